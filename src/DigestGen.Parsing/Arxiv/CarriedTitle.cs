@@ -1,0 +1,79 @@
+namespace DigestGen.Parsing.Arxiv;
+
+/// <summary>What a raw title carries at its end, up to January 2024: <c>. (arXiv:2310.01770v1 [cs.LG] UPDATED)</c>.</summary>
+internal readonly ref struct CarriedTitle
+{
+    private const string Opening = "(arXiv:";
+
+    /// <summary>Whether the title carries anything.</summary>
+    public bool IsPresent { get; private init; }
+
+    /// <summary>The length of the title before it.</summary>
+    public int TitleLength { get; private init; }
+
+    /// <summary>The identifier, with its version.</summary>
+    public ReadOnlySpan<char> Id { get; private init; }
+
+    /// <summary>Where the identifier starts.</summary>
+    public int IdStart { get; private init; }
+
+    /// <summary>The primary category.</summary>
+    public ReadOnlySpan<char> Category { get; private init; }
+
+    /// <summary>Where the primary category starts.</summary>
+    public int CategoryStart { get; private init; }
+
+    /// <summary>What follows the category: nothing, <c>UPDATED</c>, or <c>CROSS LISTED</c>.</summary>
+    public ReadOnlySpan<char> Word { get; private init; }
+
+    /// <summary>Where the word starts.</summary>
+    public int WordStart { get; private init; }
+
+    /// <summary>Reads what stands at the end of a raw title.</summary>
+    public static CarriedTitle Read(ReadOnlySpan<char> rawTitle)
+    {
+        int end = rawTitle.TrimEnd().Length;
+        int start = rawTitle.LastIndexOf(Opening.AsSpan());
+        if (start < 0 || rawTitle[end - 1] != ')')
+        {
+            return new CarriedTitle { TitleLength = rawTitle.Length };
+        }
+
+        int idStart = start + Opening.Length;
+        int idLength = rawTitle.Slice(idStart, end - idStart).IndexOf(' ');
+        int categoryStart = idStart + idLength + 2;
+        if (idLength <= 0 || categoryStart >= end || rawTitle[categoryStart - 1] != '[')
+        {
+            return new CarriedTitle { TitleLength = rawTitle.Length };
+        }
+
+        int categoryLength = rawTitle.Slice(categoryStart, end - categoryStart).IndexOf(']');
+        if (categoryLength <= 0)
+        {
+            return new CarriedTitle { TitleLength = rawTitle.Length };
+        }
+
+        int wordStart = categoryStart + categoryLength + 1;
+        ReadOnlySpan<char> rest = rawTitle.Slice(wordStart, end - 1 - wordStart);
+        return new CarriedTitle
+        {
+            IsPresent = true,
+            TitleLength = LengthBefore(rawTitle, start),
+            Id = rawTitle.Slice(idStart, idLength),
+            IdStart = idStart,
+            Category = rawTitle.Slice(categoryStart, categoryLength),
+            CategoryStart = categoryStart,
+            Word = rest.Trim(),
+            WordStart = wordStart + (rest.Length - rest.TrimStart().Length),
+        };
+    }
+
+    /// <summary>The length of a raw title without the first <c>(arXiv:</c> and the white space before it, as rows have it.</summary>
+    public static int LengthInRow(ReadOnlySpan<char> rawTitle)
+    {
+        int start = rawTitle.IndexOf(Opening.AsSpan());
+        return start < 0 ? rawTitle.Length : LengthBefore(rawTitle, start);
+    }
+
+    private static int LengthBefore(ReadOnlySpan<char> rawTitle, int start) => rawTitle.Slice(0, start).TrimEnd().Length;
+}

@@ -1,0 +1,26 @@
+namespace DigestGen.Parsing;
+
+/// <summary>What a digest holds: its sound entries, in the order of its table.</summary>
+/// <remarks>Equal to another by what the entries say; their hashes stand for the bytes.</remarks>
+public sealed class DigestContent(EquatableArray<DigestEntry> entries, byte[] records) : IEquatable<DigestContent>
+{
+    /// <summary>A digest without entries.</summary>
+    public static DigestContent Empty { get; } = new(default, []);
+
+    /// <summary>The entries.</summary>
+    public EquatableArray<DigestEntry> Entries { get; } = entries;
+
+    /// <summary>The record of an entry, in compiled form.</summary>
+    public ReadOnlySpan<byte> GetRecord(int entry) =>
+        new(records, Entries[entry].Start, Entries[entry].Length);
+
+    /// <inheritdoc/>
+    public bool Equals(DigestContent? other) =>
+        other is not null && (ReferenceEquals(this, other) || Entries == other.Entries);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as DigestContent);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Entries.GetHashCode();
+}

@@ -1,0 +1,30 @@
+using DigestGen.Parsing.Reading;
+
+namespace DigestGen.Parsing;
+
+/// <summary>Reads a digest.</summary>
+public static class DigestParser
+{
+    private const char ByteOrderMark = '\uFEFF';
+
+    /// <summary>Reads a digest. Whatever the text holds, what is sound in it comes back, with findings for the rest.</summary>
+    /// <param name="text">The text of a file.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The sound entries, and the findings.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public static ParsedDigest Parse(string text, CancellationToken cancellationToken = default)
+    {
+        if (text is null)
+        {
+            throw new ArgumentNullException(nameof(text));
+        }
+
+        // A mark that an editor left counts as one character of the file, and no more.
+        int bodyStart = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
+        var findings = new FindingList(text);
+        DigestSections sections = DigestSections.Read(text, bodyStart, cancellationToken);
+        DigestContent content = new DigestReader(text, sections, findings, cancellationToken).Read();
+        return new ParsedDigest(DigestFormat.HasMark(text), content, findings.ToArray());
+    }
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using DigestGen.Layout;
+using DigestGen.Parsing.Arxiv;
+
+namespace DigestGen.Parsing.Reading;
+
+/// <summary>Makes an entry of a row and its block.</summary>
+internal sealed class EntryReader(string text, FindingList findings, RecordWriter records)
+{
+    private readonly Dictionary<uint, (int Reference, Slice Place)> _papers = [];
+
+    public void Read(TableRow row, DetailsBlock block)
+    {
+        if (block.ReadSlots(text, row, findings) is not { } slots
+            || ReadLinks(row, block, slots) is not { } link)
+        {
+            return;
+        }
+
+        CarriedTitle carriedTitle = CarriedTitle.Read(slots.RawTitle.In(text));
+        CarriedAbstract carriedAbstract = CarriedAbstract.Read(slots.Abstract.In(text));
+        var fields = new EntryFields(
+            slots,
+            link.Url,
+            slots.Summary ?? row.Summary,
+            link.PackedId,
+            ReadVersion(link, carriedTitle, carriedAbstract),
+            (int)AnnouncementWords.Read(carriedTitle, carriedAbstract),
+            carriedTitle.TitleLength,
+            carriedTitle.IsPresent ? slots.RawTitle.Sub(carriedTitle.CategoryStart, carriedTitle.Category.Length) : default,
+            TranslatedPrefix.Length(slots.TranslatedAbstract.In(text), link.PackedId, carriedAbstract.IsPresent),
+            carriedAbstract.Length);
+        if (!records.TryAdd(row.Reference, fields, out int textLength))
+        {
+            findings.Add(
+                FindingKind.TooLarge, block.Opening, $"the entry [^{Text(row.Reference)}]", Text(textLength), Text(ImageLayout.Record.MaxTextLength));
+            return;
+        }
+
+        new EntryReview(text, findings, row, slots, link.PackedId).Report();
+        ReportRepeated(row, link.PackedId);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private Link? ReadLinks(TableRow row, DetailsBlock block, EntrySlots slots)
+    {
+        if (!DetailsBlock.TryReadLink(text, slots.Link, out Slice url))
+        {
+            findings.Add(
+                FindingKind.NotArxivLink,
+                slots.Link.Length == 0 ? block.Opening : slots.Link,
+                row.Url,
+                Excerpt.Of(slots.Link.In(text)),
+                $"the link's slot reads '[{row.Url.In(text).ToString()}]({row.Url.In(text).ToString()})'");
+            return null;
+        }
+
+        bool isSame = row.Url.In(text).SequenceEqual(url.In(text));
+        Link? blockLink = ReadLink(url, isSame ? row.Url : null);
+        if (blockLink is null || isSame)
+        {
+            return blockLink;
+        }
+
+        if (ReadLink(row.Url, url) is not { } rowLink)
+        {
+            return null;
+        }
+
+        if (rowLink.PackedId != blockLink.Value.PackedId)
+        {
+            findings.Add(
+                FindingKind.DifferentPapers,
+                row.Url,
+                url,
+                Text(row.Reference),
+                ArxivScheme.Canonical(rowLink.PackedId),
+                ArxivScheme.Canonical(blockLink.Value.PackedId));
+            return null;
+        }
+
+        return blockLink;
+    }
+
+    private Link? ReadLink(Slice url, Slice? related)
+    {
+        ReadOnlySpan<char> address = url.In(text);
+        int at = ArxivLink.FindId(address);
+        if (at < 0)
+        {
+            findings.Add(FindingKind.NotArxivLink, url, related, Excerpt.Of(address), "an abstract's address reads https://arxiv.org/abs/ID");
+            return null;
+        }
+
+        if (ArxivLink.ReadId(address.Slice(at), out uint packed, out int version) is { } error)
+        {
+            findings.Add(FindingKind.ImpossibleId, url.Sub(at, url.Length - at), related, Excerpt.Of(address.Slice(at)), error);
+            return null;
+        }
+
+        return new Link(url, packed, version);
+    }
+
+    // arXiv's own words come before the link's.
+    private static int ReadVersion(Link link, CarriedTitle title, CarriedAbstract carried)
+    {
+        int version = VersionOf(carried.Id);
+        version = version > 0 ? version : VersionOf(title.Id);
+        return version > 0 ? version : link.Version;
+    }
+
+    private static int VersionOf(ReadOnlySpan<char> id) =>
+        ArxivScheme.Read(id, out _, out int version) is null ? version : 0;
+
+    private void ReportRepeated(TableRow row, uint packedId)
+    {
+        if (_papers.TryGetValue(packedId, out (int Reference, Slice Place) first))
+        {
+            findings.Add(
+                FindingKind.PaperTwice, row.ReferenceSlice, first.Place, ArxivScheme.Canonical(packedId), Text(first.Reference), Text(row.Reference));
+        }
+        else
+        {
+            _papers.Add(packedId, (row.Reference, row.ReferenceSlice));
+        }
+    }
+
+    private readonly record struct Link(Slice Url, uint PackedId, int Version);
+}

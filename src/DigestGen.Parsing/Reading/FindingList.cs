@@ -1,0 +1,60 @@
+namespace DigestGen.Parsing.Reading;
+
+/// <summary>Collects what is wrong with a digest, with lines and columns.</summary>
+internal sealed class FindingList(string text)
+{
+    private readonly List<Finding> _findings = [];
+    private int[]? _lineStarts;
+
+    public int Count => _findings.Count;
+
+    public void Add(FindingKind kind, Slice place, params string[] arguments) => Add(kind, place, null, arguments);
+
+    /// <summary>Adds a finding with another place that belongs to it.</summary>
+    public void Add(FindingKind kind, Slice place, Slice? related, params string[] arguments) =>
+        _findings.Add(new Finding(
+            kind,
+            ToRange(place),
+            new EquatableArray<string>(arguments),
+            related is { } other ? new EquatableArray<TextRange>([ToRange(other)]) : default));
+
+    /// <summary>All findings, in the order of the text.</summary>
+    public EquatableArray<Finding> ToArray()
+    {
+        // A stable order: by place, and by kind where one place has several.
+        Finding[] sorted = [.. _findings.OrderBy(static finding => finding.Range.Start).ThenBy(static finding => finding.Kind)];
+        return new EquatableArray<Finding>(sorted);
+    }
+
+    private TextRange ToRange(Slice place)
+    {
+        _lineStarts ??= FindLineStarts(text);
+        int startLine = LineOf(place.Start);
+        int endLine = LineOf(place.End);
+        return new TextRange(
+            place.Start,
+            place.Length,
+            startLine,
+            place.Start - _lineStarts[startLine],
+            endLine,
+            place.End - _lineStarts[endLine]);
+    }
+
+    private int LineOf(int position)
+    {
+        int line = Array.BinarySearch(_lineStarts!, position);
+        return line >= 0 ? line : ~line - 1;
+    }
+
+    private static int[] FindLineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (int i = text.IndexOfAny(['\n', '\r']); i >= 0; i = text.IndexOfAny(['\n', '\r'], i))
+        {
+            i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;
+            starts.Add(i);
+        }
+
+        return [.. starts];
+    }
+}

@@ -1,0 +1,127 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using DigestGen.Layout;
+
+namespace DigestGen.Parsing.Reading;
+
+/// <summary>Writes the records of a digest in compiled form, one after the other.</summary>
+internal sealed class RecordWriter(string text) : IDisposable
+{
+    // Encoding into UTF-8 takes three bytes for a character at most.
+    private const int MaxBytesPerCharacter = 3;
+
+    private readonly List<DigestEntry> _entries = [];
+    private readonly SHA256 _sha256 = SHA256.Create();
+    private byte[] _records = new byte[1024];
+    private int _length;
+
+    /// <summary>Adds the record of an entry.</summary>
+    /// <returns>False if its texts are longer than the layout can hold; <paramref name="textLength"/> says how long they are.</returns>
+    public bool TryAdd(int reference, in EntryFields fields, out int textLength)
+    {
+        EntrySlots slots = fields.Slots;
+        Slice summary = fields.Summary;
+        int characters = slots.Link.Length + slots.RawTitle.Length + slots.TranslatedTitle.Length + summary.Length
+            + slots.EnglishSummary.Length + slots.TranslatedAbstract.Length + slots.Abstract.Length;
+        Reserve(ImageLayout.Record.HeaderSize + (MaxBytesPerCharacter * characters));
+
+        int start = _length;
+        _length += ImageLayout.Record.HeaderSize;
+        Span<int> ends =
+        [
+            Append(fields.Url), Append(slots.RawTitle), Append(slots.TranslatedTitle), Append(summary),
+            Append(slots.EnglishSummary), Append(slots.TranslatedAbstract), Append(slots.Abstract),
+        ];
+        textLength = _length - start - ImageLayout.Record.HeaderSize;
+        if (textLength > ImageLayout.Record.MaxTextLength)
+        {
+            _length = start;
+            return false;
+        }
+
+        WriteHeader(_records.AsSpan(start, ImageLayout.Record.HeaderSize), fields);
+        for (int field = 0; field < ends.Length; field++)
+        {
+            int end = ends[field] - start - ImageLayout.Record.HeaderSize;
+            Digits.Write(_records.AsSpan(start), ImageLayout.Record.Ends + (3 * field), 3, end);
+        }
+
+        byte[] hash = _sha256.ComputeHash(_records, start, _length - start);
+        _entries.Add(new DigestEntry(
+            reference,
+            fields.PackedId,
+            new ContentHash(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash.AsSpan(8))),
+            start,
+            _length - start));
+        return true;
+    }
+
+    public DigestContent ToContent() =>
+        _entries.Count == 0
+            ? DigestContent.Empty
+            : new DigestContent(new EquatableArray<DigestEntry>([.. _entries]), _records.AsSpan(0, _length).ToArray());
+
+    public void Dispose() => _sha256.Dispose();
+
+    private void WriteHeader(Span<byte> header, in EntryFields fields)
+    {
+        Slice title = fields.Slots.RawTitle;
+        Digits.Write(header, ImageLayout.Record.Id, 4, (int)fields.PackedId);
+        Digits.Write(header, ImageLayout.Record.Version, 2, fields.Version);
+        Digits.Write(header, ImageLayout.Record.Announcement, 1, fields.Announcement);
+        Digits.Write(header, ImageLayout.Record.TitleLength, 3, CountBytes(title.Sub(0, fields.TitleLength)));
+        if (fields.Category.Length is > 0 and <= Digits.Max1 / MaxBytesPerCharacter)
+        {
+            int before = fields.Category.Start - title.Start;
+            Digits.Write(header, ImageLayout.Record.CategoryStart, 3, CountBytes(title.Sub(0, before)));
+            Digits.Write(header, ImageLayout.Record.CategoryLength, 1, CountBytes(fields.Category));
+        }
+        else
+        {
+            Digits.Write(header, ImageLayout.Record.CategoryStart, 3, 0);
+            Digits.Write(header, ImageLayout.Record.CategoryLength, 1, 0);
+        }
+
+        Slice translated = fields.Slots.TranslatedAbstract.Sub(0, fields.TranslatedPrefixLength);
+        Digits.Write(header, ImageLayout.Record.TranslatedPrefixLength, 3, CountBytes(translated));
+        Slice prefix = fields.Slots.Abstract.Sub(0, fields.PrefixLength);
+        Digits.Write(header, ImageLayout.Record.PrefixLength, 3, CountBytes(prefix));
+    }
+
+    private int Append(Slice slice)
+    {
+        _length += Encoding.UTF8.GetBytes(text, slice.Start, slice.Length, _records, _length);
+        return _length;
+    }
+
+    private int CountBytes(Slice slice)
+    {
+        int count = 0;
+        ReadOnlySpan<char> characters = slice.In(text);
+        for (int i = 0; i < characters.Length; i++)
+        {
+            char c = characters[i];
+            if (char.IsHighSurrogate(c) && i + 1 < characters.Length && char.IsLowSurrogate(characters[i + 1]))
+            {
+                count += 4;
+                i++;
+            }
+            else
+            {
+                // A lone surrogate becomes U+FFFD, which takes three bytes as it would.
+                count += c < '\u0080' ? 1 : c < '\u0800' ? 2 : 3;
+            }
+        }
+
+        return count;
+    }
+
+    private void Reserve(int count)
+    {
+        if (_records.Length - _length < count)
+        {
+            Array.Resize(ref _records, Math.Max(_records.Length * 2, _length + count));
+        }
+    }
+}

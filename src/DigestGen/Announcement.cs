@@ -1,0 +1,20 @@
+namespace DigestGen;
+
+/// <summary>Why arXiv announced a paper in an issue (https://info.arxiv.org/help/rss.html).</summary>
+public enum Announcement
+{
+    /// <summary>The digest does not say, as between 2024-01-31 and 2024-02, or in a word that is not known.</summary>
+    Unknown,
+
+    /// <summary>A new paper.</summary>
+    New,
+
+    /// <summary>A new paper of another category, cross-listed to the channel.</summary>
+    Cross,
+
+    /// <summary>A new version of a paper.</summary>
+    Replace,
+
+    /// <summary>A new version of a cross-listed paper.</summary>
+    ReplaceCross,
+}

@@ -1,0 +1,170 @@
+using System.Diagnostics.CodeAnalysis;
+using DigestGen.Layout;
+
+namespace DigestGen;
+
+/// <summary>A paper's arXiv identifier, without a version.</summary>
+/// <remarks>
+/// <para>
+/// The scheme is arXiv's (https://info.arxiv.org/help/arxiv_identifier.html): <c>2402.10758</c> since 2015,
+/// <c>0704.0001</c> from April 2007, <c>math/0309136</c> before. A subject class is no part of the identity:
+/// <c>math.GT/0309136</c> is <c>math/0309136</c>.
+/// </para>
+/// <para>Identifiers order as their canonical forms do, ordinally. The default value is no identifier; its text is empty.</para>
+/// </remarks>
+public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, IComparable, ISpanFormattable,
+    IUtf8SpanFormattable, ISpanParsable<ArxivId>
+{
+    // Longer than any canonical form: "adap-org/9901001" has 16 characters.
+    private const int MaxLength = 24;
+
+    internal ArxivId(uint packed) => Packed = packed;
+
+    internal uint Packed { get; }
+
+    /// <summary>Whether two identifiers are the same.</summary>
+    public static bool operator ==(ArxivId left, ArxivId right) => left.Packed == right.Packed;
+
+    /// <summary>Whether two identifiers differ.</summary>
+    public static bool operator !=(ArxivId left, ArxivId right) => left.Packed != right.Packed;
+
+    /// <summary>Whether one identifier sorts before another.</summary>
+    public static bool operator <(ArxivId left, ArxivId right) => left.Packed < right.Packed;
+
+    /// <summary>Whether one identifier sorts after another.</summary>
+    public static bool operator >(ArxivId left, ArxivId right) => left.Packed > right.Packed;
+
+    /// <summary>Whether one identifier sorts before another or is the same.</summary>
+    public static bool operator <=(ArxivId left, ArxivId right) => left.Packed <= right.Packed;
+
+    /// <summary>Whether one identifier sorts after another or is the same.</summary>
+    public static bool operator >=(ArxivId left, ArxivId right) => left.Packed >= right.Packed;
+
+    /// <summary>Reads an identifier. A version after it and <c>arXiv:</c> before it are accepted and left out.</summary>
+    /// <param name="text">The text, such as <c>2402.10758</c>, <c>arXiv:2402.10758v2</c> or <c>math.GT/0309136</c>.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="FormatException">The text is no identifier; the message says why.</exception>
+    public static ArxivId Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(text.AsSpan());
+    }
+
+    /// <summary>Reads an identifier. A version after it and <c>arXiv:</c> before it are accepted and left out.</summary>
+    /// <param name="text">The text, such as <c>2402.10758</c>, <c>arXiv:2402.10758v2</c> or <c>math.GT/0309136</c>.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="FormatException">The text is no identifier; the message says why.</exception>
+    public static ArxivId Parse(ReadOnlySpan<char> text)
+    {
+        string? error = ArxivScheme.Read(text, out uint packed, out _);
+        return error is null
+            ? new ArxivId(packed)
+            : throw new FormatException($"'{text}' is not an arXiv id: {error}.");
+    }
+
+    /// <summary>Reads an identifier if the text is one.</summary>
+    /// <param name="text">The text; null is no identifier.</param>
+    /// <param name="id">The identifier, or the default value.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, out ArxivId id) => TryParse(text.AsSpan(), out id);
+
+    /// <summary>Reads an identifier if the text is one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="id">The identifier, or the default value.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out ArxivId id)
+    {
+        bool isRead = ArxivScheme.TryRead(text, out uint packed);
+        id = new ArxivId(packed);
+        return isRead;
+    }
+
+    static ArxivId IParsable<ArxivId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<ArxivId>.TryParse(string? s, IFormatProvider? provider, out ArxivId result) =>
+        TryParse(s, out result);
+
+    static ArxivId ISpanParsable<ArxivId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<ArxivId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ArxivId result) =>
+        TryParse(s, out result);
+
+    /// <inheritdoc/>
+    public bool Equals(ArxivId other) => Packed == other.Packed;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is ArxivId other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (int)Packed;
+
+    /// <inheritdoc/>
+    public int CompareTo(ArxivId other) => Packed.CompareTo(other.Packed);
+
+    int IComparable.CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        ArxivId other => CompareTo(other),
+        _ => throw new ArgumentException($"An {nameof(ArxivId)} can't be compared with a {obj.GetType()}.", nameof(obj)),
+    };
+
+    /// <summary>The canonical form: without <c>arXiv:</c>, version and subject class; empty for the default value.</summary>
+    public override string ToString()
+    {
+        if (Packed == 0)
+        {
+            return "";
+        }
+
+        Span<char> text = stackalloc char[MaxLength];
+        int length = ArxivScheme.Length(Packed);
+        ArxivScheme.Format(Packed, text);
+        return new string(text[..length]);
+    }
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        charsWritten = Packed == 0 ? 0 : ArxivScheme.Length(Packed);
+        if (destination.Length < charsWritten)
+        {
+            charsWritten = 0;
+            return false;
+        }
+
+        if (charsWritten > 0)
+        {
+            ArxivScheme.Format(Packed, destination);
+        }
+
+        return true;
+    }
+
+    bool IUtf8SpanFormattable.TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        Span<char> text = stackalloc char[MaxLength];
+        int length = Packed == 0 ? 0 : ArxivScheme.Length(Packed);
+        bytesWritten = 0;
+        if (utf8Destination.Length < length)
+        {
+            return false;
+        }
+
+        if (length > 0)
+        {
+            ArxivScheme.Format(Packed, text);
+        }
+
+        // The canonical form is ASCII.
+        for (; bytesWritten < length; bytesWritten++)
+        {
+            utf8Destination[bytesWritten] = (byte)text[bytesWritten];
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using DigestGen.CompilerServices;
+using DigestGen.Layout;
+
+namespace DigestGen;
+
+/// <summary>The issues and papers that were compiled into an assembly, or into several.</summary>
+/// <remarks>
+/// A catalog holds no text: it reads the data of its assembly in place. It is immutable and can be read from any
+/// number of threads. It keeps its assembly loaded, and so does every <see cref="Issue"/>, <see cref="Entry"/> and
+/// <see cref="Paper"/> of it; a span of UTF-8 does not.
+/// </remarks>
+[DebuggerDisplay("{IssueCount} issues, {PaperCount} papers")]
+public abstract class DigestCatalog
+{
+    private protected DigestCatalog()
+    {
+    }
+
+    /// <summary>All issues, by date, time, channel and name (ordinal); those without a date come last.</summary>
+    public IssueList Issues => new(this);
+
+    /// <summary>All papers, each once, by identifier.</summary>
+    public PaperList Papers => new(this);
+
+    internal abstract int IssueCount { get; }
+
+    internal abstract int PaperCount { get; }
+
+    /// <summary>Finds a paper.</summary>
+    /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
+    /// <returns>The paper.</returns>
+    /// <exception cref="ArgumentNullException">The identifier is null.</exception>
+    /// <exception cref="KeyNotFoundException">No issue of the catalog holds the paper, or the text is no identifier.</exception>
+    public Paper this[string id]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(id);
+            return this[id.AsSpan()];
+        }
+    }
+
+    /// <summary>Finds a paper.</summary>
+    /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
+    /// <returns>The paper.</returns>
+    /// <exception cref="KeyNotFoundException">No issue of the catalog holds the paper, or the text is no identifier.</exception>
+    public Paper this[ReadOnlySpan<char> id]
+    {
+        get
+        {
+            if (TryGetPaper(id, out Paper paper))
+            {
+                return paper;
+            }
+
+            string? error = ArxivScheme.Read(id, out _, out _);
+            throw new KeyNotFoundException(
+                error is null ? $"The catalog has no paper '{id}'." : $"'{id}' is not an arXiv id: {error}.");
+        }
+    }
+
+    /// <summary>Finds a paper.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <returns>The paper.</returns>
+    /// <exception cref="KeyNotFoundException">No issue of the catalog holds the paper.</exception>
+    public Paper this[ArxivId id] =>
+        TryGetPaper(id, out Paper paper) ? paper : throw new KeyNotFoundException($"The catalog has no paper '{id}'.");
+
+    /// <summary>One view over several catalogs, in which a paper of more than one has the entries of all.</summary>
+    /// <param name="catalogs">The catalogs; one that is given twice counts once.</param>
+    /// <returns>The view. No text is copied; the order of the issues is made here, that of the papers when it is first asked for.</returns>
+    /// <exception cref="ArgumentNullException">The array or one of the catalogs is null.</exception>
+    public static DigestCatalog Combine(params DigestCatalog[] catalogs)
+    {
+        ArgumentNullException.ThrowIfNull(catalogs);
+        var parts = new List<CompiledCatalog>();
+        foreach (DigestCatalog catalog in catalogs)
+        {
+            ArgumentNullException.ThrowIfNull(catalog, nameof(catalogs));
+            foreach (CompiledCatalog part in catalog.Parts)
+            {
+                if (!parts.Contains(part))
+                {
+                    parts.Add(part);
+                }
+            }
+        }
+
+        return parts.Count == 1 ? parts[0] : new CombinedCatalog([.. parts]);
+    }
+
+    /// <summary>Finds a paper if the catalog has it.</summary>
+    /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it; null is none.</param>
+    /// <param name="paper">The paper, or the default value.</param>
+    /// <returns>Whether the catalog has the paper; false too if the text is no identifier.</returns>
+    public bool TryGetPaper([NotNullWhen(true)] string? id, out Paper paper) => TryGetPaper(id.AsSpan(), out paper);
+
+    /// <summary>Finds a paper if the catalog has it.</summary>
+    /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
+    /// <param name="paper">The paper, or the default value.</param>
+    /// <returns>Whether the catalog has the paper; false too if the text is no identifier.</returns>
+    public bool TryGetPaper(ReadOnlySpan<char> id, out Paper paper)
+    {
+        if (ArxivScheme.TryRead(id, out uint packed))
+        {
+            return TryGetPaper(packed, out paper);
+        }
+
+        paper = default;
+        return false;
+    }
+
+    /// <summary>Finds a paper if the catalog has it.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <param name="paper">The paper, or the default value.</param>
+    /// <returns>Whether the catalog has the paper.</returns>
+    public bool TryGetPaper(ArxivId id, out Paper paper) => TryGetPaper(id.Packed, out paper);
+
+    internal abstract ReadOnlySpan<CompiledCatalog> Parts { get; }
+
+    internal abstract bool TryGetPaper(uint packed, out Paper paper);
+
+    /// <summary>The paper with a given rank among <see cref="Papers"/>.</summary>
+    internal abstract Paper GetPaperAt(int rank);
+
+    /// <summary>The compiled catalog that holds an issue, and the issue's number there.</summary>
+    internal abstract CompiledCatalog Locate(int issue, out int local);
+
+    /// <summary>What the latest appearance of a paper says. The key is what the catalog gave the paper when it made it.</summary>
+    internal abstract RecordReader GetLatestRecord(uint packed, int key);
+
+    internal abstract EntryList GetAppearances(uint packed, int key);
+}

@@ -1,0 +1,129 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using DigestGen.Layout;
+
+namespace DigestGen;
+
+/// <summary>A paper as one issue gave it: a handle into the data of an assembly.</summary>
+/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>.</remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+public readonly struct Entry : IEquatable<Entry>
+{
+    private readonly DigestCatalog? _catalog;
+
+    internal Entry(DigestCatalog catalog, int issueIndex, int entryIndex)
+    {
+        _catalog = catalog;
+        IssueIndex = issueIndex;
+        EntryIndex = entryIndex;
+    }
+
+    /// <summary>The N of the <c>[^N]</c> that names the entry in its digest.</summary>
+    public int Reference => Catalog.Locate(IssueIndex, out int issue).GetReference(issue, EntryIndex);
+
+    /// <summary>The issue that the entry is a part of.</summary>
+    public Issue Issue => new(Catalog, IssueIndex);
+
+    /// <summary>The paper, with all its appearances in the catalog.</summary>
+    public Paper Paper => Catalog[Record.Id];
+
+    /// <summary>The paper's address, as the digest gives it; empty if absent. Decoded on each call.</summary>
+    public string Url => Utf8Text.Decode(Record.Field(ImageLayout.Field.Url));
+
+    /// <summary>The title, without the <c>(arXiv:…)</c> that the raw title may carry; empty if absent. Decoded on each call.</summary>
+    public string Title => Utf8Text.Decode(Record.Title);
+
+    /// <summary>The translated title; empty if absent. Decoded on each call.</summary>
+    public string TranslatedTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.TranslatedTitle));
+
+    /// <summary>The summary, in the digest's own language; empty if absent. Decoded on each call.</summary>
+    public string Summary => Utf8Text.Decode(Record.Field(ImageLayout.Field.Summary));
+
+    /// <summary>The summary in English; empty in nearly all digests; empty if absent. Decoded on each call.</summary>
+    public string EnglishSummary => Utf8Text.Decode(Record.Field(ImageLayout.Field.EnglishSummary));
+
+    /// <summary>The abstract, without what the raw abstract may carry before it. The producer cuts abstracts at 1,000 characters; empty if absent. Decoded on each call.</summary>
+    public string Abstract => Utf8Text.Decode(Record.Abstract);
+
+    /// <summary>The translated abstract, without what the raw one may carry before it; empty if absent. Decoded on each call.</summary>
+    public string TranslatedAbstract => Utf8Text.Decode(Record.TranslatedAbstract);
+
+    /// <summary>The paper's version; null if the digest does not say.</summary>
+    public int? Version => Record.Version;
+
+    /// <summary>Why the paper was announced.</summary>
+    public Announcement Announcement => Record.Announcement;
+
+    /// <summary>The paper's primary category, such as <c>cs.LG</c>; null if the digest does not say.</summary>
+    public string? PrimaryCategory => Record.PrimaryCategory is { IsEmpty: false } text ? Utf8Text.Decode(text) : null;
+
+    /// <summary>The title as it stands in the digest, such as <c>Title. (arXiv:2310.01770v1 [cs.LG])</c>; empty if absent. Decoded on each call.</summary>
+    public string RawTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawTitle));
+
+    /// <summary>The abstract as it stands in the digest, such as <c>arXiv:2402.10758v1 Announce Type: cross  Abstract: …</c>; empty if absent. Decoded on each call.</summary>
+    public string RawAbstract => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawAbstract));
+
+    /// <summary>The translated abstract as it stands in the digest; empty if absent. Decoded on each call.</summary>
+    public string RawTranslatedAbstract => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawTranslatedAbstract));
+
+    internal int IssueIndex { get; }
+
+    internal int EntryIndex { get; }
+
+    private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Entry));
+
+    private RecordReader Record => Catalog.Locate(IssueIndex, out int issue).GetRecord(issue, EntryIndex);
+
+    private string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Record.Id})";
+
+    /// <summary>Whether two handles stand for the same entry of the same catalog.</summary>
+    public static bool operator ==(Entry left, Entry right) => left.Equals(right);
+
+    /// <summary>Whether two handles stand for different entries or catalogs.</summary>
+    public static bool operator !=(Entry left, Entry right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Entry other) => ReferenceEquals(_catalog, other._catalog) && IssueIndex == other.IssueIndex && EntryIndex == other.EntryIndex;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Entry other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_catalog, IssueIndex, EntryIndex);
+
+    /// <summary><see cref="Url"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetUrlUtf8() => Record.Field(ImageLayout.Field.Url);
+
+    /// <summary><see cref="Title"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetTitleUtf8() => Record.Title;
+
+    /// <summary><see cref="TranslatedTitle"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetTranslatedTitleUtf8() => Record.Field(ImageLayout.Field.TranslatedTitle);
+
+    /// <summary><see cref="Summary"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetSummaryUtf8() => Record.Field(ImageLayout.Field.Summary);
+
+    /// <summary><see cref="EnglishSummary"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetEnglishSummaryUtf8() => Record.Field(ImageLayout.Field.EnglishSummary);
+
+    /// <summary><see cref="Abstract"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetAbstractUtf8() => Record.Abstract;
+
+    /// <summary><see cref="TranslatedAbstract"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetTranslatedAbstractUtf8() => Record.TranslatedAbstract;
+
+    /// <summary><see cref="PrimaryCategory"/> in UTF-8, in place; empty if the digest does not say.</summary>
+    public ReadOnlySpan<byte> GetPrimaryCategoryUtf8() => Record.PrimaryCategory;
+
+    /// <summary><see cref="RawTitle"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetRawTitleUtf8() => Record.Field(ImageLayout.Field.RawTitle);
+
+    /// <summary><see cref="RawAbstract"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetRawAbstractUtf8() => Record.Field(ImageLayout.Field.RawAbstract);
+
+    /// <summary><see cref="RawTranslatedAbstract"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetRawTranslatedAbstractUtf8() => Record.Field(ImageLayout.Field.RawTranslatedAbstract);
+
+    /// <summary>The title.</summary>
+    public override string ToString() => Title;
+}

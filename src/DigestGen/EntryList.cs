@@ -1,0 +1,96 @@
+using System.Collections;
+using System.Diagnostics;
+using DigestGen.CompilerServices;
+
+namespace DigestGen;
+
+/// <summary>The entries of an issue, in the order of its file, or of a paper, in the order of the issues.</summary>
+/// <remarks>A list without items of its own: each is made when it is asked for, and nothing is allocated for it.</remarks>
+[DebuggerDisplay("Count = {Count}")]
+public readonly struct EntryList : IReadOnlyList<Entry>
+{
+    private readonly DigestCatalog? _catalog;
+
+    // An issue's entries are counted from nothing; a paper's are rows of the table of appearances, or, where several
+    // catalogs are combined, collected.
+    private readonly Entry[]? _collected;
+    private readonly int _issue;
+    private readonly int _first;
+    private readonly int _count;
+
+    private EntryList(DigestCatalog catalog, Entry[]? collected, int issue, int first, int count)
+    {
+        _catalog = catalog;
+        _collected = collected;
+        _issue = issue;
+        _first = first;
+        _count = count;
+    }
+
+    /// <summary>How many entries there are.</summary>
+    public int Count => _catalog is null ? throw DefaultHandle.Exception(nameof(EntryList)) : _count;
+
+    /// <summary>The entry at a place, counted from 0.</summary>
+    /// <param name="index">The place.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public Entry this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            if (_collected is not null)
+            {
+                return _collected[index];
+            }
+
+            return _issue >= 0
+                ? new Entry(_catalog!, _issue, index)
+                : ((CompiledCatalog)_catalog!).GetAppearance(_first + index);
+        }
+    }
+
+    internal static EntryList OfIssue(DigestCatalog catalog, int issue, int count) => new(catalog, null, issue, 0, count);
+
+    internal static EntryList OfPaper(CompiledCatalog catalog, int first, int count) => new(catalog, null, -1, first, count);
+
+    internal static EntryList Of(DigestCatalog catalog, Entry[] entries) => new(catalog, entries, -1, 0, entries.Length);
+
+    /// <summary>Goes through the entries, for <c>foreach</c>.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<Entry> IEnumerable<Entry>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Goes through the entries.</summary>
+    public struct Enumerator : IEnumerator<Entry>
+    {
+        private readonly EntryList _list;
+        private readonly int _count;
+        private int _index;
+
+        internal Enumerator(EntryList list)
+        {
+            _list = list;
+            _count = list.Count;
+            _index = -1;
+        }
+
+        /// <inheritdoc/>
+        public readonly Entry Current => _list[_index];
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <inheritdoc/>
+        public bool MoveNext() => ++_index < _count;
+
+        /// <inheritdoc/>
+        public void Reset() => _index = -1;
+
+        /// <inheritdoc/>
+        public readonly void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using DigestGen.CompilerServices;
+
+namespace DigestGen;
+
+/// <summary>One digest: what one channel announced at one time. A handle into the data of an assembly.</summary>
+/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>.</remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+public readonly struct Issue : IEquatable<Issue>
+{
+    private readonly DigestCatalog? _catalog;
+    private readonly int _index;
+
+    internal Issue(DigestCatalog catalog, int index)
+    {
+        _catalog = catalog;
+        _index = index;
+    }
+
+    /// <summary>The issue's name: its item's <c>Name</c>, or the name of its file without the extension.</summary>
+    public string Name => Utf8Text.Decode(GetNameUtf8());
+
+    /// <summary>The arXiv channel, such as <c>cs.LG</c> or <c>econ</c>; null if neither the path nor the item tells.</summary>
+    public string? Channel => Locate(out int issue).TryGetChannel(issue, out ReadOnlySpan<byte> channel)
+        ? Utf8Text.Decode(channel)
+        : null;
+
+    /// <summary>The day of the issue; null if neither the path nor the item tells.</summary>
+    public DateOnly? Date => Locate(out int issue).GetDate(issue);
+
+    /// <summary>The time of the issue; null if neither the path nor the item tells.</summary>
+    public TimeOnly? Time => Locate(out int issue).GetTime(issue);
+
+    /// <summary>The papers of the issue, in the order of the file.</summary>
+    public EntryList Entries => EntryList.OfIssue(Catalog, _index, Locate(out int issue).EntryCount(issue));
+
+    private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Issue));
+
+    private string DebuggerDisplay => _catalog is null ? "default" : $"{Name}: {Entries.Count} entries";
+
+    /// <summary>Whether two handles stand for the same issue of the same catalog.</summary>
+    public static bool operator ==(Issue left, Issue right) => left.Equals(right);
+
+    /// <summary>Whether two handles stand for different issues or catalogs.</summary>
+    public static bool operator !=(Issue left, Issue right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Issue other) => ReferenceEquals(_catalog, other._catalog) && _index == other._index;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Issue other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_catalog, _index);
+
+    /// <summary><see cref="Name"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetNameUtf8() => Locate(out int issue).GetName(issue);
+
+    /// <summary><see cref="Channel"/> in UTF-8, in place; empty if it is not known.</summary>
+    public ReadOnlySpan<byte> GetChannelUtf8() =>
+        Locate(out int issue).TryGetChannel(issue, out ReadOnlySpan<byte> channel) ? channel : default;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    private CompiledCatalog Locate(out int issue) => Catalog.Locate(_index, out issue);
+}

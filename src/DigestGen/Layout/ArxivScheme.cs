@@ -1,0 +1,329 @@
+namespace DigestGen.Layout;
+
+/// <summary>
+/// arXiv's identifier scheme (https://info.arxiv.org/help/arxiv_identifier.html), packed into 28 bits.
+/// </summary>
+/// <remarks>
+/// <para>
+/// <c>YYMM.NNNN</c> from April 2007 to December 2014, <c>YYMM.NNNNN</c> since, <c>archive/YYMMNNN</c> before.
+/// The subject class of an old identifier (<c>math.GT/0309136</c>) is not a part of its identity.
+/// </para>
+/// <para>
+/// A packed identifier orders as its canonical form does, ordinally: the new scheme by date and number, then the old
+/// one by archive, date and number. Zero is no identifier.
+/// </para>
+/// </remarks>
+internal static class ArxivScheme
+{
+    /// <summary>The largest version that an identifier may carry: what two digits of the layout hold, rounded down.</summary>
+    public const int MaxVersion = 9999;
+
+    private const int MonthsPerCentury = 1200;
+    private const int NumbersPerMonth = 100_000;
+    private const int OldNumbersPerMonth = 1_000;
+    private const uint OldBase = (uint)MonthsPerCentury * NumbersPerMonth + 1;
+
+    // From 2007-04 the new scheme, from 2015-01 five digits. Months are counted from 2000-01.
+    private const int FirstNewMonth = (7 * 12) + 3;
+    private const int FirstFiveDigitMonth = 15 * 12;
+
+    // The old scheme began in July 1991; two-digit years from 91 on belong to the last century.
+    private const int FirstOldYear = 91;
+    private const int FirstOldMonth = (FirstOldYear * 12) + 6;
+
+    // Ordinal order: the packed form relies on it.
+    private static readonly string[] s_archives =
+    [
+        "acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph", "bayes-an", "chao-dyn", "chem-ph",
+        "cmp-lg", "comp-gas", "cond-mat", "cs", "dg-ga", "funct-an", "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th",
+        "math", "math-ph", "mtrl-th", "nlin", "nucl-ex", "nucl-th", "patt-sol", "physics", "plasm-ph", "q-alg",
+        "q-bio", "quant-ph", "solv-int", "supr-con",
+    ];
+
+    /// <summary>Reads an identifier with an optional <c>arXiv:</c> before it and an optional version after it.</summary>
+    /// <param name="text">The text to read, all of it.</param>
+    /// <param name="packed">The packed identifier, or zero.</param>
+    /// <param name="version">The version after the identifier, or zero if there is none.</param>
+    /// <returns>What is wrong with the text; null if nothing is.</returns>
+    public static string? Read(ReadOnlySpan<char> text, out uint packed, out int version)
+    {
+        packed = 0;
+        version = 0;
+        if (text.StartsWith("arXiv:".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            text = text.Slice("arXiv:".Length);
+        }
+
+        int versionAt = text.LastIndexOf('v');
+        if (versionAt > 0 && versionAt < text.Length - 1 && IsDigits(text.Slice(versionAt + 1)))
+        {
+            ReadOnlySpan<char> digits = text.Slice(versionAt + 1);
+            if (digits.Length > 4 || digits[0] == '0')
+            {
+                return "versions are numbered from v1 to v9999";
+            }
+
+            version = ToNumber(digits);
+            text = text.Slice(0, versionAt);
+        }
+
+        int slash = text.IndexOf('/');
+        string? error = slash >= 0
+            ? ReadOld(text.Slice(0, slash), text.Slice(slash + 1), out packed)
+            : ReadNew(text, out packed);
+        if (error is not null)
+        {
+            version = 0;
+        }
+
+        return error;
+    }
+
+    /// <summary>As <see cref="Read"/>, without a reason; a path of its own for the plain form that nearly all look-ups have.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out uint packed)
+    {
+        if (text.Length == 10 && text[4] == '.')
+        {
+            uint digits = 0;
+            uint wrong = 0;
+            for (int i = 0; i < 10; i++)
+            {
+                if (i != 4)
+                {
+                    uint digit = (uint)text[i] - '0';
+                    wrong |= digit > 9 ? 1u : 0u;
+                    digits = (digits * 10) + digit;
+                }
+            }
+
+            uint number = digits % NumbersPerMonth;
+            uint month = (digits / NumbersPerMonth / 100 * 12) + (digits / NumbersPerMonth % 100) - 1;
+            if (wrong == 0 && number != 0 && digits / NumbersPerMonth % 100 is >= 1 and <= 12
+                && month is >= FirstFiveDigitMonth and < FirstOldYear * 12)
+            {
+                packed = (month * NumbersPerMonth) + number + 1;
+                return true;
+            }
+        }
+
+        return Read(text, out packed, out _) is null;
+    }
+
+    /// <summary>Whether a value is one that <see cref="Read"/> can give.</summary>
+    public static bool IsValid(uint packed) =>
+        packed != 0 && packed < OldBase + (uint)(s_archives.Length * MonthsPerCentury * OldNumbersPerMonth);
+
+    /// <summary>The length of the canonical form, in characters and in bytes.</summary>
+    public static int Length(uint packed)
+    {
+        if (packed < OldBase)
+        {
+            return HasFiveDigits((int)((packed - 1) / NumbersPerMonth)) ? 10 : 9;
+        }
+
+        return Archive(packed).Length + 8;
+    }
+
+    /// <summary>Writes the canonical form: <c>2402.10758</c>, <c>0704.0001</c>, <c>math/0309136</c>.</summary>
+    public static void Format(uint packed, Span<char> destination)
+    {
+        if (packed < OldBase)
+        {
+            int value = (int)(packed - 1);
+            int month = value / NumbersPerMonth;
+            int digits = HasFiveDigits(month) ? 5 : 4;
+            WriteMonth(month, destination);
+            destination[4] = '.';
+            WriteNumber(value % NumbersPerMonth, destination.Slice(5, digits));
+            return;
+        }
+
+        string archive = Archive(packed);
+        archive.AsSpan().CopyTo(destination);
+        destination[archive.Length] = '/';
+        int rest = (int)((packed - OldBase) % (MonthsPerCentury * OldNumbersPerMonth));
+        WriteMonth(rest / OldNumbersPerMonth, destination.Slice(archive.Length + 1));
+        WriteNumber(rest % OldNumbersPerMonth, destination.Slice(archive.Length + 5, 3));
+    }
+
+    /// <summary>The canonical form as a text of its own.</summary>
+    public static string Canonical(uint packed)
+    {
+        Span<char> text = stackalloc char[Length(packed)];
+        Format(packed, text);
+        return text.ToString();
+    }
+
+    private static string Archive(uint packed) =>
+        s_archives[(packed - OldBase) / (MonthsPerCentury * OldNumbersPerMonth)];
+
+    private static string? ReadNew(ReadOnlySpan<char> text, out uint packed)
+    {
+        packed = 0;
+        if (text.IndexOf('.') != 4 || !IsDigits(text.Slice(0, 4)) || !IsDigits(text.Slice(5)))
+        {
+            return "an id reads YYMM.NNNNN, or archive/YYMMNNN before April 2007";
+        }
+
+        string? error = ReadMonth(text, out int month);
+        if (error is not null)
+        {
+            return error;
+        }
+
+        int digits = text.Length - 5;
+        if (month < FirstNewMonth)
+        {
+            return "before April 2007 ids have the form archive/YYMMNNN";
+        }
+
+        if (month >= FirstOldYear * 12)
+        {
+            return "there is no such year: the scheme began in 2007";
+        }
+
+        if (digits != (HasFiveDigits(month) ? 5 : 4))
+        {
+            return HasFiveDigits(month)
+                ? "since January 2015 ids have five digits after the point"
+                : "before January 2015 ids have four digits after the point";
+        }
+
+        int number = ToNumber(text.Slice(5));
+        if (number == 0)
+        {
+            return "numbers start at 1";
+        }
+
+        packed = (uint)(month * NumbersPerMonth) + (uint)number + 1;
+        return null;
+    }
+
+    private static string? ReadOld(ReadOnlySpan<char> archive, ReadOnlySpan<char> number, out uint packed)
+    {
+        packed = 0;
+        int point = archive.IndexOf('.');
+        if (point >= 0)
+        {
+            if (!IsSubjectClass(archive.Slice(point + 1)))
+            {
+                return $"'{archive.ToString()}' is no subject class of arXiv's";
+            }
+
+            archive = archive.Slice(0, point);
+        }
+
+        int index = ArchiveIndex(archive);
+        if (index < 0)
+        {
+            return $"'{archive.ToString()}' is no archive of arXiv's before April 2007";
+        }
+
+        if (number.Length != 7 || !IsDigits(number))
+        {
+            return "an id before April 2007 has seven digits after the slash, YYMMNNN";
+        }
+
+        string? error = ReadMonth(number, out int month);
+        if (error is not null)
+        {
+            return error;
+        }
+
+        bool isLastCentury = month >= FirstOldYear * 12;
+        if (isLastCentury ? month < FirstOldMonth : month >= FirstNewMonth)
+        {
+            return "ids of the form archive/YYMMNNN were given from July 1991 to March 2007";
+        }
+
+        int value = ToNumber(number.Slice(4));
+        if (value == 0)
+        {
+            return "numbers start at 1";
+        }
+
+        packed = OldBase + (uint)(((index * MonthsPerCentury) + month) * OldNumbersPerMonth) + (uint)value;
+        return null;
+    }
+
+    private static string? ReadMonth(ReadOnlySpan<char> text, out int month)
+    {
+        int monthOfYear = ToNumber(text.Slice(2, 2));
+        month = (ToNumber(text.Slice(0, 2)) * 12) + monthOfYear - 1;
+        return monthOfYear is >= 1 and <= 12 ? null : $"there is no month {text.Slice(2, 2).ToString()}";
+    }
+
+    // Two capitals (math.GT) or, in physics and its neighbours, words (cond-mat.str-el).
+    private static bool IsSubjectClass(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2)
+        {
+            return false;
+        }
+
+        foreach (char c in text)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int ArchiveIndex(ReadOnlySpan<char> archive)
+    {
+        for (int i = 0; i < s_archives.Length; i++)
+        {
+            if (archive.SequenceEqual(s_archives[i].AsSpan()))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool HasFiveDigits(int month) => month >= FirstFiveDigitMonth;
+
+    private static bool IsDigits(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < '0' or > '9')
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 0;
+    }
+
+    // Callers have made sure of a few digits.
+    private static int ToNumber(ReadOnlySpan<char> digits)
+    {
+        int value = 0;
+        foreach (char digit in digits)
+        {
+            value = (value * 10) + digit - '0';
+        }
+
+        return value;
+    }
+
+    private static void WriteMonth(int month, Span<char> destination)
+    {
+        WriteNumber(month / 12, destination.Slice(0, 2));
+        WriteNumber((month % 12) + 1, destination.Slice(2, 2));
+    }
+
+    private static void WriteNumber(int value, Span<char> destination)
+    {
+        for (int i = destination.Length - 1; i >= 0; i--)
+        {
+            destination[i] = (char)('0' + (value % 10));
+            value /= 10;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace DigestGen.Layout;
+
+/// <summary>
+/// Numbers inside a text literal: base-128 digits, the least significant first, each of them a character below U+0080
+/// and so one byte of UTF-8.
+/// </summary>
+internal static class Digits
+{
+    public const int Max1 = (1 << 7) - 1;
+    public const int Max2 = (1 << 14) - 1;
+    public const int Max3 = (1 << 21) - 1;
+    public const int Max4 = (1 << 28) - 1;
+
+    public static int Read2(ReadOnlySpan<byte> source, int at)
+    {
+        ReadOnlySpan<byte> digits = source.Slice(at, 2);
+        return digits[0] | (digits[1] << 7);
+    }
+
+    public static int Read3(ReadOnlySpan<byte> source, int at)
+    {
+        ReadOnlySpan<byte> digits = source.Slice(at, 3);
+        return digits[0] | (digits[1] << 7) | (digits[2] << 14);
+    }
+
+    public static int Read4(ReadOnlySpan<byte> source, int at)
+    {
+        ReadOnlySpan<byte> digits = source.Slice(at, 4);
+        return digits[0] | (digits[1] << 7) | (digits[2] << 14) | (digits[3] << 21);
+    }
+
+    /// <summary>Writes a number that is at most what <paramref name="count"/> digits hold.</summary>
+    public static void Write(Span<byte> destination, int at, int count, int value)
+    {
+        if (value < 0 || (count < 5 && value >> (7 * count) != 0))
+        {
+            throw new ArgumentOutOfRangeException(nameof(value));
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            destination[at + i] = (byte)(value & 0x7F);
+            value >>= 7;
+        }
+    }
+}

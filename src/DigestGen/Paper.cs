@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using DigestGen.Layout;
+
+namespace DigestGen;
+
+/// <summary>
+/// A paper, unique by its arXiv identifier: a handle into the data of an assembly. What it says of itself, it says
+/// from its latest appearance, which is the last of its <see cref="Entries"/>.
+/// </summary>
+/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>.</remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+public readonly struct Paper : IEquatable<Paper>
+{
+    private readonly DigestCatalog? _catalog;
+    private readonly uint _id;
+
+    // What finds the paper's row in its catalog.
+    private readonly int _key;
+
+    internal Paper(DigestCatalog catalog, uint id, int key)
+    {
+        _catalog = catalog;
+        _id = id;
+        _key = key;
+    }
+
+    /// <summary>The paper's identifier.</summary>
+    public ArxivId Id => _catalog is null ? throw DefaultHandle.Exception(nameof(Paper)) : new ArxivId(_id);
+
+    /// <summary>All appearances of the paper, in the order of the issues.</summary>
+    public EntryList Entries => Catalog.GetAppearances(_id, _key);
+
+    /// <summary>The paper's address, as the digest gives it; empty if absent. Decoded on each call.</summary>
+    public string Url => Utf8Text.Decode(Record.Field(ImageLayout.Field.Url));
+
+    /// <summary>The title, without the <c>(arXiv:…)</c> that the raw title may carry; empty if absent. Decoded on each call.</summary>
+    public string Title => Utf8Text.Decode(Record.Title);
+
+    /// <summary>The translated title; empty if absent. Decoded on each call.</summary>
+    public string TranslatedTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.TranslatedTitle));
+
+    /// <summary>The summary, in the digest's own language; empty if absent. Decoded on each call.</summary>
+    public string Summary => Utf8Text.Decode(Record.Field(ImageLayout.Field.Summary));
+
+    /// <summary>The summary in English; empty in nearly all digests; empty if absent. Decoded on each call.</summary>
+    public string EnglishSummary => Utf8Text.Decode(Record.Field(ImageLayout.Field.EnglishSummary));
+
+    /// <summary>The abstract, without what the raw abstract may carry before it. The producer cuts abstracts at 1,000 characters; empty if absent. Decoded on each call.</summary>
+    public string Abstract => Utf8Text.Decode(Record.Abstract);
+
+    /// <summary>The translated abstract, without what the raw one may carry before it; empty if absent. Decoded on each call.</summary>
+    public string TranslatedAbstract => Utf8Text.Decode(Record.TranslatedAbstract);
+
+    /// <summary>The latest appearance's version; null if the digest does not say.</summary>
+    public int? Version => Record.Version;
+
+    /// <summary>The primary category, such as <c>cs.LG</c>; null if the latest appearance does not say.</summary>
+    public string? PrimaryCategory => Record.PrimaryCategory is { IsEmpty: false } text ? Utf8Text.Decode(text) : null;
+
+    private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Paper));
+
+    private RecordReader Record => Catalog.GetLatestRecord(_id, _key);
+
+    private string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
+
+    /// <summary>Whether two handles stand for the same paper of the same catalog.</summary>
+    public static bool operator ==(Paper left, Paper right) => left.Equals(right);
+
+    /// <summary>Whether two handles stand for different papers or catalogs.</summary>
+    public static bool operator !=(Paper left, Paper right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Paper other) => ReferenceEquals(_catalog, other._catalog) && _id == other._id;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Paper other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_catalog, _id);
+
+    /// <summary><see cref="Url"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetUrlUtf8() => Record.Field(ImageLayout.Field.Url);
+
+    /// <summary><see cref="Title"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetTitleUtf8() => Record.Title;
+
+    /// <summary><see cref="TranslatedTitle"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetTranslatedTitleUtf8() => Record.Field(ImageLayout.Field.TranslatedTitle);
+
+    /// <summary><see cref="Summary"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetSummaryUtf8() => Record.Field(ImageLayout.Field.Summary);
+
+    /// <summary><see cref="EnglishSummary"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetEnglishSummaryUtf8() => Record.Field(ImageLayout.Field.EnglishSummary);
+
+    /// <summary><see cref="Abstract"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetAbstractUtf8() => Record.Abstract;
+
+    /// <summary><see cref="TranslatedAbstract"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetTranslatedAbstractUtf8() => Record.TranslatedAbstract;
+
+    /// <summary><see cref="PrimaryCategory"/> in UTF-8, in place; empty if the latest appearance does not say.</summary>
+    public ReadOnlySpan<byte> GetPrimaryCategoryUtf8() => Record.PrimaryCategory;
+
+    /// <summary>The title.</summary>
+    public override string ToString() => Title;
+}

@@ -1,0 +1,70 @@
+using System.Collections;
+using System.Diagnostics;
+
+namespace DigestGen;
+
+/// <summary>The papers of a catalog, each once, by identifier.</summary>
+/// <remarks>A list without items of its own: each is made when it is asked for, and nothing is allocated for it.</remarks>
+[DebuggerDisplay("Count = {Count}")]
+public readonly struct PaperList : IReadOnlyList<Paper>
+{
+    private readonly DigestCatalog? _catalog;
+
+    internal PaperList(DigestCatalog catalog) => _catalog = catalog;
+
+    /// <summary>How many papers there are.</summary>
+    public int Count => Catalog.PaperCount;
+
+    private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(PaperList));
+
+    /// <summary>The paper at a place, counted from 0.</summary>
+    /// <param name="index">The place.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    public Paper this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            return Catalog.GetPaperAt(index);
+        }
+    }
+
+    /// <summary>Goes through the papers, for <c>foreach</c>.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<Paper> IEnumerable<Paper>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Goes through the papers.</summary>
+    public struct Enumerator : IEnumerator<Paper>
+    {
+        private readonly PaperList _list;
+        private readonly int _count;
+        private int _index;
+
+        internal Enumerator(PaperList list)
+        {
+            _list = list;
+            _count = list.Count;
+            _index = -1;
+        }
+
+        /// <inheritdoc/>
+        public readonly Paper Current => _list[_index];
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <inheritdoc/>
+        public bool MoveNext() => ++_index < _count;
+
+        /// <inheritdoc/>
+        public void Reset() => _index = -1;
+
+        /// <inheritdoc/>
+        public readonly void Dispose()
+        {
+        }
+    }
+}

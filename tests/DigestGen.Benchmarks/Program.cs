@@ -1,0 +1,20 @@
+using System.Globalization;
+using DigestGen.Benchmarks.Harness;
+using DigestGen.Benchmarks.Tables;
+
+Dictionary<string, Func<Options, string>> tables = new()
+{
+    ["data"] = DataTable.Create,
+};
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Options options = Options.Parse(args);
+if (!tables.TryGetValue(options.Command, out Func<Options, string>? create))
+{
+    Console.Error.WriteLine($"Which table? {string.Join(", ", tables.Keys)} [--papers N|whole] [--data synthetic|corpus] [--runs N]");
+    return 1;
+}
+
+Scratch.Isolate();
+Console.WriteLine(create(options));
+return 0;

@@ -5,6 +5,7 @@ using DigestGen.Benchmarks.Tables;
 Dictionary<string, Func<Options, string>> tables = new()
 {
     ["data"] = DataTable.Create,
+    ["first-title"] = FirstTitleTable.Create,
 };
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

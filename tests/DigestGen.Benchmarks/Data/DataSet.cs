@@ -11,6 +11,7 @@ internal sealed class DataSet
     private DataSet(string name, string folder)
     {
         Name = name;
+        Key = Path.GetFileName(folder);
         Folder = folder;
         Files = [.. Directory.GetFiles(folder, "*.md", SearchOption.AllDirectories).OrderBy(Path.GetFileName, StringComparer.Ordinal)];
         DigestBytes = Files.Sum(static file => new FileInfo(file).Length);
@@ -18,6 +19,9 @@ internal sealed class DataSet
     }
 
     public string Name { get; }
+
+    /// <summary>The name in paths.</summary>
+    public string Key { get; }
 
     public string Folder { get; }
 

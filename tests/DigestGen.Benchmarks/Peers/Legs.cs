@@ -1,0 +1,47 @@
+namespace DigestGen.Benchmarks.Peers;
+
+/// <summary>The peers, each written as its users would.</summary>
+internal static class Legs
+{
+    public static Leg DigestGen { get; } = new("DigestGen", ["DigestGen"], static (_, set) => DigestGenReference.Items(set.Folder));
+
+    /// <summary>Between 5,000 and 6,000 papers the compiler has no room for more strings (CS8103).</summary>
+    public static Leg Naive { get; } = new("naive generator", ["Naive"], static (folder, set) =>
+    {
+        NaiveSource.Write(folder, set);
+        return "";
+    })
+    { MaxPapers = 5_000 };
+
+    public static Leg Json { get; } = new("JSON resource", ["Json"], static (folder, set) =>
+    {
+        JsonResource.Write(Path.Combine(folder, "papers.json"), set);
+        return """<EmbeddedResource Include="papers.json" LogicalName="papers.json" />""";
+    });
+
+    public static Leg Binary { get; } = new("binary resource", ["Binary"], static (folder, set) =>
+    {
+        BinaryResource.Write(Path.Combine(folder, "papers.bin"), set);
+        return """<EmbeddedResource Include="papers.bin" LogicalName="papers.bin" />""";
+    });
+
+    public static Leg Sqlite { get; } = new("SQLite", ["Sqlite"], static (folder, set) =>
+    {
+        Database.Write(Path.Combine(folder, "papers.db"), set);
+        DataFiles(folder, "Database", Path.Combine(folder, "papers.db"));
+        return """<PackageReference Include="Microsoft.Data.Sqlite" Version="10.0.15" />""";
+    });
+
+    public static Leg Markdig { get; } = new("Markdig at start", ["Markdig"], static (folder, set) =>
+    {
+        DataFiles(folder, "Digests", set.Folder);
+        return """<PackageReference Include="Markdig" Version="1.6.0" />""";
+    });
+
+    /// <summary>All that start cold.</summary>
+    public static IReadOnlyList<Leg> Cold { get; } = [Binary, Sqlite, Json, Naive, Markdig];
+
+    private static void DataFiles(string folder, string name, string path) => File.WriteAllText(
+        Path.Combine(folder, "DataFiles.cs"),
+        $"namespace Consumer;\n\ninternal static class DataFiles\n{{\n    public const string {name} = @\"{path}\";\n}}\n");
+}

@@ -6,6 +6,9 @@ Dictionary<string, Func<Options, string>> tables = new()
 {
     ["data"] = DataTable.Create,
     ["first-title"] = FirstTitleTable.Create,
+    ["lookup"] = LookupTable.Create,
+    ["enumerate"] = EnumerateTable.Create,
+    ["working-set"] = WorkingSetTable.Create,
 };
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

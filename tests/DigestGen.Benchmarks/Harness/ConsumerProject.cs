@@ -21,7 +21,7 @@ internal sealed class ConsumerProject
 
     public string Assembly => Path.Combine(Folder, "out", "consumer.dll");
 
-    /// <summary>Writes a project over one leg or several; <paramref name="entryPoint"/> is the folder with its Main, if a leg has none.</summary>
+    /// <summary>Writes a project over one leg or several; <paramref name="entryPoint"/> is the source with its Main.</summary>
     public static ConsumerProject Write(string name, DataSet set, string entryPoint, bool isAot, params ReadOnlySpan<Leg> legs)
     {
         string folder = Scratch.Folder("consumers", $"{name}-{set.Key}-{(isAot ? "aot" : "jit")}");
@@ -32,12 +32,7 @@ internal sealed class ConsumerProject
         }
 
         var items = new List<string>();
-        var sources = new List<string>();
-        if (entryPoint.Length > 0)
-        {
-            sources.Add(entryPoint);
-        }
-
+        var sources = new List<string> { entryPoint };
         foreach (Leg leg in legs)
         {
             items.Add(leg.Prepare(folder, set));
@@ -45,7 +40,7 @@ internal sealed class ConsumerProject
         }
 
         string consumers = Path.Combine(RepositoryFiles.Root, "tests", "DigestGen.Benchmarks", "Consumers");
-        items.AddRange(sources.Distinct().Select(source => $"""<Compile Include="{consumers}/{source}/*.cs" LinkBase="{source}" />"""));
+        items.AddRange(sources.Distinct().Select(source => $"""<Compile Include="{consumers}/{source}" LinkBase="Consumers" />"""));
         File.WriteAllText(Path.Combine(folder, "consumer.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>

@@ -52,7 +52,7 @@ internal static class ColdRuns
         [.. legs.Where(leg => set.Papers.Count <= leg.MaxPapers).Select(leg => (leg.Name, Build(set, isAot, leg)))];
 
     private static string Build(DataSet set, bool isAot, Leg leg) =>
-        ConsumerProject.Write(leg.Name.Replace(' ', '-'), set, "Shared", isAot, leg).Build().Program;
+        ConsumerProject.Write(leg.Name.Replace(' ', '-'), set, "Shared/Cold.cs", isAot, leg).Build().Program;
 
     private static ColdRun RunOnce(string program, string mode, string id)
     {

@@ -94,7 +94,7 @@ internal readonly ref struct EntryReview(string text, FindingList findings, Tabl
             Excerpt.Of(word.In(_text)),
             Suggest(Suggestion.FindNearest(word.In(_text).ToString(), known)));
 
-    private static string Suggest(string? nearest) => nearest is null ? "" : $"did you mean '{nearest}'?";
+    private static string Suggest(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
 
     private void ReportField(Slice field, string name, bool mayBeEmpty)
     {

@@ -30,7 +30,7 @@ internal readonly ref struct EntryReview(string text, FindingList findings, Tabl
     private void ReportDisagreements()
     {
         ReadOnlySpan<char> rawTitle = _slots.RawTitle.In(_text);
-        ReadOnlySpan<char> title = rawTitle.Slice(0, CarriedTitle.LengthInRow(rawTitle));
+        ReadOnlySpan<char> title = rawTitle.Slice(0, CarriedTitle.Read(rawTitle).TitleLength);
         ReadOnlySpan<char> rowTitle = _row.Title.In(_text);
         if (!title.SequenceEqual(rowTitle))
         {

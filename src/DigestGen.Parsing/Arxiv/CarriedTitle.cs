@@ -8,7 +8,7 @@ internal readonly ref struct CarriedTitle
     /// <summary>Whether the title carries anything.</summary>
     public bool IsPresent { get; private init; }
 
-    /// <summary>The length of the title before it.</summary>
+    /// <summary>The length of the title without it and the white space before it, as rows have the title.</summary>
     public int TitleLength { get; private init; }
 
     /// <summary>The identifier, with its version.</summary>
@@ -32,11 +32,12 @@ internal readonly ref struct CarriedTitle
     /// <summary>Reads what stands at the end of a raw title.</summary>
     public static CarriedTitle Read(ReadOnlySpan<char> rawTitle)
     {
+        var none = new CarriedTitle { TitleLength = LengthBefore(rawTitle) };
         int end = rawTitle.TrimEnd().Length;
         int start = rawTitle.LastIndexOf(Opening.AsSpan());
         if (start < 0 || rawTitle[end - 1] != ')')
         {
-            return new CarriedTitle { TitleLength = rawTitle.Length };
+            return none;
         }
 
         int idStart = start + Opening.Length;
@@ -44,13 +45,13 @@ internal readonly ref struct CarriedTitle
         int categoryStart = idStart + idLength + 2;
         if (idLength <= 0 || categoryStart >= end || rawTitle[categoryStart - 1] != '[')
         {
-            return new CarriedTitle { TitleLength = rawTitle.Length };
+            return none;
         }
 
         int categoryLength = rawTitle.Slice(categoryStart, end - categoryStart).IndexOf(']');
         if (categoryLength <= 0)
         {
-            return new CarriedTitle { TitleLength = rawTitle.Length };
+            return none;
         }
 
         int wordStart = categoryStart + categoryLength + 1;
@@ -58,7 +59,7 @@ internal readonly ref struct CarriedTitle
         return new CarriedTitle
         {
             IsPresent = true,
-            TitleLength = LengthBefore(rawTitle, start),
+            TitleLength = none.TitleLength,
             Id = rawTitle.Slice(idStart, idLength),
             IdStart = idStart,
             Category = rawTitle.Slice(categoryStart, categoryLength),
@@ -68,12 +69,10 @@ internal readonly ref struct CarriedTitle
         };
     }
 
-    /// <summary>The length of a raw title without the first <c>(arXiv:</c> and the white space before it, as rows have it.</summary>
-    public static int LengthInRow(ReadOnlySpan<char> rawTitle)
+    // The title ends before the first opening and the white space before it, as rows have it.
+    private static int LengthBefore(ReadOnlySpan<char> rawTitle)
     {
         int start = rawTitle.IndexOf(Opening.AsSpan());
-        return start < 0 ? rawTitle.Length : LengthBefore(rawTitle, start);
+        return start < 0 ? rawTitle.Length : rawTitle.Slice(0, start).TrimEnd().Length;
     }
-
-    private static int LengthBefore(ReadOnlySpan<char> rawTitle, int start) => rawTitle.Slice(0, start).TrimEnd().Length;
 }

@@ -12,22 +12,30 @@ namespace DigestGen.Parsing.Arxiv;
 /// </remarks>
 internal static class TranslatedPrefix
 {
-    // How far a word may be from where it is looked for; beyond, the text has begun.
-    private const int LongestTypeName = 16;
-    private const int LongestType = 14;
+    // How far a part may be from the one before it; beyond, the text has begun.
+    private const int LongestTypeWord = 4;
+    private const int LongestType = 16;
+
+    private const string OpeningBrackets = "《「『【（([*";
+    private const string Separators = "。，,；;、》」』】）)]*";
 
     private static readonly string[] s_abstractWords =
         ["摘要", "提要", "概要", "文摘", "概述", "梗概", "简介", "抽象", "Abstract", "abstract"];
 
     private static readonly string[] s_beforeAbstract = ["原文", "论文", "文章", "内容", "本文", "原", "的"];
 
-    private static readonly string[] s_typeWords = ["类型", "類型", "类别", "Announce Type", "Type", "type"];
+    private static readonly string[] s_announceWords = ["公告", "通告", "发布", "發佈", "公布", "宣布", "宣告", "声明", "发表", "通知"];
 
-    // The longer before the shorter, which open them.
-    private static readonly string[] s_types =
+    private static readonly string[] s_typeWords = ["类型", "類型", "类别", "Announce Type"];
+
+    // What the type of an announcement opens with, whatever follows (新的, 交叉列表, 替换-跨).
+    private static readonly string[] s_types = ["新", "交叉", "跨", "替", "更", "取代", "new", "cross", "replace", "New", "Cross", "Replace"];
+
+    // Types that the abstract follows without a space or a stop; the longer before the shorter, which open them.
+    private static readonly string[] s_wholeTypes =
     [
-        "替换-交叉", "替换交叉", "交叉替换", "替换-跨", "replace-cross", "新论文", "新公告", "新发布", "跨领域", "跨学科",
-        "新的", "新文", "交叉", "跨越", "跨域", "跨界", "替换", "更新", "replace", "cross", "new", "新",
+        "替换-交叉", "替换交叉", "交叉替换", "replace-cross", "新论文", "新公告", "跨领域", "跨学科", "新的", "交叉", "跨越", "跨域", "替换",
+        "更新", "replace", "cross", "new", "新",
     ];
 
     /// <summary>The length of the prefix, with the white space after it.</summary>
@@ -39,14 +47,15 @@ internal static class TranslatedPrefix
         var scanner = new Scanner(text);
         scanner.SkipWhiteSpace();
         int end = 0;
-        if (isCarried && TrySkipAbstractWord(ref scanner, isColonNeeded: true))
+        if (isCarried && TrySkipAbstractWord(ref scanner))
         {
             end = scanner.Position;
         }
 
-        SkipBrackets(ref scanner);
-        bool hasId = TrySkipId(ref scanner, packedId);
-        if (hasId)
+        SkipAny(ref scanner, OpeningBrackets);
+        bool hasId = TrySkipId(ref scanner, out uint id);
+        bool hasOwnId = hasId && id == packedId;
+        if (hasOwnId)
         {
             end = scanner.Position;
         }
@@ -55,25 +64,18 @@ internal static class TranslatedPrefix
             return 0;
         }
 
-        if (TrySkipType(ref scanner))
-        {
-            end = scanner.Position;
-        }
-        else if (!hasId)
-        {
-            return end;
-        }
-
-        if (TrySkipAbstractWord(ref scanner, isColonNeeded: end == 0))
+        bool hasType = TrySkipType(ref scanner, isAfterId: hasId);
+        if (hasType)
         {
             end = scanner.Position;
         }
 
-        return end;
+        return (hasOwnId || hasType) && TrySkipAbstractWord(ref scanner, isColonNeeded: false) ? scanner.Position : end;
     }
 
-    private static bool TrySkipId(ref Scanner scanner, uint packedId)
+    private static bool TrySkipId(ref Scanner scanner, out uint packed)
     {
+        packed = 0;
         Scanner ahead = scanner;
         if (!ahead.TrySkipAny(["arXiv", "ArXiv", "arxiv"]))
         {
@@ -81,11 +83,7 @@ internal static class TranslatedPrefix
         }
 
         ahead.SkipWhiteSpace();
-        if (!ahead.TrySkipAny([':', '：']))
-        {
-            return false;
-        }
-
+        ahead.TrySkipAny([':', '：']);
         ahead.SkipWhiteSpace();
         ReadOnlySpan<char> rest = ahead.Rest;
         int length = 0;
@@ -96,7 +94,7 @@ internal static class TranslatedPrefix
         }
 
         ReadOnlySpan<char> id = rest.Slice(0, length).TrimEnd('.');
-        if (ArxivScheme.Read(id, out uint packed, out _) is not null || packed != packedId)
+        if (ArxivScheme.Read(id, out packed, out _) is not null)
         {
             return false;
         }
@@ -107,12 +105,19 @@ internal static class TranslatedPrefix
         return true;
     }
 
-    private static bool TrySkipType(ref Scanner scanner)
+    // 公告类型：新. After an id it may be worded in any way; without one it must be known for what it is.
+    private static bool TrySkipType(ref Scanner scanner, bool isAfterId)
     {
-        ReadOnlySpan<char> near = scanner.Rest.Slice(0, Math.Min(scanner.Rest.Length, LongestTypeName));
+        Scanner opening = scanner;
+        if (!isAfterId && !opening.TrySkipAny(s_announceWords) && !opening.TrySkip("Announce"))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = scanner.Rest;
         foreach (string word in s_typeWords)
         {
-            int at = near.IndexOf(word.AsSpan());
+            int at = rest.Slice(0, Math.Min(rest.Length, LongestTypeWord + word.Length)).IndexOf(word.AsSpan());
             if (at < 0)
             {
                 continue;
@@ -127,7 +132,8 @@ internal static class TranslatedPrefix
             }
 
             ahead.SkipWhiteSpace();
-            if (TrySkipTypeName(ref ahead))
+            Scanner type = ahead;
+            if ((isAfterId || type.TrySkipAny(s_types)) && TrySkipTypeName(ref ahead))
             {
                 SkipSeparators(ref ahead);
                 scanner = ahead;
@@ -138,51 +144,58 @@ internal static class TranslatedPrefix
         return false;
     }
 
-    // The type ends before a word for abstract, or at white space or a stop, or where a known type does.
+    // The type ends before a word for abstract; where there is none, at white space or a stop, or where a known type does.
     private static bool TrySkipTypeName(ref Scanner scanner)
     {
         ReadOnlySpan<char> rest = scanner.Rest;
+        int stop = 0;
         for (int length = 1; length < rest.Length && length <= LongestType; length++)
         {
             Scanner ahead = scanner;
             ahead.Skip(length);
-            if (char.IsWhiteSpace(rest[length]) || "。，,；;》」』】）)".IndexOf(rest[length]) >= 0
-                || TrySkipAbstractWord(ref ahead, isColonNeeded: true))
+            if (TrySkipAbstractWord(ref ahead))
             {
                 scanner.Skip(length);
                 return true;
             }
+
+            if (stop == 0 && (char.IsWhiteSpace(rest[length]) || Separators.IndexOf(rest[length]) >= 0))
+            {
+                stop = length;
+            }
         }
 
-        return scanner.TrySkipAny(s_types);
+        scanner.Skip(stop);
+        return stop > 0 || scanner.TrySkipAny(s_wholeTypes);
     }
 
-    private static bool TrySkipAbstractWord(ref Scanner scanner, bool isColonNeeded)
+    private static bool TrySkipAbstractWord(ref Scanner scanner, bool isColonNeeded = true)
     {
         Scanner ahead = scanner;
-        SkipBrackets(ref ahead);
+        SkipAny(ref ahead, OpeningBrackets);
         ahead.TrySkipAny(s_beforeAbstract);
         if (!ahead.TrySkipAny(s_abstractWords))
         {
             return false;
         }
 
-        bool isFollowedBySpace = ahead.Rest.Length > 0 && char.IsWhiteSpace(ahead.Rest[0]);
-        ahead.SkipWhiteSpace();
-        ahead.TrySkipAny(['】', '》', '」', '）', ')', '*']);
-        if (!ahead.TrySkipAny([':', '：']) && (isColonNeeded || !isFollowedBySpace))
+        bool isApart = ahead.Rest.Length > 0 && (char.IsWhiteSpace(ahead.Rest[0]) || "。》」』】）)]*".IndexOf(ahead.Rest[0]) >= 0);
+        SkipSeparators(ref ahead);
+        if (!ahead.TrySkipAny([':', '：']) && (isColonNeeded || !isApart))
         {
             return false;
         }
 
         ahead.SkipWhiteSpace();
+        SkipAny(ref ahead, "*");
+        ahead.SkipWhiteSpace();
         scanner = ahead;
         return true;
     }
 
-    private static void SkipBrackets(ref Scanner scanner)
+    private static void SkipAny(ref Scanner scanner, string characters)
     {
-        while (scanner.TrySkipAny(['《', '「', '『', '【', '（', '(', '*']))
+        while (scanner.TrySkipAny(characters.AsSpan()))
         {
         }
     }
@@ -193,6 +206,6 @@ internal static class TranslatedPrefix
         {
             scanner.SkipWhiteSpace();
         }
-        while (scanner.TrySkipAny(['。', '，', ',', '；', ';', '》', '」', '』', '】', '）', ')', '、']));
+        while (scanner.TrySkipAny(Separators.AsSpan()));
     }
 }

@@ -30,7 +30,7 @@ internal readonly ref struct EntryReview(string text, FindingList findings, Tabl
     private void ReportDisagreements()
     {
         ReadOnlySpan<char> rawTitle = _slots.RawTitle.In(_text);
-        ReadOnlySpan<char> title = rawTitle.Slice(0, CarriedTitle.LengthInRow(rawTitle));
+        ReadOnlySpan<char> title = rawTitle.Slice(0, CarriedTitle.Read(rawTitle).TitleLength);
         ReadOnlySpan<char> rowTitle = _row.Title.In(_text);
         if (!title.SequenceEqual(rowTitle))
         {
@@ -94,7 +94,7 @@ internal readonly ref struct EntryReview(string text, FindingList findings, Tabl
             Excerpt.Of(word.In(_text)),
             Suggest(Suggestion.FindNearest(word.In(_text).ToString(), known)));
 
-    private static string Suggest(string? nearest) => nearest is null ? "" : $"did you mean '{nearest}'?";
+    private static string Suggest(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
 
     private void ReportField(Slice field, string name, bool mayBeEmpty)
     {

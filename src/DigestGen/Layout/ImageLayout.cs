@@ -17,6 +17,9 @@ internal static class ImageLayout
     /// <summary>Rises whenever an image written before could be misread.</summary>
     public const int Version = 1;
 
+    /// <summary>The most entries that a catalog can have: their rows are counted in four digits.</summary>
+    public const int MaxEntries = Digits.Max4;
+
     /// <summary>The fields of a record, in the order of their texts.</summary>
     public enum Field
     {

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using DigestGen.Generator.Input;
+using DigestGen.Generator.Planning;
+using DigestGen.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DigestGen.Generator.Diagnostics;
+
+/// <summary>Reports findings as diagnostics at their places.</summary>
+internal static class FindingReporter
+{
+    // In the order of FindingKind.
+    private static readonly DiagnosticDescriptor[] s_ofText =
+    [
+        FileErrors.NoSummaryTable, FileErrors.NoTableHeader, FileErrors.NoDetails, FileErrors.MalformedRow,
+        FileErrors.RowWithoutBlock, FileErrors.BlockWithoutRow, FileErrors.ImpossibleId, FileErrors.DuplicateReference,
+        FileErrors.NotArxivLink, FileErrors.DifferentPapers, FileErrors.SlotMissing, FileErrors.SlotNotIndented,
+        FileErrors.BlockCutShort, FileErrors.MergeConflict, FileErrors.StrayText, FileErrors.TooLarge,
+        FileWarnings.TitlesDisagree, FileWarnings.SummariesDisagree, FileWarnings.CarriedIdDiffers,
+        FileWarnings.PaperTwice, FileWarnings.NotConsecutive, FileWarnings.EmptyField, FileWarnings.NotUtf8,
+        FileWarnings.InvisibleCharacter, FileWarnings.UnknownAnnouncement, FileWarnings.UnknownCategory,
+    ];
+
+    // In the order of PlanFindingKind.
+    private static readonly DiagnosticDescriptor[] s_ofPlan =
+    [
+        ProjectDiagnostics.SameIssue, ProjectDiagnostics.UnknownOption, ProjectDiagnostics.LanguageVersionTooOld,
+        ProjectDiagnostics.LibraryMissing, ProjectDiagnostics.CatalogTooLarge, ProjectDiagnostics.NoNamedPapers,
+    ];
+
+    public static DiagnosticDescriptor Descriptor(FindingKind kind) => s_ofText[(int)kind];
+
+    public static DiagnosticDescriptor Descriptor(PlanFindingKind kind) => s_ofPlan[(int)kind];
+
+    /// <summary>Reports what is wrong with single digests.</summary>
+    public static void Report(SourceProductionContext context, ImmutableArray<FileFindings> files)
+    {
+        // A file that is listed twice is reported once.
+        var reported = new HashSet<string>(StringComparer.Ordinal);
+        foreach (FileFindings file in files)
+        {
+            if (!reported.Add(file.Path))
+            {
+                continue;
+            }
+
+            foreach (Finding finding in file.InText)
+            {
+                context.CancellationToken.ThrowIfCancellationRequested();
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Descriptor(finding.Kind),
+                    At(file.Path, finding.Range),
+                    finding.Related.Select(range => At(file.Path, range)),
+                    ToArguments(finding.Arguments)));
+            }
+
+            foreach (UnreadableMetadata metadata in file.InMetadata)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    ProjectDiagnostics.UnreadableMetadata, AtStart(file.Path), metadata.Value, metadata.Name, metadata.Expected));
+            }
+        }
+    }
+
+    /// <summary>Reports what is wrong with the project or between its digests.</summary>
+    public static void Report(SourceProductionContext context, CatalogPlan? plan)
+    {
+        if (plan is null)
+        {
+            return;
+        }
+
+        foreach (PlanFinding finding in plan.Findings)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptor(finding.Kind),
+                finding.Path is null ? Location.None : AtStart(finding.Path),
+                finding.RelatedPath is null ? [] : [AtStart(finding.RelatedPath)],
+                ToArguments(finding.Arguments)));
+        }
+    }
+
+    private static object[] ToArguments(EquatableArray<string> arguments) => [.. arguments];
+
+    private static Location AtStart(string path) => At(path, default);
+
+    private static Location At(string path, TextRange range) =>
+        Location.Create(
+            path,
+            new TextSpan(range.Start, range.Length),
+            new LinePositionSpan(
+                new LinePosition(range.StartLine, range.StartColumn),
+                new LinePosition(range.EndLine, range.EndColumn)));
+}

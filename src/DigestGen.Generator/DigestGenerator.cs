@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using DigestGen.Generator.Diagnostics;
+using DigestGen.Generator.Emission;
+using DigestGen.Generator.Input;
+using DigestGen.Generator.Planning;
+using Microsoft.CodeAnalysis;
+
+namespace DigestGen.Generator;
+
+/// <summary>Compiles a project's digests into a catalog.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class DigestGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        // What the project asks for, and what its compiler can do.
+        IncrementalValueProvider<ProjectOptions> options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => ProjectOptions.Read(provider.GlobalOptions))
+            .WithTrackingName(PipelineSteps.Options);
+        IncrementalValueProvider<CompilerFacts> compiler = context.CompilationProvider
+            .Select(static (compilation, _) => CompilerFacts.Of(compilation))
+            .WithTrackingName(PipelineSteps.Compiler);
+
+        // A candidate holds its file, and so equals another by the file's identity and the metadata's values: an
+        // edit elsewhere leaves it as it was.
+        IncrementalValuesProvider<DigestCandidate> candidates = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => DigestCandidate.Of(pair.Left, pair.Right))
+            .Where(static candidate => candidate.IsDeclared || candidate.HasTextExtension)
+            .WithTrackingName(PipelineSteps.Candidates);
+
+        // One parse a changed file.
+        IncrementalValuesProvider<DigestFile> files = candidates
+            .Select(static (candidate, cancellationToken) => DigestFile.Parse(candidate, cancellationToken))
+            .Where(static file => file.IsDigest)
+            .WithTrackingName(PipelineSteps.Parse);
+
+        // Findings go their own way, so that one that moves re-emits no source.
+        IncrementalValueProvider<ImmutableArray<FileFindings>> findings = files
+            .Select(static (file, _) => file.Findings)
+            .Where(static findings => findings.Count > 0)
+            .WithTrackingName(PipelineSteps.Findings)
+            .Collect();
+        IncrementalValuesProvider<DigestIssue> issues = files
+            .Select(static (file, _) => file.Issue)
+            .WithTrackingName(PipelineSteps.Issues);
+
+        // The plan sees all issues; each output depends on its own part of it.
+        IncrementalValueProvider<CatalogPlan?> plan = issues.Collect()
+            .Combine(options)
+            .Combine(compiler)
+            .Select(static (input, cancellationToken) =>
+                CatalogPlanner.Plan(input.Left.Left, input.Left.Right, input.Right, cancellationToken))
+            .WithTrackingName(PipelineSteps.Plan);
+        IncrementalValuesProvider<VolumePlan> volumes = issues
+            .Combine(plan)
+            .Select(static (pair, _) => pair.Right?.FindVolume(pair.Left.Path))
+            .Where(static volume => volume is not null)
+            .Select(static (volume, _) => volume!)
+            .WithTrackingName(PipelineSteps.Volumes);
+        IncrementalValueProvider<IndexPlan?> index = plan
+            .Select(static (plan, _) => plan?.Index)
+            .WithTrackingName(PipelineSteps.Index);
+        IncrementalValueProvider<MembersPlan?> members = plan
+            .Select(static (plan, _) => plan?.Members)
+            .WithTrackingName(PipelineSteps.Members);
+
+        context.RegisterSourceOutput(findings, FindingReporter.Report);
+        context.RegisterSourceOutput(plan, FindingReporter.Report);
+        context.RegisterSourceOutput(members, MembersEmitter.Emit);
+        context.RegisterSourceOutput(index, IndexEmitter.Emit);
+        context.RegisterSourceOutput(volumes, VolumeEmitter.Emit);
+    }
+}

@@ -1,0 +1,168 @@
+using System.Text;
+using DigestGen.Generator.Input;
+using DigestGen.Layout;
+using DigestGen.Parsing;
+
+namespace DigestGen.Generator.Planning;
+
+/// <summary>Writes the catalog's tables in compiled form.</summary>
+internal sealed class IndexTables(DigestIssue[] issues, RecordPlace[] places, PaperTable papers, PerfectHashTable hash)
+{
+    private readonly List<int> _references = [];
+    private readonly MemoryStream _names = new();
+    private byte[] _tables = [];
+    private int _position;
+
+    public byte[] Write(CancellationToken cancellationToken)
+    {
+        byte[] issueRows = WriteIssues();
+        cancellationToken.ThrowIfCancellationRequested();
+        byte[] names = _names.ToArray();
+        _tables = new byte[ImageLayout.Header.Size
+            + (hash.Ranks.Length * ImageLayout.Slot.Size)
+            + (hash.Pilots.Length * ImageLayout.Pilot.Size)
+            + ((papers.Ids.Length + 1) * ImageLayout.Paper.Size)
+            + (places.Length * (ImageLayout.Appearance.Size + ImageLayout.Entry.Size))
+            + issueRows.Length
+            + (_references.Count * ImageLayout.Reference.Size)
+            + names.Length];
+        WriteHeader();
+        WriteHash();
+        cancellationToken.ThrowIfCancellationRequested();
+        WritePapers();
+        cancellationToken.ThrowIfCancellationRequested();
+        WriteEntries();
+        Append(issueRows);
+        foreach (int reference in _references)
+        {
+            Digits.Write(Next(ImageLayout.Reference.Size), 0, ImageLayout.Reference.Size, reference);
+        }
+
+        Append(names);
+        return _tables;
+    }
+
+    private byte[] WriteIssues()
+    {
+        byte[] rows = new byte[(issues.Length + 1) * ImageLayout.Issue.Size];
+        int entry = 0;
+        for (int i = 0; i < issues.Length; i++)
+        {
+            Span<byte> row = rows.AsSpan(i * ImageLayout.Issue.Size, ImageLayout.Issue.Size);
+            IssueIdentity identity = issues[i].Identity;
+            Digits.Write(row, ImageLayout.Issue.FirstEntry, 4, entry);
+            Digits.Write(row, ImageLayout.Issue.Day, 4, (identity.Day ?? -1) + 1);
+            Digits.Write(row, ImageLayout.Issue.Second, 3, (identity.Second ?? -1) + 1);
+            Digits.Write(row, ImageLayout.Issue.NameStart, 4, (int)_names.Length);
+            Digits.Write(row, ImageLayout.Issue.NameLength, 3, AddName(identity.Name));
+            if (identity.Channel is { } channel)
+            {
+                Digits.Write(row, ImageLayout.Issue.ChannelStart, 4, (int)_names.Length);
+                Digits.Write(row, ImageLayout.Issue.ChannelLength, 3, AddName(channel) + 1);
+            }
+
+            Digits.Write(row, ImageLayout.Issue.References, 4, AddReferences(issues[i].Content.Entries.Span));
+            entry += issues[i].Content.Entries.Count;
+        }
+
+        Digits.Write(rows, (issues.Length * ImageLayout.Issue.Size) + ImageLayout.Issue.FirstEntry, 4, entry);
+        return rows;
+    }
+
+    private int AddName(string name)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(name);
+        _names.Write(bytes, 0, bytes.Length);
+        return bytes.Length;
+    }
+
+    // One more than the first row, or zero if the entries are numbered 1, 2, 3 ….
+    private int AddReferences(ReadOnlySpan<DigestEntry> entries)
+    {
+        int inOrder = 0;
+        while (inOrder < entries.Length && entries[inOrder].Reference == inOrder + 1)
+        {
+            inOrder++;
+        }
+
+        if (inOrder == entries.Length)
+        {
+            return 0;
+        }
+
+        int first = _references.Count;
+        foreach (DigestEntry entry in entries)
+        {
+            _references.Add(entry.Reference);
+        }
+
+        return first + 1;
+    }
+
+    private void WriteHeader()
+    {
+        Span<byte> header = Next(ImageLayout.Header.Size);
+        Digits.Write(header, ImageLayout.Header.Issues, 4, issues.Length);
+        Digits.Write(header, ImageLayout.Header.Entries, 4, places.Length);
+        Digits.Write(header, ImageLayout.Header.Papers, 4, papers.Ids.Length);
+        Digits.Write(header, ImageLayout.Header.Slots, 4, hash.Ranks.Length);
+        Digits.Write(header, ImageLayout.Header.Buckets, 4, hash.Pilots.Length);
+        Digits.Write(header, ImageLayout.Header.References, 4, _references.Count);
+        Digits.Write(header, ImageLayout.Header.Seed, 1, hash.Seed);
+    }
+
+    private void WriteHash()
+    {
+        foreach (int rank in hash.Ranks)
+        {
+            Span<byte> slot = Next(ImageLayout.Slot.Size);
+            if (rank >= 0)
+            {
+                Digits.Write(slot, ImageLayout.Slot.Id, 4, (int)papers.Ids[rank]);
+                Digits.Write(slot, ImageLayout.Slot.Rank, 4, rank);
+            }
+        }
+
+        foreach (int pilot in hash.Pilots)
+        {
+            Digits.Write(Next(ImageLayout.Pilot.Size), 0, ImageLayout.Pilot.Size, pilot);
+        }
+    }
+
+    private void WritePapers()
+    {
+        for (int paper = 0; paper < papers.Ids.Length; paper++)
+        {
+            Span<byte> row = Next(ImageLayout.Paper.Size);
+            RecordPlace latest = places[papers.LatestAppearance(paper)];
+            Digits.Write(row, ImageLayout.Paper.Id, 4, (int)papers.Ids[paper]);
+            Digits.Write(row, ImageLayout.Paper.Appearances, 4, papers.Starts[paper]);
+            Digits.Write(row, ImageLayout.Paper.LatestVolume, 2, latest.Volume);
+            Digits.Write(row, ImageLayout.Paper.LatestRecord, 3, latest.Record);
+        }
+
+        Digits.Write(Next(ImageLayout.Paper.Size), ImageLayout.Paper.Appearances, 4, places.Length);
+        foreach (int appearance in papers.Appearances)
+        {
+            Digits.Write(Next(ImageLayout.Appearance.Size), 0, ImageLayout.Appearance.Size, appearance);
+        }
+    }
+
+    private void WriteEntries()
+    {
+        foreach (RecordPlace place in places)
+        {
+            Span<byte> row = Next(ImageLayout.Entry.Size);
+            Digits.Write(row, ImageLayout.Entry.Volume, 2, place.Volume);
+            Digits.Write(row, ImageLayout.Entry.Record, 3, place.Record);
+        }
+    }
+
+    private Span<byte> Next(int size)
+    {
+        _position += size;
+        return _tables.AsSpan(_position - size, size);
+    }
+
+    private void Append(byte[] bytes) => bytes.CopyTo(Next(bytes.Length));
+}

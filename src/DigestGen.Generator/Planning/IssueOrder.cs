@@ -1,0 +1,71 @@
+using DigestGen.Generator.Input;
+
+namespace DigestGen.Generator.Planning;
+
+/// <summary>The order of issues: by date, time, channel and name (ordinal), those without a date last.</summary>
+internal static class IssueOrder
+{
+    /// <summary>The distinct issues in their order. It is the same whatever order the files come in.</summary>
+    public static DigestIssue[] Sort(ReadOnlySpan<DigestIssue> issues)
+    {
+        DigestIssue[] sorted = issues.ToArray();
+        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+
+        // A file that is listed twice is one issue.
+        int count = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            if (count == 0 || sorted[count - 1].Path != sorted[i].Path)
+            {
+                sorted[count++] = sorted[i];
+            }
+        }
+
+        Array.Resize(ref sorted, count);
+        string[] relativePaths = RelativePaths(sorted);
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(order, (left, right) =>
+        {
+            int compared = Compare(sorted[left].Identity, sorted[right].Identity);
+            return compared != 0 ? compared : string.CompareOrdinal(relativePaths[left], relativePaths[right]);
+        });
+        return Array.ConvertAll(order, index => sorted[index]);
+    }
+
+    private static int Compare(IssueIdentity left, IssueIdentity right)
+    {
+        int order = (left.Day ?? int.MaxValue).CompareTo(right.Day ?? int.MaxValue);
+        order = order != 0 ? order : (left.Second ?? -1).CompareTo(right.Second ?? -1);
+        order = order != 0 ? order : string.CompareOrdinal(left.Channel, right.Channel);
+        return order != 0 ? order : string.CompareOrdinal(left.Name, right.Name);
+    }
+
+    // Paths below the folder that all files share: where the project lies on the machine must not matter.
+    private static string[] RelativePaths(DigestIssue[] issues)
+    {
+        string[] paths = Array.ConvertAll(issues, static issue => issue.Path.Replace('\\', '/'));
+        if (paths.Length == 0)
+        {
+            return paths;
+        }
+
+        int shared = paths[0].LastIndexOf('/') + 1;
+        foreach (string path in paths)
+        {
+            int common = 0;
+            while (common < shared && common < path.Length && path[common] == paths[0][common])
+            {
+                common++;
+            }
+
+            shared = common == 0 ? 0 : paths[0].LastIndexOf('/', common - 1) + 1;
+        }
+
+        return Array.ConvertAll(paths, path => path.Substring(shared));
+    }
+}

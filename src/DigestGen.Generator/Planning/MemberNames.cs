@@ -1,0 +1,35 @@
+using System.Globalization;
+using DigestGen.Generator.Input;
+
+namespace DigestGen.Generator.Planning;
+
+/// <summary>Gives each issue a member of its own name.</summary>
+internal sealed class MemberNames
+{
+    // What every class has, and the class itself, whose members can't have its name.
+    private static readonly string[] s_taken =
+        ["Issues", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    // Source files are named after the members, and their names differ by more than case.
+    private readonly HashSet<string> _names = new(s_taken, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The name of the next issue, in the order of issues: <c>CsIr_2024_04_03_0906</c>, or its own name.</summary>
+    public string Add(IssueIdentity issue)
+    {
+        string wanted = issue.IsNamed || issue.Day is null ? Identifiers.From(issue.Name) : OfDate(issue);
+        string name = wanted;
+        for (int number = 2; !_names.Add(name); number++)
+        {
+            name = wanted + "_" + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return name;
+    }
+
+    private static string OfDate(IssueIdentity issue)
+    {
+        string channel = issue.Channel is null ? "" : Identifiers.FromChannel(issue.Channel);
+        string time = issue.Second is { } second ? "_" + IssueText.Time(second).Replace(":", "") : "";
+        return channel + "_" + IssueText.Date(issue.Day.GetValueOrDefault()).Replace('-', '_') + time;
+    }
+}

@@ -1,0 +1,60 @@
+using DigestGen.Generator.Input;
+using DigestGen.Parsing;
+
+namespace DigestGen.Generator.Planning;
+
+/// <summary>The papers of all issues, by identifier, with their appearances.</summary>
+internal sealed class PaperTable
+{
+    private PaperTable(uint[] ids, int[] starts, int[] appearances)
+    {
+        Ids = ids;
+        Starts = starts;
+        Appearances = appearances;
+    }
+
+    /// <summary>The packed identifiers, in ascending order.</summary>
+    public uint[] Ids { get; }
+
+    /// <summary>For each paper, where its appearances start; one more ends the list.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>The entries, counted over all issues, paper by paper and in the order of issues.</summary>
+    public int[] Appearances { get; }
+
+    public int LatestAppearance(int paper) => Appearances[Starts[paper + 1] - 1];
+
+    public static PaperTable Of(DigestIssue[] issues, int entryCount)
+    {
+        // Identifier first, entry second: one number holds both.
+        long[] order = new long[entryCount];
+        int count = 0;
+        foreach (DigestIssue issue in issues)
+        {
+            foreach (DigestEntry entry in issue.Content.Entries)
+            {
+                order[count] = ((long)entry.PackedId << 32) | (uint)count;
+                count++;
+            }
+        }
+
+        Array.Sort(order);
+        int[] appearances = new int[entryCount];
+        var ids = new List<uint>();
+        var starts = new List<int>();
+        for (int i = 0; i < entryCount; i++)
+        {
+            uint id = (uint)(order[i] >> 32);
+            if (ids.Count == 0 || ids[ids.Count - 1] != id)
+            {
+                ids.Add(id);
+                starts.Add(i);
+            }
+
+            appearances[i] = (int)(uint)order[i];
+        }
+
+        starts.Add(entryCount);
+        return new PaperTable([.. ids], [.. starts], appearances);
+    }
+}

@@ -3,6 +3,7 @@ using DigestGen.Generator.Diagnostics;
 using DigestGen.Generator.Emission;
 using DigestGen.Generator.Input;
 using DigestGen.Generator.Planning;
+using DigestGen.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator;
@@ -61,6 +62,9 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Select(static (input, cancellationToken) => CatalogPlanner.Plan(
                 input.Left.Left, input.Left.Right, input.Right.Left, input.Right.Right, cancellationToken))
             .WithTrackingName(PipelineSteps.Plan);
+        IncrementalValueProvider<EquatableArray<PlanFinding>> planFindings = plan
+            .Select(static (plan, _) => plan?.Findings ?? default)
+            .WithTrackingName(PipelineSteps.PlanFindings);
         IncrementalValuesProvider<VolumePlan> volumes = issues
             .Combine(plan)
             .Select(static (pair, _) => pair.Right?.Volumes.Find(pair.Left.Path)!)
@@ -80,7 +84,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.PaperMembers);
 
         context.RegisterSourceOutput(findings, FindingReporter.Report);
-        context.RegisterSourceOutput(plan, FindingReporter.Report);
+        context.RegisterSourceOutput(planFindings, FindingReporter.Report);
         context.RegisterSourceOutput(issueMembers, MembersEmitter.Emit);
         context.RegisterSourceOutput(paperMembers, MembersEmitter.Emit);
         context.RegisterSourceOutput(index, IndexEmitter.Emit);

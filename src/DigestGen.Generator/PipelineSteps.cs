@@ -30,6 +30,9 @@ internal static class PipelineSteps
     /// <summary>What is emitted.</summary>
     public const string Plan = nameof(Plan);
 
+    /// <summary>What is wrong with the project or between its digests.</summary>
+    public const string PlanFindings = nameof(PlanFindings);
+
     /// <summary>The texts that each issue owns.</summary>
     public const string Volumes = nameof(Volumes);
 

@@ -43,6 +43,7 @@ internal sealed class ConsumerProject
         items.AddRange(sources.Distinct().Select(source => $"""<Compile Include="{consumers}/{source}" LinkBase="Consumers" />"""));
         File.WriteAllText(Path.Combine(folder, "consumer.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
+              {DigestGenReference.Import("props")}
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net10.0</TargetFramework>
@@ -57,6 +58,7 @@ internal sealed class ConsumerProject
               <ItemGroup>
                 {string.Join("\n    ", items)}
               </ItemGroup>
+              {DigestGenReference.Import("targets")}
             </Project>
 
             """);

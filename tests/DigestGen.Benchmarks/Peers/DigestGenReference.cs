@@ -2,15 +2,29 @@ using DigestGen.Testing;
 
 namespace DigestGen.Benchmarks.Peers;
 
-/// <summary>How a project gets DigestGen: what the package gives, from the repository's own build.</summary>
+/// <summary>What the package gives a project, from the build that the harness belongs to.</summary>
 internal static class DigestGenReference
 {
+    private const string Configuration =
+#if DEBUG
+        "Debug";
+#else
+        "Release";
+#endif
+
     private static readonly string s_sources = Path.Combine(RepositoryFiles.Root, "src");
 
     /// <summary>The items of a project over a folder of digests.</summary>
     public static string Items(string digests) => $"""
         <AdditionalFiles Include="{digests}/**/*.md" />
-        <ProjectReference Include="{s_sources}/DigestGen/DigestGen.csproj" />
-        <ProjectReference Include="{s_sources}/DigestGen.Generator/DigestGen.Generator.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
+            <Reference Include="{s_sources}/DigestGen/bin/{Configuration}/net8.0/DigestGen.dll" />
+            {string.Join("\n    ", Analyzers())}
         """;
+
+    /// <summary>The package's properties, or its targets.</summary>
+    public static string Import(string extension) => $"""<Import Project="{s_sources}/DigestGen.Generator/build/DigestGen.{extension}" />""";
+
+    private static IEnumerable<string> Analyzers() =>
+        from name in (string[])["DigestGen.Generator", "DigestGen.Parsing", "Markdig"]
+        select $"""<Analyzer Include="{AppContext.BaseDirectory}{name}.dll" />""";
 }

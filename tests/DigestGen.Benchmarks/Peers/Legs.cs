@@ -41,7 +41,7 @@ internal static class Legs
     });
 
     /// <summary>All that start cold.</summary>
-    public static IReadOnlyList<Leg> Cold { get; } = [Binary, Sqlite, Json, Naive, Markdig];
+    public static IReadOnlyList<Leg> Cold { get; } = [DigestGen, Binary, Sqlite, Json, Naive, Markdig];
 
     /// <summary>Those that are measured in one process, with what they need of their sources.</summary>
     public static Leg[] Micro { get; } =

@@ -9,6 +9,11 @@ Dictionary<string, Func<Options, string>> tables = new()
     ["lookup"] = LookupTable.Create,
     ["enumerate"] = EnumerateTable.Create,
     ["working-set"] = WorkingSetTable.Create,
+    ["build"] = BuildTable.Create,
+    ["generator"] = GeneratorTable.Create,
+    ["floor"] = FloorTable.Create,
+    ["archive"] = static options => FloorTable.Create(options with { IsWhole = true, Runs = 1 }),
+    ["combine"] = CombineTable.Create,
 };
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -17,6 +17,9 @@ internal sealed class ConsumerProject
 
     public string Folder { get; }
 
+    /// <summary>Where the generator's files are written, if they are asked for.</summary>
+    public string Generated => Path.Combine(Folder, "generated");
+
     public string Program => Path.Combine(Folder, "out", "consumer");
 
     public string Assembly => Path.Combine(Folder, "out", "consumer.dll");
@@ -52,6 +55,8 @@ internal sealed class ConsumerProject
                 <ImplicitUsings>enable</ImplicitUsings>
                 <AllowUnsafeBlocks>true</AllowUnsafeBlocks>
                 <InvariantGlobalization>true</InvariantGlobalization>
+                <DefaultItemExcludes>$(DefaultItemExcludes);generated/**;out/**</DefaultItemExcludes>
+                <CompilerGeneratedFilesOutputPath>generated</CompilerGeneratedFilesOutputPath>
                 <PublishAot>{(isAot ? "true" : "false")}</PublishAot>
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>

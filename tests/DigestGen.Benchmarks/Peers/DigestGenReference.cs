@@ -14,10 +14,13 @@ internal static class DigestGenReference
 
     private static readonly string s_sources = Path.Combine(RepositoryFiles.Root, "src");
 
-    /// <summary>The items of a project over a folder of digests.</summary>
+    /// <summary>The reference to the run-time library.</summary>
+    public static string Library => $"""<Reference Include="{s_sources}/DigestGen/bin/{Configuration}/net8.0/DigestGen.dll" />""";
+
+    /// <summary>The items of a project over digests.</summary>
     public static string Items(string digests) => $"""
-        <AdditionalFiles Include="{digests}/**/*.md" />
-            <Reference Include="{s_sources}/DigestGen/bin/{Configuration}/net8.0/DigestGen.dll" />
+        <AdditionalFiles Include="{digests}" />
+            {Library}
             {string.Join("\n    ", Analyzers())}
         """;
 

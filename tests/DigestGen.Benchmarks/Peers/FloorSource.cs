@@ -22,7 +22,5 @@ internal static class FloorSource
                 File.WriteAllText(Path.Combine(folder, $"Issue{i}.cs"), code.ToString());
             }
         }
-
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), "return 0;\n");
     }
 }

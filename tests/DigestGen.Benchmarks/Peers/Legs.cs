@@ -5,7 +5,7 @@ internal static class Legs
 {
     private const string Record = "Shared/PaperRecord.cs";
 
-    public static Leg DigestGen { get; } = new("DigestGen", ["DigestGen/Peer.cs"], static (_, set) => DigestGenReference.Items(set.Folder));
+    public static Leg DigestGen { get; } = new("DigestGen", ["DigestGen/Peer.cs"], static (_, set) => DigestGenReference.Items($"{set.Folder}/**/*.md"));
 
     /// <summary>Between 5,000 and 6,000 papers the compiler has no room for more strings (CS8103).</summary>
     public static Leg Naive { get; } = new("naive generator", ["Naive/Peer.cs", Record], static (folder, set) =>
@@ -39,6 +39,16 @@ internal static class Legs
         DataFiles(folder, "Digests", set.Folder);
         return """<PackageReference Include="Markdig" Version="1.6.0" />""";
     });
+
+    /// <summary>The compiler's own: the texts as literals, and nothing to read them with.</summary>
+    public static Leg Floor { get; } = new("literals by hand", [], static (folder, set) =>
+    {
+        FloorSource.Write(folder, set);
+        return "";
+    });
+
+    /// <summary>A program without digests.</summary>
+    public static Leg Nothing { get; } = new("no digests", [], static (_, _) => "");
 
     /// <summary>All that start cold.</summary>
     public static IReadOnlyList<Leg> Cold { get; } = [DigestGen, Binary, Sqlite, Json, Naive, Markdig];

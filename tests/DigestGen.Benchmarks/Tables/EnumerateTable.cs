@@ -13,7 +13,8 @@ internal static class EnumerateTable
         var table = new MarkdownTable("all of the catalog", "µs", "ns a paper", "times the array's UTF-8", "allocated, bytes");
         foreach ((string name, double nanoseconds, double bytes) in results)
         {
-            string array = name.Contains("Titles", StringComparison.Ordinal) ? "ArrayTitlesUtf8" : "ArrayAbstractsUtf8";
+            string array = (name.Contains("Titles", StringComparison.Ordinal) ? "ArrayTitlesUtf8" : "ArrayAbstractsUtf8")
+                + (name.EndsWith("ByteByByte", StringComparison.Ordinal) ? "ByteByByte" : "");
             double baseline = results.First(result => result.Name == array).Nanoseconds;
             table.Add(
                 name,

@@ -9,7 +9,7 @@ namespace DigestGen.Benchmarks.Tables;
 internal sealed class MicroRuns
 {
     private static readonly Leg s_benchmarkDotNet =
-        new("BenchmarkDotNet", ["Micro/*.cs"], static (_, _) => """<PackageReference Include="BenchmarkDotNet" Version="0.15.8" />""");
+        new("BenchmarkDotNet", ["Micro/Lookups.cs", "Micro/Enumerations.cs"], static (_, _) => """<PackageReference Include="BenchmarkDotNet" Version="0.15.8" />""");
 
     private readonly string _program;
 

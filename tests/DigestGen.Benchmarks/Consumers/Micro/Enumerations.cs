@@ -4,7 +4,7 @@ using DigestGen;
 
 namespace Consumer;
 
-/// <summary>All titles and all abstracts: as strings, and as UTF-8 where it lies. UTF-8 is read to its end by a vectorised search.</summary>
+/// <summary>All titles and all abstracts: as strings, and as UTF-8 where it lies. UTF-8 is read to its end, by a vectorised search or byte by byte.</summary>
 public class Enumerations
 {
     // No UTF-8 text holds it.
@@ -73,7 +73,37 @@ public class Enumerations
     }
 
     [Benchmark]
+    public long CatalogTitlesUtf8ByteByByte()
+    {
+        long sum = 0;
+        foreach (Paper paper in Digests.Catalog.Papers)
+        {
+            sum += Sum(paper.GetTitleUtf8());
+        }
+
+        return sum;
+    }
+
+    [Benchmark]
+    public long ArrayTitlesUtf8ByteByByte() => ReadByteByByte(_titles, _titleEnds);
+
+    [Benchmark]
     public long ArrayTitlesUtf8() => Read(_titles, _titleEnds);
+
+    [Benchmark]
+    public long CatalogAbstractsUtf8ByteByByte()
+    {
+        long sum = 0;
+        foreach (Paper paper in Digests.Catalog.Papers)
+        {
+            sum += Sum(paper.GetAbstractUtf8());
+        }
+
+        return sum;
+    }
+
+    [Benchmark]
+    public long ArrayAbstractsUtf8ByteByByte() => ReadByteByByte(_abstracts, _abstractEnds);
 
     [Benchmark]
     public long ArrayAbstractsUtf8() => Read(_abstracts, _abstractEnds);
@@ -158,6 +188,30 @@ public class Enumerations
         {
             sum += texts.AsSpan(start, end - start).IndexOf(Absent);
             start = end;
+        }
+
+        return sum;
+    }
+
+    private static long ReadByteByByte(byte[] texts, int[] ends)
+    {
+        long sum = 0;
+        int start = 0;
+        foreach (int end in ends)
+        {
+            sum += Sum(texts.AsSpan(start, end - start));
+            start = end;
+        }
+
+        return sum;
+    }
+
+    private static long Sum(ReadOnlySpan<byte> text)
+    {
+        long sum = 0;
+        foreach (byte value in text)
+        {
+            sum += value;
         }
 
         return sum;

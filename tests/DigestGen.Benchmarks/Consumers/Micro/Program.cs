@@ -48,8 +48,10 @@ void Construct(Func<string, bool> find)
     long allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
     long started = Stopwatch.GetTimestamp();
     bool isFound = find(id);
-    double nanoseconds = Stopwatch.GetElapsedTime(started).TotalNanoseconds;
-    Console.WriteLine($"{nanoseconds};{GC.GetAllocatedBytesForCurrentThread() - allocatedBefore};{isFound}");
+    long ended = Stopwatch.GetTimestamp();
+    long allocated = GC.GetAllocatedBytesForCurrentThread() - allocatedBefore;
+    double nanoseconds = Stopwatch.GetElapsedTime(started, ended).TotalNanoseconds;
+    Console.WriteLine($"{nanoseconds};{allocated};{isFound}");
 }
 
 static void Run<TBenchmarks>()

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using DigestGen.Benchmarks.Data;
+using DigestGen.Benchmarks.Harness;
+using DigestGen.Generator;
+using DigestGen.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DigestGen.Benchmarks.Tables;
+
+/// <summary>(6) The generator alone, in this process: everything from texts to emitted sources, and again after one edit.</summary>
+internal static class GeneratorTable
+{
+    public static string Create(Options options)
+    {
+        DataSet set = DataSet.Open(options);
+        ImmutableArray<AdditionalText> texts = [.. set.Files.Select(static file => new DigestText(file, File.ReadAllText(file)))];
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "consumer",
+            references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+        // A first round that does not count, for the JIT compiler.
+        MeasureRun(compilation, texts[..Math.Min(texts.Length, 100)]);
+        var parses = new List<double>();
+        var runs = new List<Run>();
+        for (int i = 0; i < options.Runs; i++)
+        {
+            parses.Add(MeasureParse(texts));
+            runs.Add(MeasureRun(compilation, texts));
+        }
+
+        double parse = parses.Median();
+        double first = runs.Select(static run => run.First).Median();
+        double edit = runs.Select(static run => run.Edit).Median();
+        var table = new MarkdownTable("the generator", "ms", "MB/s of digest text", "share of the first run", "allocated, digest texts", "kept, digest texts");
+        void Add(string name, double seconds, string allocated, string kept) => table.Add(
+            name,
+            MarkdownTable.Number(seconds * 1e3),
+            MarkdownTable.Number(set.DigestBytes / 1e6 / seconds),
+            seconds > 0 ? $"1/{first / seconds:N1}" : "-",
+            allocated,
+            kept);
+        Add(
+            "first run",
+            first,
+            MarkdownTable.Number(runs.Select(static run => (double)run.Allocated).Median() / set.DigestBytes),
+            MarkdownTable.Number(runs.Select(static run => (double)run.Kept).Median() / set.DigestBytes));
+        Add("of it: parsing alone", parse, "", "");
+        Add("one digest edited", edit, MarkdownTable.Number(runs.Select(static run => (double)run.EditAllocated).Median() / set.DigestBytes), "");
+        return $"{set.Name}: {set.Files.Count:N0} digests, {MarkdownTable.Megabytes(set.DigestBytes)} MB; Roslyn {typeof(Compilation).Assembly.GetName().Version}, {options.Runs} runs. The driver's parse of the emitted C# is a part of each run.\n\n{table}";
+    }
+
+    private static double MeasureParse(ImmutableArray<AdditionalText> texts)
+    {
+        long started = Stopwatch.GetTimestamp();
+        foreach (AdditionalText text in texts)
+        {
+            _ = DigestParser.Parse(text.GetText()!.ToString());
+        }
+
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static Run MeasureRun(CSharpCompilation compilation, ImmutableArray<AdditionalText> texts)
+    {
+        long keptBefore = GC.GetTotalMemory(forceFullCollection: true);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new DigestGenerator().AsSourceGenerator()], texts, CSharpParseOptions.Default, new DigestOptions());
+        long allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
+        long started = Stopwatch.GetTimestamp();
+        driver = driver.RunGenerators(compilation);
+        double first = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        long allocated = GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
+        ThrowOnErrors(driver);
+        long kept = GC.GetTotalMemory(forceFullCollection: true) - keptBefore;
+
+        // One word of one abstract, in the middle of the archive.
+        var edited = (DigestText)texts.Skip(texts.Length / 2).First(static text => text.GetText()!.ToString().Contains("[^1]", StringComparison.Ordinal));
+        string text = edited.GetText().ToString();
+        int at = text.LastIndexOf(". ", StringComparison.Ordinal);
+        DigestText after = new(edited.Path, text.Insert(at + 2, "Indeed "));
+        driver = driver.ReplaceAdditionalText(edited, after);
+        allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
+        started = Stopwatch.GetTimestamp();
+        driver = driver.RunGenerators(compilation);
+        double edit = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        long editAllocated = GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
+        ThrowOnErrors(driver);
+        return new Run(first, edit, allocated, editAllocated, kept);
+    }
+
+    private static void ThrowOnErrors(GeneratorDriver driver)
+    {
+        GeneratorRunResult result = driver.GetRunResult().Results[0];
+        if (result.Exception is not null || result.GeneratedSources.IsEmpty)
+        {
+            throw new InvalidOperationException($"The generator failed: {result.Exception}");
+        }
+    }
+
+    private readonly record struct Run(double First, double Edit, long Allocated, long EditAllocated, long Kept);
+}

@@ -12,7 +12,7 @@ Dictionary<string, Func<Options, string>> tables = new()
     ["build"] = BuildTable.Create,
     ["generator"] = GeneratorTable.Create,
     ["floor"] = FloorTable.Create,
-    ["archive"] = static options => FloorTable.Create(options with { IsWhole = true, Runs = 1 }),
+    ["archive"] = ArchiveTable.Create,
     ["combine"] = CombineTable.Create,
 };
 
@@ -25,5 +25,7 @@ if (!tables.TryGetValue(options.Command, out Func<Options, string>? create))
 }
 
 Scratch.Isolate();
-Console.WriteLine(create(options));
+Results.Write(
+    $"{options.Command} {options.DataKey}",
+    $"`dotnet run -c Release --project tests/DigestGen.Benchmarks -- {string.Join(' ', args)}` on {Results.Machine}\n\n{create(options)}");
 return 0;

@@ -1,4 +1,3 @@
-using DigestGen.Benchmarks.Harness;
 using DigestGen.Parsing;
 using DigestGen.Testing;
 
@@ -7,20 +6,13 @@ namespace DigestGen.Benchmarks.Data;
 /// <summary>The earliest digests of the corpus that hold a number of papers.</summary>
 internal static class CorpusArchive
 {
-    public static string Take(int papers)
+    public static void Write(string folder, int papers)
     {
         if (!Corpus.IsPresent)
         {
             throw new InvalidOperationException("The corpus is not here: set DIGESTGEN_CORPUS to its folder, or take --data synthetic.");
         }
 
-        string folder = Scratch.Folder("data", $"corpus-{papers}");
-        Scratch.Once(folder, () => Copy(folder, papers));
-        return folder;
-    }
-
-    private static void Copy(string folder, int papers)
-    {
         var seen = new HashSet<uint>();
         foreach (string file in Corpus.Digests.OrderBy(Path.GetFileName, StringComparer.Ordinal))
         {

@@ -48,18 +48,15 @@ internal sealed class DataSet
     /// <summary>What the parser has to say; nothing, if the archive is sound.</summary>
     public int FindingCount { get; private set; }
 
-    public static DataSet Open(Options options) => options switch
+    public static DataSet Open(Options options)
     {
-        { Source: "corpus" } => new DataSet($"corpus, {options.Papers:N0} papers", CorpusArchive.Take(options.Papers)),
-        { IsWhole: true } => Synthetic("whole", ArchiveShape.Whole),
-        _ => Synthetic($"{options.Papers}", ArchiveShape.OfPapers(options.Papers)),
-    };
-
-    private static DataSet Synthetic(string name, ArchiveShape shape)
-    {
-        string folder = Scratch.Folder("data", $"synthetic-{name}");
-        Scratch.Once(folder, () => SyntheticArchive.Write(folder, shape));
-        return new DataSet($"synthetic, {shape.Papers:N0} papers", folder);
+        string folder = Scratch.Folder("data", options.DataKey);
+        ArchiveShape shape = options.IsWhole ? ArchiveShape.Whole : ArchiveShape.OfPapers(options.Papers);
+        Action write = options.Source == "corpus"
+            ? () => CorpusArchive.Write(folder, options.Papers)
+            : () => SyntheticArchive.Write(folder, shape);
+        Scratch.Once(folder, write);
+        return new DataSet($"{options.Source}, {shape.Papers:N0} papers", folder);
     }
 
     private void Read()

@@ -5,6 +5,9 @@ namespace DigestGen.Benchmarks.Harness;
 /// <summary>What the command line asks for.</summary>
 internal sealed record Options(string Command, string Source, bool IsWhole, int Papers, int Runs)
 {
+    /// <summary>The data, as paths and places name it.</summary>
+    public string DataKey => $"{Source}-{(IsWhole ? "whole" : Papers.ToString(CultureInfo.InvariantCulture))}";
+
     public static Options Parse(string[] args)
     {
         var options = new Options(args.Length > 0 ? args[0] : "", "synthetic", IsWhole: false, Papers: 1_000, Runs: 9);

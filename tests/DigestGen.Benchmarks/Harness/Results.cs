@@ -8,23 +8,25 @@ internal static class Results
 {
     private static readonly string s_path = Path.Combine(RepositoryFiles.Root, "tests", "DigestGen.Benchmarks", "RESULTS.md");
 
-    /// <param name="place">The name of the place: the text between the marks <c>table:place</c> and <c>/table</c> is replaced.</param>
+    /// <param name="place">The name of the place: what stands between the marks <c>table:place</c> and <c>/table</c> is replaced.</param>
     /// <param name="content">The table, and what is to be known of the run.</param>
     public static void Write(string place, string content)
     {
         Console.WriteLine(content);
         string opening = $"<!-- table:{place} -->\n";
-        string closing = "<!-- /table -->\n";
-        string block = $"{opening}{content.TrimEnd()}\n{closing}";
-        string text = File.Exists(s_path) ? File.ReadAllText(s_path) : "";
-        int start = text.IndexOf(opening, StringComparison.Ordinal);
-        text = start < 0
-            ? $"{text}\n{block}"
-            : string.Concat(text.AsSpan(0, start), block, text.AsSpan(text.IndexOf(closing, start, StringComparison.Ordinal) + closing.Length));
-        File.WriteAllText(s_path, text);
+        string text = File.ReadAllText(s_path);
+        int start = text.IndexOf(opening, StringComparison.Ordinal) + opening.Length;
+        if (start < opening.Length)
+        {
+            Console.WriteLine($"RESULTS.md has no place for '{place}' and stays as it is.");
+            return;
+        }
+
+        int end = text.IndexOf("<!-- /table -->", start, StringComparison.Ordinal);
+        File.WriteAllText(s_path, $"{text[..start]}{content.TrimEnd()}\n{text[end..]}");
     }
 
-    /// <summary>The machine and the day, for the line under a table.</summary>
+    /// <summary>The machine, for the line over a table.</summary>
     public static string Machine
     {
         get

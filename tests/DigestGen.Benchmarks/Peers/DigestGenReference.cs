@@ -14,8 +14,11 @@ internal static class DigestGenReference
 
     private static readonly string s_sources = Path.Combine(RepositoryFiles.Root, "src");
 
+    /// <summary>The run-time library.</summary>
+    public static string LibraryPath => $"{s_sources}/DigestGen/bin/{Configuration}/net8.0/DigestGen.dll";
+
     /// <summary>The reference to the run-time library.</summary>
-    public static string Library => $"""<Reference Include="{s_sources}/DigestGen/bin/{Configuration}/net8.0/DigestGen.dll" />""";
+    public static string Library => $"""<Reference Include="{LibraryPath}" />""";
 
     /// <summary>The items of a project over digests.</summary>
     public static string Items(string digests) => $"""

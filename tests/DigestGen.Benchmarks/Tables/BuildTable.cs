@@ -17,19 +17,20 @@ internal static class BuildTable
         }
 
         Dictionary<string, List<BuildRun>> results = BuildRun.Measure(projects, options.Runs);
-        var table = new MarkdownTable("project", "dotnet build, s", "compiler's peak, MB", "assembly, MB", "times the records");
+        var table = new MarkdownTable("project", "dotnet build, s", "compiler's CPU, s", "compiler's peak, MB", "assembly, MB", "times the records");
         foreach ((string name, List<BuildRun> runs) in results)
         {
             if (runs[0].Error is { } error)
             {
                 string code = error[error.IndexOf("error", StringComparison.Ordinal)..].Split(':')[0];
-                table.Add($"{name} ({code})", "-", "-", "-", "-");
+                table.Add($"{name} ({code})", "-", "-", "-", "-", "-");
                 continue;
             }
 
             table.Add(
                 name,
                 MarkdownTable.Number(runs.Select(static run => run.Seconds).Median()),
+                MarkdownTable.Number(runs.Select(static run => run.CompilerSeconds).Median()),
                 MarkdownTable.Megabytes(runs.Select(static run => (double)run.CompilerPeak).Median()),
                 MarkdownTable.Megabytes(runs[0].AssemblyBytes),
                 MarkdownTable.Number(runs[0].AssemblyBytes / (double)set.UniqueBytes));

@@ -32,7 +32,7 @@ internal static class CombineTable
             twos.Add(BuildRun.RunOnce(two, Path.Combine(two, "out", "Two.dll"), "-m:2"));
         }
 
-        var builds = new MarkdownTable("the archive as", "dotnet build, s", "largest compiler's peak, MB", "assemblies, MB");
+        var builds = new MarkdownTable("the archive as", "dotnet build, s", "compilers' CPU, s", "largest compiler's peak, MB", "assemblies, MB");
         AddBuild(builds, "one project", ones, Path.Combine(one, "out"), "All");
         AddBuild(builds, "two projects, on two cores", twos, Path.Combine(two, "out"), "First", "Second");
 
@@ -66,6 +66,7 @@ internal static class CombineTable
         table.Add(
             name,
             MarkdownTable.Number(runs.Select(static run => run.Seconds).Median()),
+            MarkdownTable.Number(runs.Select(static run => run.CompilerSeconds).Median()),
             MarkdownTable.Megabytes(runs.Select(static run => (double)run.CompilerPeak).Median()),
             MarkdownTable.Megabytes(bytes));
     }

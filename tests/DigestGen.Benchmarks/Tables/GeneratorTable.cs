@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using DigestGen.Benchmarks.Data;
 using DigestGen.Benchmarks.Harness;
+using DigestGen.Benchmarks.Peers;
 using DigestGen.Generator;
 using DigestGen.Parsing;
 using Microsoft.CodeAnalysis;
@@ -18,7 +19,12 @@ internal static class GeneratorTable
         ImmutableArray<AdditionalText> texts = [.. set.Files.Select(static file => new DigestText(file, File.ReadAllText(file)))];
         CSharpCompilation compilation = CSharpCompilation.Create(
             "consumer",
-            references: [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)],
+            references:
+            [
+                MetadataReference.CreateFromFile(typeof(object).Assembly.Location),
+                MetadataReference.CreateFromFile(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.Runtime.dll")),
+                MetadataReference.CreateFromFile(DigestGenReference.LibraryPath),
+            ],
             options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
         // A first round that does not count, for the JIT compiler.
@@ -76,8 +82,9 @@ internal static class GeneratorTable
         ThrowOnErrors(driver);
         long kept = GC.GetTotalMemory(forceFullCollection: true) - keptBefore;
 
-        // One word of one abstract, in the middle of the archive.
-        var edited = (DigestText)texts.Skip(texts.Length / 2).First(static text => text.GetText()!.ToString().Contains("[^1]", StringComparison.Ordinal));
+        // One word of one abstract, in a digest of middling length.
+        DigestText[] filled = [.. texts.Cast<DigestText>().Where(static text => text.GetText().Length > 200).OrderBy(static text => text.GetText().Length)];
+        DigestText edited = filled[filled.Length / 2];
         string text = edited.GetText().ToString();
         int at = text.LastIndexOf(". ", StringComparison.Ordinal);
         DigestText after = new(edited.Path, text.Insert(at + 2, "Indeed "));
@@ -96,7 +103,7 @@ internal static class GeneratorTable
         GeneratorRunResult result = driver.GetRunResult().Results[0];
         if (result.Exception is not null || result.GeneratedSources.IsEmpty)
         {
-            throw new InvalidOperationException($"The generator failed: {result.Exception}");
+            throw new InvalidOperationException($"The generator failed: {result.Exception} {string.Join(' ', result.Diagnostics.Take(3))}");
         }
     }
 

@@ -105,7 +105,7 @@ public readonly struct Entry : IEquatable<Entry>
 
     private RecordReader Record => Catalog.Locate(IssueIndex, out int issue).GetRecord(issue, EntryIndex);
 
-    private string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
 
     /// <summary>Whether two handles stand for the same entry of the same catalog.</summary>
     public static bool operator ==(Entry left, Entry right) => left.Equals(right);

@@ -54,7 +54,7 @@ public readonly struct EntryList : IReadOnlyList<Entry>
         }
     }
 
-    private string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
 
     internal static EntryList OfIssue(DigestCatalog catalog, int issue, int count) => new(catalog, null, issue, 0, count);
 

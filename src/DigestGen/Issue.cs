@@ -36,7 +36,7 @@ public readonly struct Issue : IEquatable<Issue>
 
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Issue));
 
-    private string DebuggerDisplay => _catalog is null ? "default" : $"{Name}: {Entries.Count} entries";
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"{Name}: {Entries.Count} entries";
 
     /// <summary>Whether two handles stand for the same issue of the same catalog.</summary>
     public static bool operator ==(Issue left, Issue right) => left.Equals(right);

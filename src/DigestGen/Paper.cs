@@ -71,7 +71,7 @@ public readonly struct Paper : IEquatable<Paper>
 
     private RecordReader Record => Catalog.GetLatestRecord(_key);
 
-    private string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
 
     /// <summary>Whether two handles stand for the same paper of the same catalog.</summary>
     public static bool operator ==(Paper left, Paper right) => left.Equals(right);

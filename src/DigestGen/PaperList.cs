@@ -17,7 +17,7 @@ public readonly struct PaperList : IReadOnlyList<Paper>
 
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(PaperList));
 
-    private string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
 
     /// <summary>The paper at a place, counted from 0.</summary>
     /// <param name="index">The place.</param>

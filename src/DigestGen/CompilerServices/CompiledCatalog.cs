@@ -28,7 +28,9 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <summary>Opens an image.</summary>
     /// <param name="layoutVersion">The version of the layout that the generator wrote.</param>
     /// <exception cref="InvalidOperationException">The library reads another version, or the image is damaged.</exception>
+#pragma warning disable RS0022 // Only what the generator writes derives from a catalog.
     protected CompiledCatalog(int layoutVersion)
+#pragma warning restore RS0022
     {
         if (layoutVersion != ImageLayout.Version)
         {

@@ -5,6 +5,9 @@ using DigestGen.Benchmarks.Peers;
 
 namespace DigestGen.Benchmarks.Tables;
 
+/// <summary>A benchmark's median and least time in nanoseconds, and the bytes it allocated.</summary>
+internal sealed record MicroResult(string Name, double Nanoseconds, double Least, double Bytes);
+
 /// <summary>One program that holds several legs at once, for BenchmarkDotNet inside one process (see Consumers/Micro).</summary>
 internal sealed class MicroRuns
 {
@@ -16,13 +19,13 @@ internal sealed class MicroRuns
     public MicroRuns(DataSet set) =>
         _program = ConsumerProject.Write("micro", set, "Micro/Program.cs", isAot: false, [s_benchmarkDotNet, .. Legs.Micro]).Build().Program;
 
-    /// <summary>Runs a class of benchmarks: for each the median in nanoseconds, and the bytes it allocated.</summary>
-    public List<(string Name, double Nanoseconds, double Bytes)> Benchmark(string benchmarks) =>
+    /// <summary>Runs a class of benchmarks.</summary>
+    public List<MicroResult> Benchmark(string benchmarks) =>
     [
         .. ProcessRun.Run(_program, benchmarks).Output.Split('\n')
             .Where(static line => line.StartsWith("result;", StringComparison.Ordinal))
             .Select(static line => line.Split(';'))
-            .Select(static fields => (fields[1], Number(fields[2]), Number(fields[3]))),
+            .Select(static fields => new MicroResult(fields[1], Number(fields[2]), Number(fields[3]), Number(fields[4]))),
     ];
 
     /// <summary>A first use in fresh processes: the median in milliseconds, and the bytes it allocated.</summary>

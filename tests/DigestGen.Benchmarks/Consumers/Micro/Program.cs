@@ -65,6 +65,6 @@ static void Run<TBenchmarks>()
     foreach (BenchmarkReport report in BenchmarkRunner.Run<TBenchmarks>(config).Reports)
     {
         double bytes = report.Metrics.TryGetValue("Allocated Memory", out Metric? metric) ? metric.Value : double.NaN;
-        Console.WriteLine($"result;{report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo};{report.ResultStatistics?.Median};{bytes}");
+        Console.WriteLine($"result;{report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo};{report.ResultStatistics?.Median};{report.ResultStatistics?.Min};{bytes}");
     }
 }

@@ -1,6 +1,4 @@
-using System.Text;
 using DigestGen.Benchmarks.Harness;
-using DigestGen.Layout;
 using DigestGen.Parsing;
 
 namespace DigestGen.Benchmarks.Data;
@@ -80,7 +78,7 @@ internal sealed class DataSet
                 }
 
                 ids[i] = entry.PackedId;
-                latest[entry.PackedId] = Decode(entry.PackedId, record);
+                latest[entry.PackedId] = RecordTexts.Decode(entry.PackedId, record);
             }
 
             entries.Add(ids);
@@ -91,19 +89,5 @@ internal sealed class DataSet
         Papers = [.. latest.Values];
         var places = latest.Keys.Select(static (id, place) => (id, place)).ToDictionary(static pair => pair.id, static pair => pair.place);
         Issues.AddRange(entries.Select(ids => Array.ConvertAll(ids, id => places[id])));
-    }
-
-    private static PaperRecord Decode(uint id, ReadOnlySpan<byte> record)
-    {
-        var reader = new RecordReader(record);
-        return new PaperRecord(
-            ArxivScheme.Canonical(id),
-            Encoding.UTF8.GetString(reader.Field(ImageLayout.Field.Url)),
-            Encoding.UTF8.GetString(reader.Title),
-            Encoding.UTF8.GetString(reader.Field(ImageLayout.Field.TranslatedTitle)),
-            Encoding.UTF8.GetString(reader.Field(ImageLayout.Field.Summary)),
-            Encoding.UTF8.GetString(reader.Field(ImageLayout.Field.EnglishSummary)),
-            Encoding.UTF8.GetString(reader.Abstract),
-            Encoding.UTF8.GetString(reader.TranslatedAbstract));
     }
 }

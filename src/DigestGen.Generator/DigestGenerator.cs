@@ -33,8 +33,8 @@ public sealed class DigestGenerator : IIncrementalGenerator
         // One parse a changed file.
         IncrementalValuesProvider<DigestFile> files = candidates
             .Select(static (candidate, cancellationToken) => DigestFile.Parse(candidate, cancellationToken))
-            .Where(static file => file.IsDigest)
-            .WithTrackingName(PipelineSteps.Parse);
+            .WithTrackingName(PipelineSteps.Parse)
+            .Where(static file => file.IsDigest);
 
         // Findings go their own way, so that one that moves re-emits no source.
         IncrementalValueProvider<ImmutableArray<FileFindings>> findings = files

@@ -21,11 +21,11 @@ internal static class IndexEmitter
         }
 
         using SourceWriter writer = SourceWriter.OpenFile(plan.Catalog)
-            .Open($"partial class {plan.Catalog.Name}")
-            .Open("private sealed partial class Image : global::DigestGen.CompilerServices.CompiledCatalog")
-            .Line("internal static readonly Image Instance = new Image();")
+            .Open($"partial class {plan.Catalog.Identifier}")
+            .Open($"private sealed partial class {CatalogName.DataClass} : global::DigestGen.CompilerServices.CompiledCatalog")
+            .Line($"internal static readonly {CatalogName.DataClass} Instance = new {CatalogName.DataClass}();")
             .Line()
-            .Line($"private Image() : base({Text(ImageLayout.Version)}) {{ }}")
+            .Line($"private {CatalogName.DataClass}() : base({Text(ImageLayout.Version)}) {{ }}")
             .Line();
         if (plan.HasUtf8Literals)
         {
@@ -39,7 +39,7 @@ internal static class IndexEmitter
             writer.Line($"protected override {Span} GetVolume(int number) => default({Span});");
         }
 
-        writer.CloseFile(context, $"{plan.Catalog.Name}.Index.g.cs");
+        writer.CloseFile(context, $"{plan.Catalog.Name}.{CatalogName.DataClass}.g.cs");
     }
 
     private static void WriteGroups(SourceWriter writer, ReadOnlySpan<string> properties, CancellationToken cancellationToken)

@@ -22,9 +22,9 @@ internal static class MembersEmitter
             .Line($"/// <summary>The digests of this project: {Count(plan.Issues.Count, "issue")}, {Count(plan.PaperCount, "paper")}.</summary>")
             .Line(s_generatedCode)
             .Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]")
-            .Open($"{(plan.Catalog.IsPublic ? "public" : "internal")} static partial class {plan.Catalog.Name}")
+            .Open($"{(plan.Catalog.IsPublic ? "public" : "internal")} static partial class {plan.Catalog.Identifier}")
             .Line("/// <summary>All issues and papers.</summary>")
-            .Line("public static global::DigestGen.DigestCatalog Catalog => Image.Instance;")
+            .Line($"public static global::DigestGen.DigestCatalog Catalog => {CatalogName.DataClass}.Instance;")
             .Line()
             .Line("/// <summary>A member for each issue.</summary>")
             .Open("public static class Issues");
@@ -51,7 +51,7 @@ internal static class MembersEmitter
             string[] paragraphs = Array.ConvertAll(member.Documentation.Split('\n'), XmlText.Escape);
             writer.Line($"/// <summary>{string.Join("<para/>", paragraphs)}</summary>");
             writer.Line(
-                $"public static global::DigestGen.{type} {Identifiers.Escape(member.Name)} => Image.Instance.Get{type}({member.Key.ToString(CultureInfo.InvariantCulture)});");
+                $"public static global::DigestGen.{type} {Identifiers.Escape(member.Name)} => {CatalogName.DataClass}.Instance.Get{type}({member.Key.ToString(CultureInfo.InvariantCulture)});");
         }
     }
 

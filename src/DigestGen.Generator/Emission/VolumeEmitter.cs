@@ -9,8 +9,8 @@ internal static class VolumeEmitter
     public static void Emit(SourceProductionContext context, VolumePlan plan)
     {
         using SourceWriter writer = SourceWriter.OpenFile(plan.Catalog)
-            .Open($"partial class {plan.Catalog.Name}")
-            .Open("partial class Image");
+            .Open($"partial class {plan.Catalog.Identifier}")
+            .Open($"partial class {CatalogName.DataClass}");
         foreach (VolumePart part in plan.Parts)
         {
             writer.Line(

@@ -63,7 +63,7 @@ internal sealed record TestProject
         Assert.Equal(StepReasons.AllKept(first), second.Reasons);
         Assert.Equal(0, second.Reads);
         Assert.Equal(first.Sources, second.Sources);
-        Assert.Equal(first.Diagnostics, second.Diagnostics);
+        Assert.Equal(first.Diagnostics.AsEnumerable(), second.Diagnostics);
         StepValues.AssertFreeOfCompilerAndMarkdig(first.Result);
         return first;
     }

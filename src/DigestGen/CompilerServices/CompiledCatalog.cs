@@ -15,7 +15,6 @@ public abstract class CompiledCatalog : DigestCatalog
     private readonly int _pilots;
     private readonly int _papers;
     private readonly int _appearances;
-    private readonly int _entries;
     private readonly int _issues;
     private readonly int _references;
     private readonly int _names;
@@ -41,14 +40,16 @@ public abstract class CompiledCatalog : DigestCatalog
         _pilots = ImageLayout.Header.Size + (_slotCount * ImageLayout.Slot.Size);
         _papers = _pilots + (_bucketCount * ImageLayout.Pilot.Size);
         _appearances = _papers + ((_paperCount + 1) * ImageLayout.Paper.Size);
-        _entries = _appearances + (entryCount * ImageLayout.Appearance.Size);
-        _issues = _entries + (entryCount * ImageLayout.Entry.Size);
+        _issues = _appearances + (entryCount * ImageLayout.Appearance.Size);
         _references = _issues + ((_issueCount + 1) * ImageLayout.Issue.Size);
         _names = _references + (Digits.Read4(index, ImageLayout.Header.References) * ImageLayout.Reference.Size);
     }
 
     /// <summary>The index of the image.</summary>
     protected abstract ReadOnlySpan<byte> Index { get; }
+
+    /// <summary>The places of the entries' records.</summary>
+    protected abstract ReadOnlySpan<byte> Places { get; }
 
     internal sealed override int IssueCount => _issueCount;
 
@@ -106,11 +107,8 @@ public abstract class CompiledCatalog : DigestCatalog
 
     internal sealed override RecordReader GetLatestRecord(uint packed, int key)
     {
-        ReadOnlySpan<byte> index = Index;
-        int row = PaperRow(key);
-        return RecordReader.Open(
-            GetVolume(Digits.Read2(index, row + ImageLayout.Paper.LatestVolume)),
-            Digits.Read3(index, row + ImageLayout.Paper.LatestRecord));
+        int end = Digits.Read4(Index, PaperRow(key + 1) + ImageLayout.Paper.Appearances);
+        return GetRecord(EntryOfAppearance(end - 1));
     }
 
     internal sealed override EntryList GetAppearances(uint packed, int key)
@@ -124,21 +122,14 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <summary>An appearance of a paper, by its row in the table of appearances.</summary>
     internal Entry GetAppearance(int appearance)
     {
-        int entry = Digits.Read4(Index, _appearances + (appearance * ImageLayout.Appearance.Size));
+        int entry = EntryOfAppearance(appearance);
         int issue = FindIssueOfEntry(entry);
         return new Entry(this, issue, entry - FirstEntry(issue));
     }
 
     internal int EntryCount(int issue) => FirstEntry(issue + 1) - FirstEntry(issue);
 
-    internal RecordReader GetRecord(int issue, int entry)
-    {
-        ReadOnlySpan<byte> index = Index;
-        int row = _entries + ((FirstEntry(issue) + entry) * ImageLayout.Entry.Size);
-        return RecordReader.Open(
-            GetVolume(Digits.Read2(index, row + ImageLayout.Entry.Volume)),
-            Digits.Read3(index, row + ImageLayout.Entry.Record));
-    }
+    internal RecordReader GetRecord(int issue, int entry) => GetRecord(FirstEntry(issue) + entry);
 
     internal int GetReference(int issue, int entry)
     {
@@ -175,6 +166,16 @@ public abstract class CompiledCatalog : DigestCatalog
         Digits.Read3(Index, IssueRow(issue) + ImageLayout.Issue.Second) is > 0 and int second
             ? new TimeOnly((second - 1) * TimeSpan.TicksPerSecond)
             : null;
+
+    private RecordReader GetRecord(int entry)
+    {
+        ReadOnlySpan<byte> place = Places.Slice(entry * ImageLayout.Place.Size, ImageLayout.Place.Size);
+        return RecordReader.Open(
+            GetVolume(Digits.Read2(place, ImageLayout.Place.Volume)), Digits.Read3(place, ImageLayout.Place.Record));
+    }
+
+    private int EntryOfAppearance(int appearance) =>
+        Digits.Read4(Index, _appearances + (appearance * ImageLayout.Appearance.Size));
 
     private int FirstEntry(int issue) => Digits.Read4(Index, IssueRow(issue) + ImageLayout.Issue.FirstEntry);
 

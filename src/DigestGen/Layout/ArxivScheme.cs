@@ -146,6 +146,9 @@ internal static class ArxivScheme
         WriteNumber(rest % OldNumbersPerMonth, destination.Slice(archive.Length + 5, 3));
     }
 
+    /// <summary>Whether two identifiers are of the same month, or both are old ones of the same archive.</summary>
+    public static bool IsSameGroup(uint left, uint right) => Group(left) == Group(right);
+
     /// <summary>The canonical form as a text of its own.</summary>
     public static string Canonical(uint packed)
     {
@@ -154,8 +157,12 @@ internal static class ArxivScheme
         return text.ToString();
     }
 
-    private static string Archive(uint packed) =>
-        s_archives[(packed - OldBase) / (MonthsPerCentury * OldNumbersPerMonth)];
+    private static string Archive(uint packed) => s_archives[ArchiveOf(packed)];
+
+    private static uint ArchiveOf(uint packed) => (packed - OldBase) / (MonthsPerCentury * OldNumbersPerMonth);
+
+    private static uint Group(uint packed) =>
+        packed < OldBase ? (packed - 1) / NumbersPerMonth : MonthsPerCentury + ArchiveOf(packed);
 
     private static string? ReadNew(ReadOnlySpan<char> text, out uint packed)
     {

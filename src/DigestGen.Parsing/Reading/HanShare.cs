@@ -6,6 +6,9 @@ internal static class HanShare
     /// <summary>Whether a text holds Chinese characters.</summary>
     public static bool IsAny(ReadOnlySpan<char> text) => Count(text) > 0;
 
+    /// <summary>Whether a text is nothing but Chinese characters.</summary>
+    public static bool IsAll(ReadOnlySpan<char> text) => Count(text) == text.Length;
+
     /// <summary>Whether a third of a text or more is Chinese characters: a translated text, whatever formulas it holds.</summary>
     public static bool IsHigh(ReadOnlySpan<char> text) => text.Length > 0 && Count(text) * 3 >= text.Length;
 

@@ -20,6 +20,7 @@ public static class DigestParser
             throw new ArgumentNullException(nameof(text));
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         var findings = new FindingList(text);
         if (EncodingDamage.IsWide(text))
         {

@@ -3,7 +3,7 @@ namespace DigestGen.Parsing;
 /// <summary>Finds what somebody may have meant.</summary>
 internal static class Suggestion
 {
-    private const int LongestName = 40;
+    private const int LongestName = 24;
 
     /// <summary>The candidate with the smallest edit distance, the first in ordinal order among equals; null if none is near.</summary>
     public static string? FindNearest(string name, IEnumerable<string> candidates)

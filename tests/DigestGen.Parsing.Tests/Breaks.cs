@@ -305,7 +305,11 @@ internal static partial class Breaks
             List<string> lines = Copy(sample);
             lines.RemoveRange(line - 1, 2);
             (int missing, int column) = slot == 5 ? (line - 1, 0) : (line, ColumnAt(lines, line));
-            yield return new(FindingKind.SlotMissing, $"no {s_slotNames[slot]}", lines, missing, column) { Lost = [number] };
+            yield return new(FindingKind.SlotMissing, $"no {s_slotNames[slot]}", lines, missing, column)
+            {
+                Lost = [number],
+                NeedsLineOfSpaces = slot == 5 && number == sample.Count,
+            };
 
             lines = Copy(sample);
             lines.RemoveAt(line - 1);

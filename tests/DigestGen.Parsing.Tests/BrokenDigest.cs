@@ -12,6 +12,9 @@ internal sealed record BrokenDigest(FindingKind Kind, string Name, List<string> 
     /// <summary>The numbers of entries that were not there before.</summary>
     public IReadOnlyCollection<int> Extra { get; init; } = [];
 
+    /// <summary>Whether what is broken shows only where the line of four spaces is kept.</summary>
+    public bool NeedsLineOfSpaces { get; init; }
+
     /// <summary>The new number of an entry.</summary>
     public Func<int, int> Renumber { get; init; } = static number => number;
 

@@ -14,7 +14,7 @@ public sealed class BrokenDigestTests(ITestOutputHelper output)
         {
             foreach (BrokenDigest broken in Breaks.Of(sample))
             {
-                foreach (WritingStyle style in WritingStyle.All)
+                foreach (WritingStyle style in WritingStyle.All.Where(style => !(style.IsTrimmed && broken.NeedsLineOfSpaces)))
                 {
                     made[broken.Kind] = made.GetValueOrDefault(broken.Kind) + 1;
                     if (broken.FindFault(sample, style) is { } fault)

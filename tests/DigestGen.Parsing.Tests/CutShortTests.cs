@@ -15,7 +15,10 @@ public sealed class CutShortTests
             int block = Start(sample.Block(sample.Count - 1));
             int abstractStart = Start(sample.Slot(sample.Count - 1, 5)) + 4;
             int abstractEnd = abstractStart + sample.SlotText(sample.Count - 1, 5).Length;
-            for (int length = block; length <= text.Length; length++)
+
+            // Every position of the small ones, every seventh of the others.
+            int step = text.Length < 10_000 ? 1 : 7;
+            for (int length = block; length <= text.Length; length += step)
             {
                 ParsedDigest cut = DigestParser.Parse(text[..length]);
                 string place = $"{sample.Name} cut at {length}, after '{text[(length - 5)..length]}'";
@@ -48,7 +51,7 @@ public sealed class CutShortTests
         string text = string.Join('\n', sample.Lines);
         int start = string.Join('\n', sample.Lines.Take(sample.Block(2))).Length + 1;
         int end = string.Join('\n', sample.Lines.Take(sample.Slot(2, 5))).Length;
-        for (int length = start; length <= end; length++)
+        for (int length = start; length <= end; length += 5)
         {
             ParsedDigest cut = DigestParser.Parse(text[..length]);
 
@@ -62,7 +65,7 @@ public sealed class CutShortTests
     {
         SampleDigest sample = SampleDigest.All[4];
         string text = string.Join('\n', sample.Lines.Take(sample.DetailsHeading));
-        for (int length = 40; length < text.Length; length++)
+        for (int length = 40; length < text.Length; length += 3)
         {
             ParsedDigest cut = DigestParser.Parse(text[..length]);
 

@@ -12,7 +12,7 @@ internal sealed class DigestReader(
     CancellationToken cancellationToken)
 {
     private readonly Dictionary<int, DetailsBlock> _blocks = [];
-    private readonly UnpairedHalves _unpaired = new(text, findings);
+    private readonly UnpairedHalves _unpaired = new(text, findings, cancellationToken);
     private readonly StrayText _strayText = new(text, layout, conflicts, findings);
 
     // Entries that a finding has already spoken of: their other half is not accused as well.
@@ -23,7 +23,7 @@ internal sealed class DigestReader(
         conflicts.Report(findings);
         EncodingDamage.ReportReplacement(text, findings);
         var table = new TableReader(text, sections, conflicts, findings);
-        table.Read();
+        table.Read(cancellationToken);
         _excused.UnionWith(table.MalformedReferences);
         ReportStrayText();
         bool isTableTorn = conflicts.Any || table.UnreadableRows > 0 || table.MalformedReferences.Count > 0;
@@ -52,7 +52,7 @@ internal sealed class DigestReader(
 
     private void ReportStrayText()
     {
-        _strayText.Report(sections.StrayLines, sections.Blocks.Count + 1);
+        _strayText.Report(sections.StrayLines, sections.Blocks.Count + 1, cancellationToken);
         for (int i = 0; i < sections.Blocks.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -86,6 +86,7 @@ internal sealed class DigestReader(
 
         foreach (DetailsBlock block in sections.Blocks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (block.Reference >= 0 && ReferenceEquals(_blocks[block.Reference], block)
                 && !paired.Contains(block.Reference) && !conflicts.Touch(block.Extent))
             {
@@ -98,6 +99,7 @@ internal sealed class DigestReader(
     {
         foreach (DetailsBlock block in sections.Blocks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (block.Reference < 0)
             {
                 _strayText.ReportOpening(block.Opening, "the number is too large");
@@ -120,6 +122,7 @@ internal sealed class DigestReader(
         var distinct = new List<TableRow>();
         foreach (TableRow row in rows)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (!first.TryGetValue(row.Reference, out TableRow? other))
             {
                 first.Add(row.Reference, row);

@@ -44,8 +44,9 @@ internal static class EncodingDamage
             return null;
         }
 
-        bool isGarbled = heading.In(text) is ['#', ' ', >= '\u0080', ..]
-            && (sections.Blocks.Count > 0 || !HanShare.IsAll(heading.In(text).Slice(2).TrimEnd()))
+        ReadOnlySpan<char> words = heading.In(text).Slice(1).Trim();
+        bool isGarbled = heading.In(text) is ['#', ' ', ..] && !IsAscii(words)
+            && (sections.Blocks.Count > 0 || !HanShare.IsAll(words))
             && text.IndexOf(MostFrequent) < 0;
         return isGarbled ? heading.Sub(2, 1) : null;
     }
@@ -60,4 +61,17 @@ internal static class EncodingDamage
             FindingKind.NotUtf8,
             place,
             "the whole file was decoded in another code page, as compilers do with a file that has bytes that are not UTF-8, or it is saved in one");
+
+    private static bool IsAscii(ReadOnlySpan<char> words)
+    {
+        foreach (char c in words)
+        {
+            if (c >= '\u0080')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -66,7 +66,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
                 slots.Link,
                 row.Url,
                 Excerpt.Of(slots.Link.In(text)),
-                $"the link's slot reads '[{row.Url.In(text).ToString()}]({row.Url.In(text).ToString()})'");
+                $"the link's slot reads '[URL](URL)', with the URL of the row: {Excerpt.Of(row.Url.In(text))}");
             return null;
         }
 

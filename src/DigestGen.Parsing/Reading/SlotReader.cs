@@ -200,8 +200,9 @@ internal sealed class SlotReader(string text, BlockLayout layout, FindingList fi
         int offset = IsLinkAt(block, BlockLayout.Summary) ? BlockLayout.Link
             : !IsLinkAt(block, BlockLayout.Link) ? BlockLayout.Summary
             : layout.HasSummary && !Agreement.IsSame(SlotAt(block, BlockLayout.Summary).In(text), row.Summary.In(text)) ? BlockLayout.EnglishSummary
-            : HanShare.IsHigh(SlotAt(block, layout.LastSlot).In(text)) ? layout.LastSlot
-            : layout.LastSlot + 2;
+            : !HanShare.IsHigh(SlotAt(block, layout.LastSlot).In(text)) ? layout.LastSlot + 2
+            : HanShare.IsHigh(SlotAt(block, layout.TranslatedAbstract).In(text)) ? layout.LastSlot
+            : layout.TranslatedAbstract;
         return block.LineAt(offset) ?? surplus;
     }
 

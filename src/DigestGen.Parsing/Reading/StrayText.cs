@@ -24,11 +24,13 @@ internal sealed class StrayText(string text, BlockLayout layout, MergeConflicts 
     /// <summary>Reports lines outside of blocks.</summary>
     /// <param name="lines">The lines, in order.</param>
     /// <param name="nextReference">The number of the block that may be cut short at their end.</param>
-    public void Report(IReadOnlyList<SectionLine> lines, int nextReference)
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public void Report(IReadOnlyList<SectionLine> lines, int nextReference, CancellationToken cancellationToken)
     {
         int reportedGap = -1;
         foreach (SectionLine line in lines)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (conflicts.Touch(line.Text))
             {
                 continue;

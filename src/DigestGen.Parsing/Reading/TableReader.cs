@@ -17,11 +17,16 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
     /// <summary>How many rows can't be read, not even their number.</summary>
     public int UnreadableRows { get; private set; }
 
-    public void Read()
+    // A file that ends within the table lacks the details, which is said once.
+    private bool IsCutShort => sections.DetailsHeading is null && sections.Blocks.Count == 0
+        && sections.TableLines[sections.TableLines.Count - 1].Text.End == text.Length;
+
+    public void Read(CancellationToken cancellationToken)
     {
         int tornAt = -1;
         foreach (SectionLine line in sections.TableLines)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             ReadOnlySpan<char> content = line.Text.In(text);
             bool isNumbered = content.IndexOf("[^".AsSpan()) >= 0;
             if (Rows.Count == 0 && tornAt < 0 && IsHead(line.Text, content, isNumbered))
@@ -35,7 +40,7 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
             tornAt = !isRead && content.TrimEnd() is not [.., ' ', '|'] ? line.Number : -1;
         }
 
-        if (sections.TableLines.Count > 0 && !conflicts.Any)
+        if (sections.TableLines.Count > 0 && !conflicts.Any && (Rows.Count > 0 || !IsCutShort))
         {
             ReportHead();
         }
@@ -82,7 +87,7 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
             return true;
         }
 
-        if (!conflicts.Touch(line))
+        if (!conflicts.Touch(line) && (line.End < text.Length || !IsCutShort))
         {
             findings.Add(FindingKind.MalformedRow, line, error!, Excerpt.Of(line.In(text)));
         }

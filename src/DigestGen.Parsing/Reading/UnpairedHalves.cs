@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DigestGen.Parsing.Reading;
 
 /// <summary>Rows and blocks that found no partner by number.</summary>
-internal sealed class UnpairedHalves(string text, FindingList findings)
+internal sealed class UnpairedHalves(string text, FindingList findings, CancellationToken cancellationToken)
 {
     public List<TableRow> Rows { get; } = [];
 
@@ -41,6 +41,7 @@ internal sealed class UnpairedHalves(string text, FindingList findings)
         var alone = new List<TableRow>();
         foreach (TableRow row in Rows)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (excused.Contains(row.Reference) || TryTake(extraByLink, row, out _))
             {
                 continue;
@@ -103,6 +104,7 @@ internal sealed class UnpairedHalves(string text, FindingList findings)
         var byLink = new Dictionary<string, Queue<DetailsBlock>>(StringComparer.Ordinal);
         foreach (DetailsBlock block in blocks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (block.FindLink(text) is not { } url)
             {
                 continue;

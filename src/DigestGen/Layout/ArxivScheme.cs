@@ -18,6 +18,9 @@ internal static class ArxivScheme
     /// <summary>The largest version that an identifier may carry: what two digits of the layout hold, rounded down.</summary>
     public const int MaxVersion = 9999;
 
+    // Longer than any identifier: "arXiv:cond-mat.supr-con/9901001v9999" has 36 characters.
+    private const int MaxLength = 48;
+
     private const int MonthsPerCentury = 1200;
     private const int NumbersPerMonth = 100_000;
     private const int OldNumbersPerMonth = 1_000;
@@ -49,6 +52,11 @@ internal static class ArxivScheme
     {
         packed = 0;
         version = 0;
+        if (text.Length > MaxLength)
+        {
+            return "an id is not as long as that";
+        }
+
         if (text.StartsWith("arXiv:".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
             text = text.Slice("arXiv:".Length);

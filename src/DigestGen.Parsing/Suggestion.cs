@@ -17,6 +17,11 @@ internal static class Suggestion
         int nearestDistance = Math.Max(1, name.Length / 3) + 1;
         foreach (string candidate in candidates)
         {
+            if (Math.Abs(candidate.Length - name.Length) > nearestDistance)
+            {
+                continue;
+            }
+
             int distance = Distance(name, candidate);
             if (distance < nearestDistance
                 || (distance == nearestDistance && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0))

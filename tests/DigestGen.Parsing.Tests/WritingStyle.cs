@@ -1,7 +1,7 @@
 namespace DigestGen.Parsing.Tests;
 
 /// <summary>A way in which editors and checkouts write the same lines.</summary>
-internal sealed record WritingStyle(string Name, string NewLine = "\n", bool HasByteOrderMark = false, bool HasTabs = false, bool IsTrimmed = false)
+internal sealed record WritingStyle(string Name, string NewLine = "\n", bool HasByteOrderMark = false, bool HasTabs = false, bool IsTrimmed = false, string TrailingSpace = "")
 {
     private const string Indentation = "    ";
 
@@ -13,6 +13,7 @@ internal sealed record WritingStyle(string Name, string NewLine = "\n", bool Has
         new("byte order mark", HasByteOrderMark: true),
         new("tabs", HasTabs: true),
         new("no line of spaces", IsTrimmed: true),
+        new("white space at line ends", TrailingSpace: "  "),
     ];
 
     public string Write(IEnumerable<string> lines) =>
@@ -27,12 +28,19 @@ internal sealed record WritingStyle(string Name, string NewLine = "\n", bool Has
         }
 
         string text = line < lines.Count ? lines[line] : "";
+        if (line == lines.Count - 1 && text.Length == 0)
+        {
+            // The end of the file.
+            return (line, TrailingSpace.Length);
+        }
+
         bool isMoved = column >= Indentation.Length && text.StartsWith(Indentation, StringComparison.Ordinal);
         return (line, isMoved && HasTabs ? column - 3 : isMoved && IsTrimmed && text.Trim().Length == 0 ? 0 : column);
     }
 
     private string Write(string line) =>
-        IsTrimmed && line == Indentation ? ""
+        TrailingSpace.Length > 0 ? line + TrailingSpace
+        : IsTrimmed && line == Indentation ? ""
         : HasTabs && line.StartsWith(Indentation, StringComparison.Ordinal) ? "\t" + line[Indentation.Length..]
         : line;
 }

@@ -52,6 +52,12 @@ internal sealed class DigestReader(
 
     private void ReportStrayText()
     {
+        // In a file that is no digest at all, all text is stray, and need not be said to be.
+        if (!sections.IsAny)
+        {
+            return;
+        }
+
         _strayText.Report(sections.StrayLines, sections.Blocks.Count + 1, cancellationToken);
         for (int i = 0; i < sections.Blocks.Count; i++)
         {

@@ -41,6 +41,9 @@ internal sealed class DigestSections
     /// <summary>Lines that are none of these, outside of blocks.</summary>
     public List<SectionLine> StrayLines { get; } = [];
 
+    /// <summary>Whether there is anything of a digest.</summary>
+    public bool IsAny => SummaryHeading is not null || DetailsHeading is not null || TableLines.Count > 0 || Blocks.Count > 0;
+
     private bool IsBeforeDetails => DetailsHeading is null && Blocks.Count == 0;
 
     public static DigestSections Read(string text, int bodyStart, CancellationToken cancellationToken)

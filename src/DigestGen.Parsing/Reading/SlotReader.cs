@@ -16,9 +16,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, FindingList fi
             return null;
         }
 
-        // The line of four spaces after the last slot may be gone, but not if the last slot is such a line itself.
-        bool isWhole = block.LineCount > layout.LastSlot + (block.LineAt(layout.LastSlot) is null ? 1 : 0);
-        if (!isWhole)
+        if (!IsWhole(block))
         {
             ReportMissing(block, row);
             return null;
@@ -60,6 +58,34 @@ internal sealed class SlotReader(string text, BlockLayout layout, FindingList fi
 
     private bool IsLinkAt(DetailsBlock block, int offset) =>
         block.LineAt(offset) is { } line && SlotLink.TryRead(text, line.Text, out _);
+
+    // The line of four spaces after the last slot may be gone, but not if the last slot is such a line itself.
+    private bool IsWhole(DetailsBlock block)
+    {
+        if (block.LineAt(layout.LastSlot) is not null)
+        {
+            return true;
+        }
+
+        int needed = layout.LastSlot + 1;
+        if (!block.IsLast || block.Lines.Count == 0)
+        {
+            return block.LineCount > needed;
+        }
+
+        // Blank lines may follow the last block; lines of four spaces, where they are kept, tell where it ends.
+        int offset = block.Lines[block.Lines.Count - 1].Offset;
+        int lastOfSpaces = 0;
+        for (int at = offset + 1; at <= needed && at < block.LineCount; at++)
+        {
+            lastOfSpaces = IsLineOfSpaces(block.PlaceAt(text, at)) ? at : lastOfSpaces;
+        }
+
+        return lastOfSpaces == needed || (lastOfSpaces == 0 && block.LineCount > needed);
+    }
+
+    private bool IsLineOfSpaces(Slice lineStart) =>
+        text.AsSpan(lineStart.Start).StartsWith("    ".AsSpan()) || text.AsSpan(lineStart.Start) is ['\t', ..];
 
     // Among the slots, the first line that is not indented, or that stands where a blank line should.
     private BlockLine? FindMisplaced(DetailsBlock block)
@@ -148,9 +174,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, FindingList fi
         }
 
         BlockLine last = block.Lines[block.Lines.Count - 1];
-        ReadOnlySpan<char> rest = text.AsSpan(last.Text.End);
-        rest = rest.Slice(Math.Min(rest.Length, rest.StartsWith("\r\n".AsSpan()) ? 2 : 1));
-        bool isTerminated = rest.Length > 0 && rest[0] is ' ' or '\t';
+        bool isTerminated = IsLineOfSpaces(block.PlaceAt(text, last.Offset + 1));
         bool isAbstract = last.Offset > BlockLayout.Summary && !HanShare.IsHigh(last.Text.In(text));
         return !isTerminated && (!isAbstract || last.Text.End == text.Length);
     }
@@ -191,7 +215,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, FindingList fi
     private BlockLine? FindSurplus(DetailsBlock block, TableRow row)
     {
         BlockLine? surplus = block.LineAt(layout.LastSlot + 2);
-        if (surplus is not { IsIndented: true } || block.PlaceAt(text, layout.LastSlot + 1) is var above && IsTerminator(above))
+        if (surplus is not { IsIndented: true } || IsLineOfSpaces(block.PlaceAt(text, layout.LastSlot + 1)))
         {
             return null;
         }
@@ -205,9 +229,6 @@ internal sealed class SlotReader(string text, BlockLayout layout, FindingList fi
             : layout.TranslatedAbstract;
         return block.LineAt(offset) ?? surplus;
     }
-
-    private bool IsTerminator(Slice lineStart) =>
-        text.AsSpan(lineStart.Start) is [' ' or '\t', ..];
 
     // The right number of slots, but what identifies one stands in another's place.
     private (BlockLine Line, string Error)? FindOutOfOrder(DetailsBlock block, TableRow row)

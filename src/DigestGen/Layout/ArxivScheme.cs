@@ -34,12 +34,12 @@ internal static class ArxivScheme
     private const int FirstOldYear = 91;
     private const int FirstOldMonth = (FirstOldYear * 12) + 6;
 
-    // Ordinal order: the packed form relies on it.
+    // In the ordinal order of what stands before the number, with the slash: the packed form relies on it.
     private static readonly string[] s_archives =
     [
         "acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph", "bayes-an", "chao-dyn", "chem-ph",
         "cmp-lg", "comp-gas", "cond-mat", "cs", "dg-ga", "funct-an", "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th",
-        "math", "math-ph", "mtrl-th", "nlin", "nucl-ex", "nucl-th", "patt-sol", "physics", "plasm-ph", "q-alg",
+        "math-ph", "math", "mtrl-th", "nlin", "nucl-ex", "nucl-th", "patt-sol", "physics", "plasm-ph", "q-alg",
         "q-bio", "quant-ph", "solv-int", "supr-con",
     ];
 

@@ -20,7 +20,7 @@ internal sealed record ColdRun(double Nanoseconds, double FromStart, double Whol
 internal static class ColdRuns
 {
     // Enough for the slow ones; nobody waits for more.
-    private const double SecondsPerLeg = 20;
+    private const double SecondsPerLeg = 10;
 
     public static Dictionary<string, List<ColdRun>> Measure(IReadOnlyList<(string Name, string Program)> legs, string mode, string id, int runs)
     {

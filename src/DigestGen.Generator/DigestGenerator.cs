@@ -3,6 +3,7 @@ using DigestGen.Generator.Diagnostics;
 using DigestGen.Generator.Emission;
 using DigestGen.Generator.Input;
 using DigestGen.Generator.Planning;
+using DigestGen.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator;
@@ -53,30 +54,48 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Select(static (file, _) => file.Issue)
             .WithTrackingName(PipelineSteps.Issues);
 
+        // What the issues name changes less often than what they say: the look-up tables depend on the first alone.
+        IncrementalValueProvider<CatalogOutline?> outline = issues
+            .Select(static (issue, _) => IssueOutline.Of(issue))
+            .WithTrackingName(PipelineSteps.Outlines)
+            .Collect()
+            .Select(static (outlines, cancellationToken) => CatalogOutline.Of(outlines, cancellationToken))
+            .WithTrackingName(PipelineSteps.Outline);
+
         // The plan sees all issues; each output depends on its own part of it.
-        IncrementalValueProvider<CatalogPlan?> plan = issues.Collect()
-            .Combine(options)
-            .Combine(compiler)
-            .Select(static (input, cancellationToken) =>
-                CatalogPlanner.Plan(input.Left.Left, input.Left.Right, input.Right, cancellationToken))
+        IncrementalValueProvider<CatalogPlan?> plan = outline
+            .Combine(issues.Collect())
+            .Combine(options.Combine(compiler))
+            .Select(static (input, cancellationToken) => CatalogPlanner.Plan(
+                input.Left.Left, input.Left.Right, input.Right.Left, input.Right.Right, cancellationToken))
             .WithTrackingName(PipelineSteps.Plan);
+        IncrementalValueProvider<EquatableArray<PlanFinding>> planFindings = plan
+            .Select(static (plan, _) => plan?.Findings ?? default)
+            .WithTrackingName(PipelineSteps.PlanFindings);
         IncrementalValuesProvider<VolumePlan> volumes = issues
             .Combine(plan)
-            .Select(static (pair, _) => pair.Right?.FindVolume(pair.Left.Path))
+            .Select(static (pair, _) => pair.Right?.Volumes.Find(pair.Left.Path)!)
             .Where(static volume => volume is not null)
-            .Select(static (volume, _) => volume!)
             .WithTrackingName(PipelineSteps.Volumes);
         IncrementalValueProvider<IndexPlan?> index = plan
             .Select(static (plan, _) => plan?.Index)
             .WithTrackingName(PipelineSteps.Index);
-        IncrementalValueProvider<MembersPlan?> members = plan
-            .Select(static (plan, _) => plan?.Members)
-            .WithTrackingName(PipelineSteps.Members);
+        IncrementalValueProvider<PlacesPlan?> places = plan
+            .Select(static (plan, _) => plan?.Places)
+            .WithTrackingName(PipelineSteps.Places);
+        IncrementalValueProvider<IssueMembersPlan?> issueMembers = plan
+            .Select(static (plan, _) => plan?.Issues)
+            .WithTrackingName(PipelineSteps.IssueMembers);
+        IncrementalValuesProvider<PaperMembersPlan> paperMembers = plan
+            .SelectMany(static (plan, _) => plan?.Papers ?? default)
+            .WithTrackingName(PipelineSteps.PaperMembers);
 
         context.RegisterSourceOutput(findings, FindingReporter.Report);
-        context.RegisterSourceOutput(plan, FindingReporter.Report);
-        context.RegisterSourceOutput(members, MembersEmitter.Emit);
+        context.RegisterSourceOutput(planFindings, FindingReporter.Report);
+        context.RegisterSourceOutput(issueMembers, MembersEmitter.Emit);
+        context.RegisterSourceOutput(paperMembers, MembersEmitter.Emit);
         context.RegisterSourceOutput(index, IndexEmitter.Emit);
+        context.RegisterSourceOutput(places, PlacesEmitter.Emit);
         context.RegisterSourceOutput(volumes, VolumeEmitter.Emit);
     }
 }

@@ -21,15 +21,30 @@ internal static class PipelineSteps
     /// <summary>The digests without what is wrong with them.</summary>
     public const string Issues = nameof(Issues);
 
-    /// <summary>The catalog over all issues.</summary>
+    /// <summary>The digests without their texts.</summary>
+    public const string Outlines = nameof(Outlines);
+
+    /// <summary>All of the catalog but its texts.</summary>
+    public const string Outline = nameof(Outline);
+
+    /// <summary>What is emitted.</summary>
     public const string Plan = nameof(Plan);
+
+    /// <summary>What is wrong with the project or between its digests.</summary>
+    public const string PlanFindings = nameof(PlanFindings);
 
     /// <summary>The texts that each issue owns.</summary>
     public const string Volumes = nameof(Volumes);
 
-    /// <summary>The catalog's tables.</summary>
+    /// <summary>The catalog's index.</summary>
     public const string Index = nameof(Index);
 
-    /// <summary>The catalog's members.</summary>
-    public const string Members = nameof(Members);
+    /// <summary>The way from entries to their records.</summary>
+    public const string Places = nameof(Places);
+
+    /// <summary>The catalog's class and the members for issues.</summary>
+    public const string IssueMembers = nameof(IssueMembers);
+
+    /// <summary>The members for papers, by month.</summary>
+    public const string PaperMembers = nameof(PaperMembers);
 }

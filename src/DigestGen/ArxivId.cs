@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using DigestGen.CompilerServices;
 using DigestGen.Layout;
 
 namespace DigestGen;
@@ -10,13 +12,20 @@ namespace DigestGen;
 /// <c>0704.0001</c> from April 2007, <c>math/0309136</c> before. A subject class is no part of the identity:
 /// <c>math.GT/0309136</c> is <c>math/0309136</c>.
 /// </para>
-/// <para>Identifiers order as their canonical forms do, ordinally. The default value is no identifier; its text is empty.</para>
+/// <para>
+/// Identifiers order as their canonical forms do, ordinally. The default value is no identifier; its text is empty.
+/// In JSON an identifier is its canonical form.
+/// </para>
 /// </remarks>
+[JsonConverter(typeof(ArxivIdJsonConverter))]
 public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, IComparable, ISpanFormattable,
     IUtf8SpanFormattable, ISpanParsable<ArxivId>
 {
     // Longer than any canonical form: "adap-org/9901001" has 16 characters.
     private const int MaxLength = 24;
+
+    // A text of any length may come from a network and go into a log.
+    private const int LongestQuoted = 64;
 
     internal ArxivId(uint packed) => Packed = packed;
 
@@ -57,10 +66,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     /// <exception cref="FormatException">The text is no identifier; the message says why.</exception>
     public static ArxivId Parse(ReadOnlySpan<char> text)
     {
-        string? error = ArxivScheme.Read(text, out uint packed, out _);
-        return error is null
-            ? new ArxivId(packed)
-            : throw new FormatException($"'{text}' is not an arXiv id: {error}.");
+        return TryParse(text, out ArxivId id) ? id : throw new FormatException(Explain(text));
     }
 
     /// <summary>Reads an identifier if the text is one.</summary>
@@ -108,6 +114,19 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
         ArxivId other => CompareTo(other),
         _ => throw new ArgumentException($"An {nameof(ArxivId)} can't be compared with a {obj.GetType()}.", nameof(obj)),
     };
+
+    /// <summary>Says why a text is no identifier; null if it is one.</summary>
+    internal static string? Explain(ReadOnlySpan<char> text)
+    {
+        if (ArxivScheme.Read(text, out _, out _) is not { } reason)
+        {
+            return null;
+        }
+
+        return text.Length <= LongestQuoted
+            ? $"'{text}' is not an arXiv id: {reason}."
+            : $"'{text[..LongestQuoted]}…' is not an arXiv id: none is so long.";
+    }
 
     /// <summary>The canonical form: without <c>arXiv:</c>, version and subject class; empty for the default value.</summary>
     public override string ToString()

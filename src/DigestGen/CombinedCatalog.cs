@@ -3,28 +3,38 @@ using DigestGen.CompilerServices;
 namespace DigestGen;
 
 /// <summary>One view over several compiled catalogs: an order of their issues, and look-ups in all of them.</summary>
+/// <remarks>
+/// A paper's key is its rank in the part with its latest appearance, counted on from the parts before: with it, what
+/// the paper says is read without another look-up.
+/// </remarks>
 internal sealed class CombinedCatalog : DigestCatalog
 {
     private readonly CompiledCatalog[] _parts;
 
-    // The merged order of the issues, and for each part the place of its issues in it.
-    private readonly (int Part, int Issue)[] _issues;
+    // The merged order of the issues, and for each part the places of its issues in it.
+    private readonly MergedIssue[] _issues;
     private readonly int[][] _places;
 
-    private ArxivId[]? _papers;
+    // For each part, the key of its first paper; one more ends the list.
+    private readonly int[] _firstKeys;
+
+    private int[]? _paperKeys;
 
     public CombinedCatalog(CompiledCatalog[] parts)
     {
         _parts = parts;
         _places = new int[parts.Length][];
-        _issues = new (int, int)[parts.Sum(static part => part.IssueCount)];
+        _issues = new MergedIssue[parts.Sum(static part => part.IssueCount)];
+        _firstKeys = new int[parts.Length + 1];
         int count = 0;
         for (int part = 0; part < parts.Length; part++)
         {
+            _firstKeys[part + 1] = checked(_firstKeys[part] + parts[part].PaperCount);
             _places[part] = new int[parts[part].IssueCount];
             for (int issue = 0; issue < parts[part].IssueCount; issue++)
             {
-                _issues[count++] = (part, issue);
+                _issues[count++] = new MergedIssue(
+                    part, issue, parts[part].GetDate(issue)?.DayNumber ?? int.MaxValue, parts[part].GetTime(issue));
             }
         }
 
@@ -37,114 +47,152 @@ internal sealed class CombinedCatalog : DigestCatalog
 
     internal override int IssueCount => _issues.Length;
 
-    internal override int PaperCount => Ids.Length;
+    internal override int PaperCount => PaperKeys.Length;
 
     internal override ReadOnlySpan<CompiledCatalog> Parts => _parts;
 
     // Two threads that meet here make the same array; either will do.
-    private ArxivId[] Ids => _papers ??= MergeIds();
+    private int[] PaperKeys => _paperKeys ??= MergePapers();
 
     internal override bool TryGetPaper(uint packed, out Paper paper)
     {
-        int latestPart = FindLatestPart(packed);
-        paper = latestPart >= 0 ? new Paper(this, packed, latestPart) : default;
-        return latestPart >= 0;
+        int key = FindLatest(packed);
+        paper = key >= 0 ? new Paper(this, packed, key) : default;
+        return key >= 0;
     }
 
     internal override Paper GetPaperAt(int rank)
     {
-        uint packed = Ids[rank].Packed;
-        return new Paper(this, packed, FindLatestPart(packed));
+        int key = PaperKeys[rank];
+        return new Paper(this, Resolve(key, out int local).PaperId(local), key);
     }
 
     internal override CompiledCatalog Locate(int issue, out int local)
     {
-        (int part, local) = _issues[issue];
-        return _parts[part];
+        local = _issues[issue].Issue;
+        return _parts[_issues[issue].Part];
     }
 
-    // A paper's key is the part with its latest appearance.
-    internal override RecordReader GetLatestRecord(uint packed, int key) =>
-        _parts[key].GetLatestRecord(packed, _parts[key].Find(packed));
+    internal override RecordReader GetLatestRecord(int key) => Resolve(key, out int rank).GetLatestRecord(rank);
 
-    internal override EntryList GetAppearances(uint packed, int key)
+    internal override EntryList GetAppearances(int key)
     {
-        var entries = new List<Entry>();
+        int home = PartOf(key);
+        int first = Resolve(key, out int rank).FirstAppearance(rank, out int count);
+        uint packed = _parts[home].PaperId(rank);
+        List<Entry>? entries = null;
+        for (int part = 0; part < _parts.Length; part++)
+        {
+            int otherRank = part == home ? -1 : _parts[part].Find(packed);
+            if (otherRank >= 0)
+            {
+                AddAppearances(entries ??= [], part, otherRank);
+            }
+        }
+
+        if (entries is null)
+        {
+            return EntryList.OfPaper(this, home, first, count);
+        }
+
+        AddAppearances(entries, home, rank);
+        entries.Sort(static (left, right) => (left.IssueIndex, left.EntryIndex).CompareTo((right.IssueIndex, right.EntryIndex)));
+        return EntryList.Of(this, [.. entries]);
+    }
+
+    internal override Entry GetAppearance(int part, int appearance)
+    {
+        Entry entry = _parts[part].GetAppearance(0, appearance);
+        return new Entry(this, _places[part][entry.IssueIndex], entry.EntryIndex);
+    }
+
+    private void AddAppearances(List<Entry> entries, int part, int rank)
+    {
+        int first = _parts[part].FirstAppearance(rank, out int count);
+        for (int appearance = first; appearance < first + count; appearance++)
+        {
+            entries.Add(GetAppearance(part, appearance));
+        }
+    }
+
+    // The key of a paper, or -1.
+    private int FindLatest(uint packed)
+    {
+        int key = -1;
         for (int part = 0; part < _parts.Length; part++)
         {
             int rank = _parts[part].Find(packed);
             if (rank >= 0)
             {
-                foreach (Entry entry in _parts[part].GetAppearances(packed, rank))
-                {
-                    entries.Add(new Entry(this, _places[part][entry.IssueIndex], entry.EntryIndex));
-                }
+                key = Later(key, _firstKeys[part] + rank);
             }
         }
 
-        entries.Sort(static (left, right) => (left.IssueIndex, left.EntryIndex).CompareTo((right.IssueIndex, right.EntryIndex)));
-        return EntryList.Of(this, [.. entries]);
+        return key;
     }
 
-    private int FindLatestPart(uint packed)
+    // Which of two keys of one paper has the latest appearance. Most papers are in one part, and ask for nothing.
+    private int Later(int left, int right) => left < 0 || LatestPlace(right) > LatestPlace(left) ? right : left;
+
+    private int LatestPlace(int key) => _places[PartOf(key)][Resolve(key, out int rank).LatestIssue(rank)];
+
+    private CompiledCatalog Resolve(int key, out int rank)
     {
-        int latestPart = -1;
-        int latestPlace = -1;
+        int part = PartOf(key);
+        rank = key - _firstKeys[part];
+        return _parts[part];
+    }
+
+    private int PartOf(int key)
+    {
+        int part = 0;
+        while (key >= _firstKeys[part + 1])
+        {
+            part++;
+        }
+
+        return part;
+    }
+
+    // The key of each paper, by identifier.
+    private int[] MergePapers()
+    {
+        // Identifier first, key second: one number holds both.
+        var order = new ulong[_firstKeys[^1]];
         for (int part = 0; part < _parts.Length; part++)
         {
-            int rank = _parts[part].Find(packed);
-            if (rank < 0)
+            for (int rank = 0; rank < _parts[part].PaperCount; rank++)
             {
-                continue;
-            }
-
-            EntryList appearances = _parts[part].GetAppearances(packed, rank);
-            int place = _places[part][appearances[appearances.Count - 1].IssueIndex];
-            if (place > latestPlace)
-            {
-                latestPart = part;
-                latestPlace = place;
+                int key = _firstKeys[part] + rank;
+                order[key] = ((ulong)_parts[part].PaperId(rank) << 32) | (uint)key;
             }
         }
 
-        return latestPart;
-    }
-
-    private ArxivId[] MergeIds()
-    {
-        var ids = new ArxivId[_parts.Sum(static part => part.PaperCount)];
+        Array.Sort(order);
+        int[] keys = new int[order.Length];
         int count = 0;
-        foreach (CompiledCatalog part in _parts)
+        for (int i = 0; i < order.Length; i++)
         {
-            foreach (Paper paper in part.Papers)
-            {
-                ids[count++] = paper.Id;
-            }
+            bool isSame = i > 0 && order[i] >> 32 == order[i - 1] >> 32;
+            count = isSame ? count - 1 : count;
+            keys[count] = Later(isSame ? keys[count] : -1, (int)(uint)order[i]);
+            count++;
         }
 
-        Array.Sort(ids);
-        int distinct = 0;
-        for (int i = 0; i < count; i++)
-        {
-            if (i == 0 || ids[i] != ids[i - 1])
-            {
-                ids[distinct++] = ids[i];
-            }
-        }
-
-        return ids[..distinct];
+        return keys[..count];
     }
 
-    private int CompareIssues((int Part, int Issue) left, (int Part, int Issue) right)
+    private int CompareIssues(MergedIssue left, MergedIssue right)
     {
-        var leftIssue = new Issue(_parts[left.Part], left.Issue);
-        var rightIssue = new Issue(_parts[right.Part], right.Issue);
-
         // Without a date, after all dates; without a time, before all times; as the generator orders them.
-        int order = (leftIssue.Date ?? DateOnly.MaxValue).CompareTo(rightIssue.Date ?? DateOnly.MaxValue);
-        order = order != 0 ? order : Nullable.Compare(leftIssue.Time, rightIssue.Time);
-        order = order != 0 ? order : string.CompareOrdinal(leftIssue.Channel, rightIssue.Channel);
-        order = order != 0 ? order : string.CompareOrdinal(leftIssue.Name, rightIssue.Name);
-        return order != 0 ? order : left.CompareTo(right);
+        int order = left.Day.CompareTo(right.Day);
+        order = order != 0 ? order : Nullable.Compare(left.Time, right.Time);
+        order = order != 0 ? order : string.CompareOrdinal(HandleOf(left).Channel, HandleOf(right).Channel);
+        order = order != 0 ? order : string.CompareOrdinal(HandleOf(left).Name, HandleOf(right).Name);
+        return order != 0 ? order : (left.Part, left.Issue).CompareTo((right.Part, right.Issue));
     }
+
+    private Issue HandleOf(MergedIssue issue) => new(_parts[issue.Part], issue.Issue);
+
+    private readonly record struct MergedIssue(int Part, int Issue, int Day, TimeOnly? Time);
 }

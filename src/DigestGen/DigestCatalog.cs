@@ -7,9 +7,16 @@ namespace DigestGen;
 
 /// <summary>The issues and papers that were compiled into an assembly, or into several.</summary>
 /// <remarks>
+/// <para>
 /// A catalog holds no text: it reads the data of its assembly in place. It is immutable and can be read from any
-/// number of threads. It keeps its assembly loaded, and so does every <see cref="Issue"/>, <see cref="Entry"/> and
-/// <see cref="Paper"/> of it; a span of UTF-8 does not.
+/// number of threads.
+/// </para>
+/// <para>
+/// It keeps its assembly loaded, and so does every <see cref="Issue"/>, <see cref="Entry"/> and <see cref="Paper"/> of
+/// it; a span of UTF-8 does not. This matters only for an assembly in a collectible
+/// <see cref="System.Runtime.Loader.AssemblyLoadContext"/>: there, keep the catalog in use (<see cref="GC.KeepAlive"/>)
+/// until the span is no longer read.
+/// </para>
 /// </remarks>
 [DebuggerDisplay("{IssueCount} issues, {PaperCount} papers")]
 public abstract class DigestCatalog
@@ -55,9 +62,8 @@ public abstract class DigestCatalog
                 return paper;
             }
 
-            string? error = ArxivScheme.Read(id, out _, out _);
             throw new KeyNotFoundException(
-                error is null ? $"The catalog has no paper '{id}'." : $"'{id}' is not an arXiv id: {error}.");
+                ArxivId.Explain(id) is { } error ? error : $"The catalog has no paper '{id}'.");
         }
     }
 
@@ -129,7 +135,11 @@ public abstract class DigestCatalog
     internal abstract CompiledCatalog Locate(int issue, out int local);
 
     /// <summary>What the latest appearance of a paper says. The key is what the catalog gave the paper when it made it.</summary>
-    internal abstract RecordReader GetLatestRecord(uint packed, int key);
+    internal abstract RecordReader GetLatestRecord(int key);
 
-    internal abstract EntryList GetAppearances(uint packed, int key);
+    /// <summary>All appearances of a paper, by its key.</summary>
+    internal abstract EntryList GetAppearances(int key);
+
+    /// <summary>The entry in a row of a part's table of appearances.</summary>
+    internal abstract Entry GetAppearance(int part, int appearance);
 }

@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using DigestGen.Layout;
 
 namespace DigestGen;
 
 /// <summary>A paper as one issue gave it: a handle into the data of an assembly.</summary>
-/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>.</remarks>
+/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>; what <see cref="object"/> declares does not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct Entry : IEquatable<Entry>
 {
@@ -21,50 +22,80 @@ public readonly struct Entry : IEquatable<Entry>
     /// <summary>The N of the <c>[^N]</c> that names the entry in its digest.</summary>
     public int Reference => Catalog.Locate(IssueIndex, out int issue).GetReference(issue, EntryIndex);
 
-    /// <summary>The issue that the entry is a part of.</summary>
+    /// <summary>The paper's identifier.</summary>
+    public ArxivId Id
+    {
+        get
+        {
+            ArxivId id = Record.Id;
+            GC.KeepAlive(_catalog);
+            return id;
+        }
+    }
+
+    /// <summary>The issue that the entry is a part of. JSON leaves it out.</summary>
+    [JsonIgnore]
     public Issue Issue => new(Catalog, IssueIndex);
 
-    /// <summary>The paper, with all its appearances in the catalog.</summary>
-    public Paper Paper => Catalog[Record.Id];
+    /// <summary>The paper, with all its appearances in the catalog: a look-up. JSON leaves it out.</summary>
+    [JsonIgnore]
+    public Paper Paper => Catalog[Id];
 
     /// <summary>The paper's address, as the digest gives it; empty if absent. Decoded on each call.</summary>
-    public string Url => Utf8Text.Decode(Record.Field(ImageLayout.Field.Url));
+    public string Url => Utf8Text.Decode(Record.Field(ImageLayout.Field.Url), _catalog);
 
     /// <summary>The title, without the <c>(arXiv:…)</c> that the raw title may carry; empty if absent. Decoded on each call.</summary>
-    public string Title => Utf8Text.Decode(Record.Title);
+    public string Title => Utf8Text.Decode(Record.Title, _catalog);
 
     /// <summary>The translated title; empty if absent. Decoded on each call.</summary>
-    public string TranslatedTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.TranslatedTitle));
+    public string TranslatedTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.TranslatedTitle), _catalog);
 
     /// <summary>The summary, in the digest's own language; empty if absent. Decoded on each call.</summary>
-    public string Summary => Utf8Text.Decode(Record.Field(ImageLayout.Field.Summary));
+    public string Summary => Utf8Text.Decode(Record.Field(ImageLayout.Field.Summary), _catalog);
 
-    /// <summary>The summary in English; empty in nearly all digests; empty if absent. Decoded on each call.</summary>
-    public string EnglishSummary => Utf8Text.Decode(Record.Field(ImageLayout.Field.EnglishSummary));
+    /// <summary>The summary in English; empty if absent, as in nearly all digests. Decoded on each call.</summary>
+    public string EnglishSummary => Utf8Text.Decode(Record.Field(ImageLayout.Field.EnglishSummary), _catalog);
 
     /// <summary>The abstract, without what the raw abstract may carry before it. The producer cuts abstracts at 1,000 characters; empty if absent. Decoded on each call.</summary>
-    public string Abstract => Utf8Text.Decode(Record.Abstract);
+    public string Abstract => Utf8Text.Decode(Record.Abstract, _catalog);
 
     /// <summary>The translated abstract, without what the raw one may carry before it; empty if absent. Decoded on each call.</summary>
-    public string TranslatedAbstract => Utf8Text.Decode(Record.TranslatedAbstract);
+    public string TranslatedAbstract => Utf8Text.Decode(Record.TranslatedAbstract, _catalog);
 
     /// <summary>The paper's version; null if the digest does not say.</summary>
-    public int? Version => Record.Version;
+    public int? Version
+    {
+        get
+        {
+            int? version = Record.Version;
+            GC.KeepAlive(_catalog);
+            return version;
+        }
+    }
 
     /// <summary>Why the paper was announced.</summary>
-    public Announcement Announcement => Record.Announcement;
+    public Announcement Announcement
+    {
+        get
+        {
+            Announcement announcement = Record.Announcement;
+            GC.KeepAlive(_catalog);
+            return announcement;
+        }
+    }
 
     /// <summary>The paper's primary category, such as <c>cs.LG</c>; null if the digest does not say.</summary>
-    public string? PrimaryCategory => Record.PrimaryCategory is { IsEmpty: false } text ? Utf8Text.Decode(text) : null;
+    public string? PrimaryCategory =>
+        Record.PrimaryCategory is { IsEmpty: false } category ? Utf8Text.Decode(category, _catalog) : null;
 
     /// <summary>The title as it stands in the digest, such as <c>Title. (arXiv:2310.01770v1 [cs.LG])</c>; empty if absent. Decoded on each call.</summary>
-    public string RawTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawTitle));
+    public string RawTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawTitle), _catalog);
 
     /// <summary>The abstract as it stands in the digest, such as <c>arXiv:2402.10758v1 Announce Type: cross  Abstract: …</c>; empty if absent. Decoded on each call.</summary>
-    public string RawAbstract => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawAbstract));
+    public string RawAbstract => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawAbstract), _catalog);
 
     /// <summary>The translated abstract as it stands in the digest; empty if absent. Decoded on each call.</summary>
-    public string RawTranslatedAbstract => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawTranslatedAbstract));
+    public string RawTranslatedAbstract => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawTranslatedAbstract), _catalog);
 
     internal int IssueIndex { get; }
 
@@ -74,7 +105,7 @@ public readonly struct Entry : IEquatable<Entry>
 
     private RecordReader Record => Catalog.Locate(IssueIndex, out int issue).GetRecord(issue, EntryIndex);
 
-    private string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Record.Id})";
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
 
     /// <summary>Whether two handles stand for the same entry of the same catalog.</summary>
     public static bool operator ==(Entry left, Entry right) => left.Equals(right);
@@ -124,6 +155,6 @@ public readonly struct Entry : IEquatable<Entry>
     /// <summary><see cref="RawTranslatedAbstract"/> in UTF-8, in place.</summary>
     public ReadOnlySpan<byte> GetRawTranslatedAbstractUtf8() => Record.Field(ImageLayout.Field.RawTranslatedAbstract);
 
-    /// <summary>The title.</summary>
-    public override string ToString() => Title;
+    /// <summary>The title; empty for the default value.</summary>
+    public override string ToString() => _catalog is null ? "" : Title;
 }

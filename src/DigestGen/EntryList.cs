@@ -1,28 +1,30 @@
 using System.Collections;
 using System.Diagnostics;
-using DigestGen.CompilerServices;
 
 namespace DigestGen;
 
 /// <summary>The entries of an issue, in the order of its file, or of a paper, in the order of the issues.</summary>
-/// <remarks>A list without items of its own: each is made when it is asked for, and nothing is allocated for it.</remarks>
-[DebuggerDisplay("Count = {Count}")]
+/// <remarks>
+/// A list without items of its own: each is made when it is asked for, and nothing is allocated for it. Only where
+/// several catalogs are combined, and more than one has the paper, its entries are collected.
+/// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct EntryList : IReadOnlyList<Entry>
 {
     private readonly DigestCatalog? _catalog;
 
-    // An issue's entries are counted from nothing; a paper's are rows of the table of appearances, or, where several
-    // catalogs are combined, collected.
+    // An issue's entries are counted from nothing; a paper's are rows of the table of appearances of one part of the
+    // catalog, or collected from several parts. Zero and above is an issue, below is the complement of a part.
     private readonly Entry[]? _collected;
-    private readonly int _issue;
+    private readonly int _issueOrPart;
     private readonly int _first;
     private readonly int _count;
 
-    private EntryList(DigestCatalog catalog, Entry[]? collected, int issue, int first, int count)
+    private EntryList(DigestCatalog catalog, Entry[]? collected, int issueOrPart, int first, int count)
     {
         _catalog = catalog;
         _collected = collected;
-        _issue = issue;
+        _issueOrPart = issueOrPart;
         _first = first;
         _count = count;
     }
@@ -33,26 +35,30 @@ public readonly struct EntryList : IReadOnlyList<Entry>
     /// <summary>The entry at a place, counted from 0.</summary>
     /// <param name="index">The place.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
     public Entry this[int index]
     {
         get
         {
+            int count = Count;
             ArgumentOutOfRangeException.ThrowIfNegative(index);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
             if (_collected is not null)
             {
                 return _collected[index];
             }
 
-            return _issue >= 0
-                ? new Entry(_catalog!, _issue, index)
-                : ((CompiledCatalog)_catalog!).GetAppearance(_first + index);
+            return _issueOrPart >= 0
+                ? new Entry(_catalog!, _issueOrPart, index)
+                : _catalog!.GetAppearance(~_issueOrPart, _first + index);
         }
     }
 
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
+
     internal static EntryList OfIssue(DigestCatalog catalog, int issue, int count) => new(catalog, null, issue, 0, count);
 
-    internal static EntryList OfPaper(CompiledCatalog catalog, int first, int count) => new(catalog, null, -1, first, count);
+    internal static EntryList OfPaper(DigestCatalog catalog, int part, int first, int count) => new(catalog, null, ~part, first, count);
 
     internal static EntryList Of(DigestCatalog catalog, Entry[] entries) => new(catalog, entries, -1, 0, entries.Length);
 

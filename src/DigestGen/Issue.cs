@@ -5,7 +5,7 @@ using DigestGen.CompilerServices;
 namespace DigestGen;
 
 /// <summary>One digest: what one channel announced at one time. A handle into the data of an assembly.</summary>
-/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>.</remarks>
+/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>; what <see cref="object"/> declares does not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct Issue : IEquatable<Issue>
 {
@@ -19,17 +19,16 @@ public readonly struct Issue : IEquatable<Issue>
     }
 
     /// <summary>The issue's name: its item's <c>Name</c>, or the name of its file without the extension.</summary>
-    public string Name => Utf8Text.Decode(GetNameUtf8());
+    public string Name => Utf8Text.Decode(GetNameUtf8(), _catalog);
 
     /// <summary>The arXiv channel, such as <c>cs.LG</c> or <c>econ</c>; null if neither the path nor the item tells.</summary>
-    public string? Channel => Locate(out int issue).TryGetChannel(issue, out ReadOnlySpan<byte> channel)
-        ? Utf8Text.Decode(channel)
-        : null;
+    public string? Channel =>
+        Locate(out int issue).TryGetChannel(issue, out ReadOnlySpan<byte> channel) ? Utf8Text.Decode(channel, _catalog) : null;
 
     /// <summary>The day of the issue; null if neither the path nor the item tells.</summary>
     public DateOnly? Date => Locate(out int issue).GetDate(issue);
 
-    /// <summary>The time of the issue; null if neither the path nor the item tells.</summary>
+    /// <summary>The time of the issue, to the second and in the feed's own time zone; null if neither the path nor the item tells.</summary>
     public TimeOnly? Time => Locate(out int issue).GetTime(issue);
 
     /// <summary>The papers of the issue, in the order of the file.</summary>
@@ -37,7 +36,7 @@ public readonly struct Issue : IEquatable<Issue>
 
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Issue));
 
-    private string DebuggerDisplay => _catalog is null ? "default" : $"{Name}: {Entries.Count} entries";
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"{Name}: {Entries.Count} entries";
 
     /// <summary>Whether two handles stand for the same issue of the same catalog.</summary>
     public static bool operator ==(Issue left, Issue right) => left.Equals(right);
@@ -61,8 +60,8 @@ public readonly struct Issue : IEquatable<Issue>
     public ReadOnlySpan<byte> GetChannelUtf8() =>
         Locate(out int issue).TryGetChannel(issue, out ReadOnlySpan<byte> channel) ? channel : default;
 
-    /// <summary>The name.</summary>
-    public override string ToString() => Name;
+    /// <summary>The name; empty for the default value.</summary>
+    public override string ToString() => _catalog is null ? "" : Name;
 
     private CompiledCatalog Locate(out int issue) => Catalog.Locate(_index, out issue);
 }

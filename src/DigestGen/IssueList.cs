@@ -5,7 +5,7 @@ namespace DigestGen;
 
 /// <summary>The issues of a catalog, by date, time, channel and name (ordinal); those without a date come last.</summary>
 /// <remarks>A list without items of its own: each is made when it is asked for, and nothing is allocated for it.</remarks>
-[DebuggerDisplay("Count = {Count}")]
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct IssueList : IReadOnlyList<Issue>
 {
     private readonly DigestCatalog? _catalog;
@@ -17,15 +17,19 @@ public readonly struct IssueList : IReadOnlyList<Issue>
 
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(IssueList));
 
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
+
     /// <summary>The issue at a place, counted from 0.</summary>
     /// <param name="index">The place.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
     public Issue this[int index]
     {
         get
         {
+            int count = Count;
             ArgumentOutOfRangeException.ThrowIfNegative(index);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
             return new Issue(Catalog, index);
         }
     }

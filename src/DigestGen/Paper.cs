@@ -8,7 +8,7 @@ namespace DigestGen;
 /// A paper, unique by its arXiv identifier: a handle into the data of an assembly. What it says of itself, it says
 /// from its latest appearance, which is the last of its <see cref="Entries"/>.
 /// </summary>
-/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>.</remarks>
+/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>; what <see cref="object"/> declares does not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct Paper : IEquatable<Paper>
 {
@@ -29,40 +29,49 @@ public readonly struct Paper : IEquatable<Paper>
     public ArxivId Id => _catalog is null ? throw DefaultHandle.Exception(nameof(Paper)) : new ArxivId(_id);
 
     /// <summary>All appearances of the paper, in the order of the issues.</summary>
-    public EntryList Entries => Catalog.GetAppearances(_id, _key);
+    public EntryList Entries => Catalog.GetAppearances(_key);
 
     /// <summary>The paper's address, as the digest gives it; empty if absent. Decoded on each call.</summary>
-    public string Url => Utf8Text.Decode(Record.Field(ImageLayout.Field.Url));
+    public string Url => Utf8Text.Decode(Record.Field(ImageLayout.Field.Url), _catalog);
 
     /// <summary>The title, without the <c>(arXiv:…)</c> that the raw title may carry; empty if absent. Decoded on each call.</summary>
-    public string Title => Utf8Text.Decode(Record.Title);
+    public string Title => Utf8Text.Decode(Record.Title, _catalog);
 
     /// <summary>The translated title; empty if absent. Decoded on each call.</summary>
-    public string TranslatedTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.TranslatedTitle));
+    public string TranslatedTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.TranslatedTitle), _catalog);
 
     /// <summary>The summary, in the digest's own language; empty if absent. Decoded on each call.</summary>
-    public string Summary => Utf8Text.Decode(Record.Field(ImageLayout.Field.Summary));
+    public string Summary => Utf8Text.Decode(Record.Field(ImageLayout.Field.Summary), _catalog);
 
-    /// <summary>The summary in English; empty in nearly all digests; empty if absent. Decoded on each call.</summary>
-    public string EnglishSummary => Utf8Text.Decode(Record.Field(ImageLayout.Field.EnglishSummary));
+    /// <summary>The summary in English; empty if absent, as in nearly all digests. Decoded on each call.</summary>
+    public string EnglishSummary => Utf8Text.Decode(Record.Field(ImageLayout.Field.EnglishSummary), _catalog);
 
     /// <summary>The abstract, without what the raw abstract may carry before it. The producer cuts abstracts at 1,000 characters; empty if absent. Decoded on each call.</summary>
-    public string Abstract => Utf8Text.Decode(Record.Abstract);
+    public string Abstract => Utf8Text.Decode(Record.Abstract, _catalog);
 
     /// <summary>The translated abstract, without what the raw one may carry before it; empty if absent. Decoded on each call.</summary>
-    public string TranslatedAbstract => Utf8Text.Decode(Record.TranslatedAbstract);
+    public string TranslatedAbstract => Utf8Text.Decode(Record.TranslatedAbstract, _catalog);
 
     /// <summary>The latest appearance's version; null if the digest does not say.</summary>
-    public int? Version => Record.Version;
+    public int? Version
+    {
+        get
+        {
+            int? version = Record.Version;
+            GC.KeepAlive(_catalog);
+            return version;
+        }
+    }
 
     /// <summary>The primary category, such as <c>cs.LG</c>; null if the latest appearance does not say.</summary>
-    public string? PrimaryCategory => Record.PrimaryCategory is { IsEmpty: false } text ? Utf8Text.Decode(text) : null;
+    public string? PrimaryCategory =>
+        Record.PrimaryCategory is { IsEmpty: false } category ? Utf8Text.Decode(category, _catalog) : null;
 
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Paper));
 
-    private RecordReader Record => Catalog.GetLatestRecord(_id, _key);
+    private RecordReader Record => Catalog.GetLatestRecord(_key);
 
-    private string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
 
     /// <summary>Whether two handles stand for the same paper of the same catalog.</summary>
     public static bool operator ==(Paper left, Paper right) => left.Equals(right);
@@ -103,6 +112,6 @@ public readonly struct Paper : IEquatable<Paper>
     /// <summary><see cref="PrimaryCategory"/> in UTF-8, in place; empty if the latest appearance does not say.</summary>
     public ReadOnlySpan<byte> GetPrimaryCategoryUtf8() => Record.PrimaryCategory;
 
-    /// <summary>The title.</summary>
-    public override string ToString() => Title;
+    /// <summary>The title; empty for the default value.</summary>
+    public override string ToString() => _catalog is null ? "" : Title;
 }

@@ -11,7 +11,10 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record)
 
     public int? Version => Digits.Read2(_record, ImageLayout.Record.Version) is > 0 and int version ? version : null;
 
-    public Announcement Announcement => (Announcement)_record[ImageLayout.Record.Announcement];
+    public Announcement Announcement =>
+        (Announcement)Digits.Read1(_record, ImageLayout.Record.Announcement) is <= Announcement.ReplaceCross and var known
+            ? known
+            : Announcement.Unknown;
 
     public ReadOnlySpan<byte> Title =>
         Field(ImageLayout.Field.RawTitle)[..Digits.Read3(_record, ImageLayout.Record.TitleLength)];
@@ -25,7 +28,8 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record)
     /// <summary>Empty if it is not given.</summary>
     public ReadOnlySpan<byte> PrimaryCategory =>
         Field(ImageLayout.Field.RawTitle).Slice(
-            Digits.Read3(_record, ImageLayout.Record.CategoryStart), _record[ImageLayout.Record.CategoryLength]);
+            Digits.Read3(_record, ImageLayout.Record.CategoryStart),
+            Digits.Read1(_record, ImageLayout.Record.CategoryLength));
 
     /// <summary>Reads the record with a given number from a volume.</summary>
     public static RecordReader Open(ReadOnlySpan<byte> volume, int number)

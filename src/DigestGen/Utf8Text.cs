@@ -11,59 +11,52 @@ internal static class Utf8Text
 
     private static int s_calls;
 
-    public static string Decode(ReadOnlySpan<byte> text)
+    /// <summary>The text as a string; what is not UTF-8 becomes U+FFFD.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="owner">The catalog that the text is from: it keeps the text's assembly loaded while the text is read.</param>
+    public static string Decode(ReadOnlySpan<byte> text, DigestCatalog? owner)
     {
+        string decoded;
         if (text.IsEmpty)
         {
-            return "";
+            decoded = "";
         }
-
-        // A race miscounts, which only moves the change-over.
-        if (s_calls >= ScalarCalls || text.Length > ScalarLength)
+        else if (s_calls >= ScalarCalls || text.Length > ScalarLength)
         {
-            return Encoding.UTF8.GetString(text);
+            decoded = Encoding.UTF8.GetString(text);
+        }
+        else
+        {
+            // Threads that meet here may count two calls as one, which only moves the change-over.
+            s_calls++;
+            decoded = DecodeScalars(text);
         }
 
-        s_calls++;
-        return DecodeScalar(text);
+        GC.KeepAlive(owner);
+        return decoded;
     }
 
-    private static string DecodeScalar(ReadOnlySpan<byte> text)
+    /// <summary>Decodes at most <see cref="ScalarLength"/> bytes one scalar at a time, to the same text that <see cref="Encoding.UTF8"/> gives.</summary>
+    internal static string DecodeScalars(ReadOnlySpan<byte> text)
     {
-        Span<char> buffer = stackalloc char[ScalarLength];
+        // No byte becomes more than one character.
+        Span<char> decoded = stackalloc char[text.Length];
         int length = 0;
-        int i = 0;
-        while (i < text.Length)
+        while (!text.IsEmpty)
         {
-            uint first = text[i];
-            if (first < 0x80)
+            if (text[0] < 0x80)
             {
-                buffer[length++] = (char)first;
-                i++;
+                decoded[length++] = (char)text[0];
+                text = text[1..];
                 continue;
             }
 
-            // The compiler wrote the image from a string, so that it is well-formed; a slice that is not throws.
-            if (first < 0xE0)
-            {
-                buffer[length++] = (char)(((first & 0x1F) << 6) | (text[i + 1] & 0x3Fu));
-                i += 2;
-            }
-            else if (first < 0xF0)
-            {
-                buffer[length++] = (char)(((first & 0x0F) << 12) | ((text[i + 1] & 0x3Fu) << 6) | (text[i + 2] & 0x3Fu));
-                i += 3;
-            }
-            else
-            {
-                uint scalar = ((first & 0x07) << 18) | ((text[i + 1] & 0x3Fu) << 12)
-                    | ((text[i + 2] & 0x3Fu) << 6) | (text[i + 3] & 0x3Fu);
-                buffer[length++] = (char)(0xD7C0 + (scalar >> 10));
-                buffer[length++] = (char)(0xDC00 | (scalar & 0x3FF));
-                i += 4;
-            }
+            // Where the bytes are no scalar, U+FFFD and how many bytes it stands for.
+            Rune.DecodeFromUtf8(text, out Rune scalar, out int consumed);
+            length += scalar.EncodeToUtf16(decoded[length..]);
+            text = text[consumed..];
         }
 
-        return new string(buffer[..length]);
+        return new string(decoded[..length]);
     }
 }

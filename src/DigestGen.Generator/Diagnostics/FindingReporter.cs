@@ -57,14 +57,9 @@ internal static class FindingReporter
     }
 
     /// <summary>Reports what is wrong with the project or between its digests.</summary>
-    public static void Report(SourceProductionContext context, CatalogPlan? plan)
+    public static void Report(SourceProductionContext context, EquatableArray<PlanFinding> findings)
     {
-        if (plan is null)
-        {
-            return;
-        }
-
-        foreach (PlanFinding finding in plan.Findings)
+        foreach (PlanFinding finding in findings)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptor(finding.Kind),

@@ -1,6 +1,6 @@
 using System.Globalization;
 using DigestGen.Generator.Planning;
-using DigestGen.Parsing;
+using DigestGen.Layout;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Emission;
@@ -11,7 +11,7 @@ internal static class MembersEmitter
     private static readonly string s_generatedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"DigestGen\", \"{typeof(MembersEmitter).Assembly.GetName().Version.ToString(3)}\")]";
 
-    public static void Emit(SourceProductionContext context, MembersPlan? plan)
+    public static void Emit(SourceProductionContext context, IssueMembersPlan? plan)
     {
         if (plan is null)
         {
@@ -28,33 +28,56 @@ internal static class MembersEmitter
             .Line()
             .Line("/// <summary>A member for each issue.</summary>")
             .Open("public static class Issues");
-        WriteMembers(writer, plan.Issues, "Issue", context.CancellationToken);
+        for (int i = 0; i < plan.Issues.Count; i++)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            WriteMember(writer, "Issue", plan.Issues[i].Name, Text(i), plan.Issues[i].Documentation);
+        }
+
         writer.Close();
-        if (plan.Papers is { } papers)
+        if (plan.HasNamedPapers)
         {
             writer.Line()
                 .Line("/// <summary>A member for each paper, by its arXiv identifier.</summary>")
-                .Open("public static class Papers");
-            WriteMembers(writer, papers, "Paper", context.CancellationToken);
-            writer.Close();
+                .Open("public static partial class Papers");
         }
 
         writer.CloseFile(context, $"{plan.Catalog.Name}.g.cs");
     }
 
-    private static void WriteMembers(
-        SourceWriter writer, EquatableArray<CatalogMember> members, string type, CancellationToken cancellationToken)
+    public static void Emit(SourceProductionContext context, PaperMembersPlan plan)
     {
-        foreach (CatalogMember member in members)
+        using SourceWriter writer = SourceWriter.OpenFile(plan.Catalog)
+            .Open($"partial class {plan.Catalog.Identifier}")
+            .Open("partial class Papers");
+        foreach (PaperMember paper in plan.Papers)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            string[] paragraphs = Array.ConvertAll(member.Documentation.Split('\n'), XmlText.Escape);
-            writer.Line($"/// <summary>{string.Join("<para/>", paragraphs)}</summary>");
-            writer.Line(
-                $"public static global::DigestGen.{type} {Identifiers.Escape(member.Name)} => {CatalogName.DataClass}.Instance.Get{type}({member.Key.ToString(CultureInfo.InvariantCulture)});");
+            context.CancellationToken.ThrowIfCancellationRequested();
+            string issue = IssueText.ChannelAndTime(paper.Issue);
+            string id = "arXiv:" + ArxivScheme.Canonical(paper.PackedId);
+            WriteMember(
+                writer,
+                "Paper",
+                PaperMemberNames.Of(paper.PackedId),
+                Text((int)paper.PackedId),
+                RecordText.Title(paper.Record),
+                RecordText.Summary(paper.Record),
+                issue.Length > 0 ? id + ", " + issue : id);
         }
+
+        writer.CloseFile(context, $"{plan.Catalog.Name}.Papers.{plan.Group}.g.cs");
     }
 
+    private static void WriteMember(
+        SourceWriter writer, string type, string name, string key, params string[] documentation)
+    {
+        writer.Line($"/// <summary>{string.Join("<para/>", documentation.Select(XmlText.Escape))}</summary>");
+        writer.Line(
+            $"public static global::DigestGen.{type} {Identifiers.Escape(name)} => {CatalogName.DataClass}.Instance.Get{type}({key});");
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string Count(int count, string noun) =>
-        $"{count.ToString(CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+        $"{Text(count)} {noun}{(count == 1 ? "" : "s")}";
 }

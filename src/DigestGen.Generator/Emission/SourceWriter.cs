@@ -22,6 +22,10 @@ internal sealed class SourceWriter : IDisposable
         return catalog.Namespace.Length > 0 ? writer.Open($"namespace {catalog.Namespace}") : writer;
     }
 
+    /// <summary>Opens a source file with a part of the catalog's image.</summary>
+    public static SourceWriter OpenImage(CatalogName catalog) =>
+        OpenFile(catalog).Open($"partial class {catalog.Identifier}").Open($"partial class {CatalogName.DataClass}");
+
     public SourceWriter Line(string line = "")
     {
         if (line.Length > 0)

@@ -8,9 +8,7 @@ internal static class VolumeEmitter
 {
     public static void Emit(SourceProductionContext context, VolumePlan plan)
     {
-        using SourceWriter writer = SourceWriter.OpenFile(plan.Catalog)
-            .Open($"partial class {plan.Catalog.Identifier}")
-            .Open($"partial class {CatalogName.DataClass}");
+        using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
         foreach (VolumePart part in plan.Parts)
         {
             writer.Line(

@@ -80,7 +80,8 @@ internal sealed record IssueIdentity(string Name, bool IsNamed, string? Channel,
         return new IssueIdentity(name, false, channel, DayOf(date), second);
     }
 
-    private static bool IsChannel(string name) => Taxonomy.IsKnown(name);
+    // A category that arXiv may add to an archive is a channel as well.
+    private static bool IsChannel(string name) => Taxonomy.IsKnown(name.Split('.')[0]);
 
     private static DateTime? TryRead(string value, params string[] formats) =>
         DateTime.TryParseExact(value, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime read)

@@ -6,42 +6,49 @@ using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Planning;
 
-/// <summary>Plans the catalog over all issues of a project.</summary>
+/// <summary>Plans what is emitted for a catalog.</summary>
 internal sealed class CatalogPlanner
 {
+    private readonly CatalogOutline _outline;
+    private readonly DigestContent[] _contents;
     private readonly ProjectOptions _options;
     private readonly CompilerFacts _compiler;
     private readonly CatalogName _catalog;
-    private readonly DigestIssue[] _issues;
-    private readonly string[] _names;
-    private readonly int[] _firstEntries;
     private readonly List<PlanFinding> _findings = [];
 
-    private CatalogPlanner(DigestIssue[] issues, ProjectOptions options, CompilerFacts compiler)
+    private CatalogPlanner(
+        CatalogOutline outline, DigestContent[] contents, ProjectOptions options, CompilerFacts compiler)
     {
+        _outline = outline;
+        _contents = contents;
         _options = options;
         _compiler = compiler;
         _catalog = new CatalogName(
             options.Namespace ?? Identifiers.ToNamespace(compiler.AssemblyName), options.CatalogName, options.IsPublic);
-        _issues = issues;
-        var names = new MemberNames();
-        _names = Array.ConvertAll(issues, issue => names.Add(issue.Identity));
-        _firstEntries = new int[issues.Length + 1];
-        for (int i = 0; i < issues.Length; i++)
-        {
-            _firstEntries[i + 1] = _firstEntries[i] + issues[i].Content.Entries.Count;
-        }
     }
 
     /// <summary>Plans the catalog; null if the project has no digests.</summary>
     public static CatalogPlan? Plan(
+        CatalogOutline? outline,
         ImmutableArray<DigestIssue> issues,
         ProjectOptions options,
         CompilerFacts compiler,
-        CancellationToken cancellationToken) =>
-        issues.IsEmpty
-            ? null
-            : new CatalogPlanner(IssueOrder.Sort(issues.AsSpan()), options, compiler).Plan(cancellationToken);
+        CancellationToken cancellationToken)
+    {
+        if (outline is null)
+        {
+            return null;
+        }
+
+        var byPath = new Dictionary<string, DigestContent>(issues.Length, StringComparer.Ordinal);
+        foreach (DigestIssue issue in issues)
+        {
+            byPath[issue.Path] = issue.Content;
+        }
+
+        DigestContent[] contents = [.. outline.Issues.Select(issue => byPath[issue.Path])];
+        return new CatalogPlanner(outline, contents, options, compiler).Plan(cancellationToken);
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -49,40 +56,26 @@ internal sealed class CatalogPlanner
     {
         ReportProject();
         ReportSameIssues();
-        if (!_compiler.HasLibrary)
+        if (!_compiler.HasLibrary || StoreRecords(cancellationToken) is not { } store)
         {
-            return WithoutCatalog();
+            return new CatalogPlan(
+                new VolumeTable([]), null, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
         }
 
-        var places = new RecordPlace[_firstEntries[_issues.Length]];
-        var store = new RecordStore();
-        for (int i = 0; i < _issues.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            store.Add(i, _issues[i].Content, places.AsSpan(_firstEntries[i], _issues[i].Content.Entries.Count));
-        }
-
-        if (!IsWithinLimits(store))
-        {
-            return WithoutCatalog();
-        }
-
-        PaperTable papers = PaperTable.Of(_issues, places.Length);
-        var hash = PerfectHashTable.Build(papers.Ids, cancellationToken);
-        byte[] tables = new IndexTables(_issues, places, papers, hash).Write(cancellationToken);
-        VolumePlan[] volumes = PlanVolumes(store, out string[] properties);
+        List<VolumePlan> volumes = PlanVolumes(store, out string[] properties);
+        EquatableArray<PaperMembersPlan> papers = PlanPapers(_outline.Papers!, cancellationToken);
         return new CatalogPlan(
-            _compiler.HasUtf8Literals ? new EquatableArray<VolumePlan>(volumes) : default,
-            new IndexPlan(
+            new VolumeTable(_compiler.HasUtf8Literals ? volumes : []),
+            new IndexPlan(_catalog, _outline.Tables, _compiler.HasUtf8Literals),
+            new PlacesPlan(
                 _catalog,
-                new EquatableArray<byte>(tables),
+                new EquatableArray<byte>(store.Places),
                 new EquatableArray<string>(properties),
                 _compiler.HasUtf8Literals),
-            PlanMembers(papers, cancellationToken),
+            PlanIssues(papers.Count > 0),
+            papers,
             new EquatableArray<PlanFinding>([.. _findings]));
     }
-
-    private CatalogPlan WithoutCatalog() => new(default, null, null, new EquatableArray<PlanFinding>([.. _findings]));
 
     private void ReportProject()
     {
@@ -107,86 +100,89 @@ internal sealed class CatalogPlanner
     // Issues of the same channel, date and time stand side by side.
     private void ReportSameIssues()
     {
-        for (int i = 1; i < _issues.Length; i++)
+        for (int i = 1; i < _outline.Issues.Count; i++)
         {
-            IssueIdentity before = _issues[i - 1].Identity;
-            IssueIdentity identity = _issues[i].Identity;
-            if (identity.Day is not null && identity.Day == before.Day && identity.Second == before.Second
-                && identity.Channel == before.Channel)
+            OutlinedIssue before = _outline.Issues[i - 1];
+            OutlinedIssue issue = _outline.Issues[i];
+            if (issue.Identity.Day is not null && issue.Identity.Day == before.Identity.Day
+                && issue.Identity.Second == before.Identity.Second && issue.Identity.Channel == before.Identity.Channel)
             {
                 _findings.Add(new PlanFinding(
                     PlanFindingKind.SameIssue,
-                    _issues[i].Path,
-                    _issues[i - 1].Path,
-                    new EquatableArray<string>([IssueText.ChannelAndTime(identity), FileName(_issues[i - 1].Path)])));
+                    issue.Path,
+                    before.Path,
+                    new EquatableArray<string>([IssueText.ChannelAndTime(issue.Identity), FileName(before.Path)])));
             }
         }
     }
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
-    private bool IsWithinLimits(RecordStore store)
+    private RecordStore? StoreRecords(CancellationToken cancellationToken)
     {
-        int entries = _firstEntries[_issues.Length];
-        return IsWithin("issues with texts of their own", store.Volumes.Count, ImageLayout.Entry.MaxVolumes)
-            && IsWithin("entries", entries, ImageLayout.MaxEntries);
-    }
-
-    private bool IsWithin(string what, int count, int limit)
-    {
-        if (count > limit)
+        if (_outline.Papers is null)
         {
-            Report(PlanFindingKind.CatalogTooLarge, what, Text(count), Text(limit));
+            Report(PlanFindingKind.CatalogTooLarge, "entries", Text(_outline.EntryCount), Text(ImageLayout.MaxEntries));
+            return null;
         }
 
-        return count <= limit;
+        var store = new RecordStore(_outline.EntryCount);
+        for (int i = 0; i < _contents.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!store.TryAdd(i, _contents[i]))
+            {
+                Report(
+                    PlanFindingKind.CatalogTooLarge,
+                    "issues, which have texts of their own",
+                    Text(_contents.Length),
+                    Text(ImageLayout.Place.MaxVolumes));
+                return null;
+            }
+        }
+
+        return store;
     }
 
-    private VolumePlan[] PlanVolumes(RecordStore store, out string[] properties)
+    private List<VolumePlan> PlanVolumes(RecordStore store, out string[] properties)
     {
         properties = new string[store.Volumes.Count];
         var volumes = new List<VolumePlan>();
         for (int first = 0; first < store.Volumes.Count;)
         {
             int issue = store.Volumes[first].Issue;
+            string name = _outline.Issues[issue].MemberName;
             var parts = new List<VolumePart>();
             for (; first < store.Volumes.Count && store.Volumes[first].Issue == issue; first++)
             {
-                properties[first] = $"Text{Text(parts.Count + 1)}_{_names[issue]}";
+                properties[first] = $"Text{Text(parts.Count + 1)}_{name}";
                 parts.Add(new VolumePart(properties[first], new EquatableArray<int>([.. store.Volumes[first].Entries])));
             }
 
             volumes.Add(new VolumePlan(
                 _catalog,
-                _issues[issue].Path,
-                $"{_catalog.Name}.{_names[issue]}.g.cs",
-                _issues[issue].Content,
+                _outline.Issues[issue].Path,
+                $"{_catalog.Name}.Issues.{name}.g.cs",
+                _contents[issue],
                 new EquatableArray<VolumePart>([.. parts])));
         }
 
-        VolumePlan[] sorted = [.. volumes];
-        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
-        return sorted;
+        return volumes;
     }
 
-    private MembersPlan PlanMembers(PaperTable papers, CancellationToken cancellationToken)
+    private IssueMembersPlan PlanIssues(bool hasNamedPapers)
     {
-        var issues = new CatalogMember[_issues.Length];
+        var issues = new IssueMember[_outline.Issues.Count];
         for (int i = 0; i < issues.Length; i++)
         {
-            int count = _issues[i].Content.Entries.Count;
-            string title = IssueText.ChannelAndTime(_issues[i].Identity);
-            issues[i] = new CatalogMember(
-                _names[i],
-                i,
-                $"{(title.Length > 0 ? title : _issues[i].Identity.Name)}: {Text(count)} {(count == 1 ? "entry" : "entries")}.");
+            OutlinedIssue issue = _outline.Issues[i];
+            string title = IssueText.ChannelAndTime(issue.Identity);
+            issues[i] = new IssueMember(
+                issue.MemberName,
+                $"{(title.Length > 0 ? title : issue.Identity.Name)}: {Text(issue.EntryCount)} {(issue.EntryCount == 1 ? "entry" : "entries")}.");
         }
 
-        return new MembersPlan(
-            _catalog,
-            new EquatableArray<CatalogMember>(issues),
-            HasNamedPapers(papers.Ids.Length) ? PlanPapers(papers, cancellationToken) : null,
-            papers.Ids.Length);
+        return new IssueMembersPlan(_catalog, new EquatableArray<IssueMember>(issues), _outline.Papers!.Ids.Length, hasNamedPapers);
     }
 
     private bool HasNamedPapers(int count)
@@ -200,36 +196,30 @@ internal sealed class CatalogPlanner
         return !isTooMany && _options.NamedPapers != NamedPapers.Never;
     }
 
-    private EquatableArray<CatalogMember> PlanPapers(PaperTable papers, CancellationToken cancellationToken)
+    private EquatableArray<PaperMembersPlan> PlanPapers(PaperTable papers, CancellationToken cancellationToken)
     {
-        var members = new CatalogMember[papers.Ids.Length];
-        for (int paper = 0; paper < members.Length; paper++)
+        if (!HasNamedPapers(papers.Ids.Length))
+        {
+            return default;
+        }
+
+        var plans = new List<PaperMembersPlan>();
+        var members = new List<PaperMember>();
+        for (int paper = 0; paper < papers.Ids.Length; paper++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             int latest = papers.LatestAppearance(paper);
-            int issue = IssueOf(latest);
-            ReadOnlySpan<byte> record = _issues[issue].Content.GetRecord(latest - _firstEntries[issue]);
-            string id = ArxivScheme.Canonical(papers.Ids[paper]);
-            string date = IssueText.ChannelAndTime(_issues[issue].Identity);
-            members[paper] = new CatalogMember(
-                "Arxiv_" + id.Replace('.', '_').Replace('/', '_').Replace('-', '_'),
-                (int)papers.Ids[paper],
-                $"{RecordText.Title(record)}\n{RecordText.Summary(record)}\narXiv:{id}{(date.Length > 0 ? ", " + date : "")}");
+            int issue = _outline.IssueOf(latest);
+            members.Add(new PaperMember(
+                papers.Ids[paper], _outline.Issues[issue], _contents[issue], latest - _outline.Issues[issue].FirstEntry));
+            if (paper + 1 == papers.Ids.Length || !ArxivScheme.IsSameGroup(papers.Ids[paper], papers.Ids[paper + 1]))
+            {
+                plans.Add(new PaperMembersPlan(
+                    _catalog, PaperMemberNames.OfGroup(papers.Ids[paper]), new EquatableArray<PaperMember>([.. members])));
+                members.Clear();
+            }
         }
 
-        return new EquatableArray<CatalogMember>(members);
-    }
-
-    private int IssueOf(int entry)
-    {
-        // The last issue that starts at or before the entry; an empty one starts where the next does.
-        int found = Array.BinarySearch(_firstEntries, entry);
-        found = found >= 0 ? found : ~found - 1;
-        while (_firstEntries[found + 1] == entry)
-        {
-            found++;
-        }
-
-        return found;
+        return new EquatableArray<PaperMembersPlan>([.. plans]);
     }
 }

@@ -1,12 +1,11 @@
 using System.Text;
 using DigestGen.Generator.Input;
 using DigestGen.Layout;
-using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Planning;
 
-/// <summary>Writes the catalog's tables in compiled form.</summary>
-internal sealed class IndexTables(DigestIssue[] issues, RecordPlace[] places, PaperTable papers, PerfectHashTable hash)
+/// <summary>Writes the index in compiled form.</summary>
+internal sealed class IndexTables(IssueOutline[] issues, PaperTable papers, PerfectHashTable hash)
 {
     private readonly List<int> _references = [];
     private readonly MemoryStream _names = new();
@@ -22,7 +21,7 @@ internal sealed class IndexTables(DigestIssue[] issues, RecordPlace[] places, Pa
             + (hash.Ranks.Length * ImageLayout.Slot.Size)
             + (hash.Pilots.Length * ImageLayout.Pilot.Size)
             + ((papers.Ids.Length + 1) * ImageLayout.Paper.Size)
-            + (places.Length * (ImageLayout.Appearance.Size + ImageLayout.Entry.Size))
+            + (papers.Appearances.Length * ImageLayout.Appearance.Size)
             + issueRows.Length
             + (_references.Count * ImageLayout.Reference.Size)
             + names.Length];
@@ -31,7 +30,6 @@ internal sealed class IndexTables(DigestIssue[] issues, RecordPlace[] places, Pa
         cancellationToken.ThrowIfCancellationRequested();
         WritePapers();
         cancellationToken.ThrowIfCancellationRequested();
-        WriteEntries();
         Append(issueRows);
         foreach (int reference in _references)
         {
@@ -61,8 +59,8 @@ internal sealed class IndexTables(DigestIssue[] issues, RecordPlace[] places, Pa
                 Digits.Write(row, ImageLayout.Issue.ChannelLength, 3, AddName(channel) + 1);
             }
 
-            Digits.Write(row, ImageLayout.Issue.References, 4, AddReferences(issues[i].Content.Entries.Span));
-            entry += issues[i].Content.Entries.Count;
+            Digits.Write(row, ImageLayout.Issue.References, 4, AddReferences(issues[i].Entries.Span));
+            entry += issues[i].Entries.Count;
         }
 
         Digits.Write(rows, (issues.Length * ImageLayout.Issue.Size) + ImageLayout.Issue.FirstEntry, 4, entry);
@@ -77,7 +75,7 @@ internal sealed class IndexTables(DigestIssue[] issues, RecordPlace[] places, Pa
     }
 
     // One more than the first row, or zero if the entries are numbered 1, 2, 3 ….
-    private int AddReferences(ReadOnlySpan<DigestEntry> entries)
+    private int AddReferences(ReadOnlySpan<EntryOutline> entries)
     {
         int inOrder = 0;
         while (inOrder < entries.Length && entries[inOrder].Reference == inOrder + 1)
@@ -91,7 +89,7 @@ internal sealed class IndexTables(DigestIssue[] issues, RecordPlace[] places, Pa
         }
 
         int first = _references.Count;
-        foreach (DigestEntry entry in entries)
+        foreach (EntryOutline entry in entries)
         {
             _references.Add(entry.Reference);
         }
@@ -103,7 +101,7 @@ internal sealed class IndexTables(DigestIssue[] issues, RecordPlace[] places, Pa
     {
         Span<byte> header = Next(ImageLayout.Header.Size);
         Digits.Write(header, ImageLayout.Header.Issues, 4, issues.Length);
-        Digits.Write(header, ImageLayout.Header.Entries, 4, places.Length);
+        Digits.Write(header, ImageLayout.Header.Entries, 4, papers.Appearances.Length);
         Digits.Write(header, ImageLayout.Header.Papers, 4, papers.Ids.Length);
         Digits.Write(header, ImageLayout.Header.Slots, 4, hash.Ranks.Length);
         Digits.Write(header, ImageLayout.Header.Buckets, 4, hash.Pilots.Length);
@@ -134,27 +132,14 @@ internal sealed class IndexTables(DigestIssue[] issues, RecordPlace[] places, Pa
         for (int paper = 0; paper < papers.Ids.Length; paper++)
         {
             Span<byte> row = Next(ImageLayout.Paper.Size);
-            RecordPlace latest = places[papers.LatestAppearance(paper)];
             Digits.Write(row, ImageLayout.Paper.Id, 4, (int)papers.Ids[paper]);
             Digits.Write(row, ImageLayout.Paper.Appearances, 4, papers.Starts[paper]);
-            Digits.Write(row, ImageLayout.Paper.LatestVolume, 2, latest.Volume);
-            Digits.Write(row, ImageLayout.Paper.LatestRecord, 3, latest.Record);
         }
 
-        Digits.Write(Next(ImageLayout.Paper.Size), ImageLayout.Paper.Appearances, 4, places.Length);
+        Digits.Write(Next(ImageLayout.Paper.Size), ImageLayout.Paper.Appearances, 4, papers.Appearances.Length);
         foreach (int appearance in papers.Appearances)
         {
             Digits.Write(Next(ImageLayout.Appearance.Size), 0, ImageLayout.Appearance.Size, appearance);
-        }
-    }
-
-    private void WriteEntries()
-    {
-        foreach (RecordPlace place in places)
-        {
-            Span<byte> row = Next(ImageLayout.Entry.Size);
-            Digits.Write(row, ImageLayout.Entry.Volume, 2, place.Volume);
-            Digits.Write(row, ImageLayout.Entry.Record, 3, place.Record);
         }
     }
 

@@ -6,9 +6,9 @@ namespace DigestGen.Generator.Planning;
 internal static class IssueOrder
 {
     /// <summary>The issues in their order. It is the same whatever order the files come in.</summary>
-    public static DigestIssue[] Sort(ReadOnlySpan<DigestIssue> issues)
+    public static IssueOutline[] Sort(ReadOnlySpan<IssueOutline> issues)
     {
-        DigestIssue[] sorted = issues.ToArray();
+        IssueOutline[] sorted = issues.ToArray();
         Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
         string[] relativePaths = RelativePaths(sorted);
         int[] order = new int[sorted.Length];
@@ -34,7 +34,7 @@ internal static class IssueOrder
     }
 
     // Paths below the folder that all files share: where the project lies on the machine must not matter.
-    private static string[] RelativePaths(DigestIssue[] issues)
+    private static string[] RelativePaths(IssueOutline[] issues)
     {
         string[] paths = Array.ConvertAll(issues, static issue => issue.Path.Replace('\\', '/'));
         if (paths.Length == 0)

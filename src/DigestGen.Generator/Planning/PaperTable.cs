@@ -1,10 +1,7 @@
-using DigestGen.Generator.Input;
-using DigestGen.Parsing;
-
 namespace DigestGen.Generator.Planning;
 
 /// <summary>The papers of all issues, by identifier, with their appearances.</summary>
-internal sealed class PaperTable
+internal sealed class PaperTable : IEquatable<PaperTable>
 {
     private PaperTable(uint[] ids, int[] starts, int[] appearances)
     {
@@ -24,14 +21,22 @@ internal sealed class PaperTable
 
     public int LatestAppearance(int paper) => Appearances[Starts[paper + 1] - 1];
 
-    public static PaperTable Of(DigestIssue[] issues, int entryCount)
+    public bool Equals(PaperTable? other) =>
+        other is not null && Ids.AsSpan().SequenceEqual(other.Ids) && Starts.AsSpan().SequenceEqual(other.Starts)
+        && Appearances.AsSpan().SequenceEqual(other.Appearances);
+
+    public override bool Equals(object? obj) => Equals(obj as PaperTable);
+
+    public override int GetHashCode() => (Ids.Length * 31) + Appearances.Length;
+
+    public static PaperTable Of(IssueOutline[] issues, int entryCount)
     {
         // Identifier first, entry second: one number holds both.
         long[] order = new long[entryCount];
         int count = 0;
-        foreach (DigestIssue issue in issues)
+        foreach (IssueOutline issue in issues)
         {
-            foreach (DigestEntry entry in issue.Content.Entries)
+            foreach (EntryOutline entry in issue.Entries)
             {
                 order[count] = ((long)entry.PackedId << 32) | (uint)count;
                 count++;

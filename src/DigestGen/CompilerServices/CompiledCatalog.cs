@@ -4,10 +4,16 @@ using DigestGen.Layout;
 namespace DigestGen.CompilerServices;
 
 /// <summary>The base of the catalogs that the generator writes. Not to be called by hand.</summary>
+/// <remarks>
+/// Every read is a slice of the image, and so checked against its bounds: a damaged image gives wrong values or an
+/// exception, and never a read of other memory. Every method ends with the catalog still in use, so that its
+/// assembly, if it can be unloaded at all, stays loaded while the image is read.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CompiledCatalog : DigestCatalog
 {
     private readonly int _issueCount;
+    private readonly int _entryCount;
     private readonly int _paperCount;
     private readonly int _slotCount;
     private readonly int _bucketCount;
@@ -15,40 +21,64 @@ public abstract class CompiledCatalog : DigestCatalog
     private readonly int _pilots;
     private readonly int _papers;
     private readonly int _appearances;
-    private readonly int _entries;
     private readonly int _issues;
     private readonly int _references;
     private readonly int _names;
 
     /// <summary>Opens an image.</summary>
     /// <param name="layoutVersion">The version of the layout that the generator wrote.</param>
-    /// <exception cref="InvalidOperationException">The library reads another version.</exception>
+    /// <exception cref="InvalidOperationException">The library reads another version, or the image is damaged.</exception>
+#pragma warning disable RS0022 // Only what the generator writes derives from a catalog.
     protected CompiledCatalog(int layoutVersion)
+#pragma warning restore RS0022
     {
         if (layoutVersion != ImageLayout.Version)
         {
             throw new InvalidOperationException(
-                $"The digests in '{GetType().Assembly.GetName().Name}' were compiled in layout {layoutVersion}, and this version of DigestGen.dll reads layout {ImageLayout.Version}. Rebuild that assembly with the package version that the program uses.");
+                $"The digests in '{AssemblyName}' were compiled in layout {layoutVersion}, and this version of DigestGen.dll reads layout {ImageLayout.Version}. Rebuild that assembly with the package version that the program uses.");
         }
 
         ReadOnlySpan<byte> index = Index;
+        if (index.Length < ImageLayout.Header.Size)
+        {
+            throw Damaged();
+        }
+
         _issueCount = Digits.Read4(index, ImageLayout.Header.Issues);
+        _entryCount = Digits.Read4(index, ImageLayout.Header.Entries);
         _paperCount = Digits.Read4(index, ImageLayout.Header.Papers);
         _slotCount = Digits.Read4(index, ImageLayout.Header.Slots);
         _bucketCount = Digits.Read4(index, ImageLayout.Header.Buckets);
-        _seed = index[ImageLayout.Header.Seed];
-        int entryCount = Digits.Read4(index, ImageLayout.Header.Entries);
+        _seed = Digits.Read1(index, ImageLayout.Header.Seed);
+        int referenceCount = Digits.Read4(index, ImageLayout.Header.References);
+
+        // Once the last table starts inside the index, the counts are no larger than it is and no sum overflows.
+        long names = ImageLayout.Header.Size
+            + ((long)_slotCount * ImageLayout.Slot.Size)
+            + ((long)_bucketCount * ImageLayout.Pilot.Size)
+            + ((_paperCount + 1L) * ImageLayout.Paper.Size)
+            + ((long)_entryCount * ImageLayout.Appearance.Size)
+            + ((_issueCount + 1L) * ImageLayout.Issue.Size)
+            + ((long)referenceCount * ImageLayout.Reference.Size);
+        if (names > index.Length)
+        {
+            throw Damaged();
+        }
+
         _pilots = ImageLayout.Header.Size + (_slotCount * ImageLayout.Slot.Size);
         _papers = _pilots + (_bucketCount * ImageLayout.Pilot.Size);
         _appearances = _papers + ((_paperCount + 1) * ImageLayout.Paper.Size);
-        _entries = _appearances + (entryCount * ImageLayout.Appearance.Size);
-        _issues = _entries + (entryCount * ImageLayout.Entry.Size);
+        _issues = _appearances + (_entryCount * ImageLayout.Appearance.Size);
         _references = _issues + ((_issueCount + 1) * ImageLayout.Issue.Size);
-        _names = _references + (Digits.Read4(index, ImageLayout.Header.References) * ImageLayout.Reference.Size);
+        _names = (int)names;
+        GC.KeepAlive(this);
     }
 
     /// <summary>The index of the image.</summary>
     protected abstract ReadOnlySpan<byte> Index { get; }
+
+    /// <summary>The places of the entries' records.</summary>
+    protected abstract ReadOnlySpan<byte> Places { get; }
 
     internal sealed override int IssueCount => _issueCount;
 
@@ -56,14 +86,20 @@ public abstract class CompiledCatalog : DigestCatalog
 
     internal sealed override ReadOnlySpan<CompiledCatalog> Parts => new CompiledCatalog[] { this };
 
+    private string? AssemblyName => GetType().Assembly.GetName().Name;
+
     /// <summary>The issue at a place in the order of issues.</summary>
     /// <param name="index">The place.</param>
     /// <returns>The issue.</returns>
-    public Issue GetIssue(int index) => new(this, index);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Issue GetIssue(int index) => Issues[index];
 
     /// <summary>A paper that the image holds.</summary>
     /// <param name="packedId">The identifier, packed.</param>
     /// <returns>The paper.</returns>
+    /// <exception cref="KeyNotFoundException">The image does not hold the paper.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public Paper GetPaper(int packedId) => this[new ArxivId((uint)packedId)];
 
     /// <summary>A volume of the image.</summary>
@@ -81,6 +117,7 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <summary>The rank of a paper, or -1.</summary>
     internal int Find(uint packed)
     {
+        // Zero, which is no identifier, marks a free slot.
         if (_paperCount == 0 || packed == 0)
         {
             return -1;
@@ -92,11 +129,15 @@ public abstract class CompiledCatalog : DigestCatalog
         ReadOnlySpan<byte> slot = index.Slice(
             ImageLayout.Header.Size + (PerfectHash.Slot(hash, pilot, _slotCount) * ImageLayout.Slot.Size),
             ImageLayout.Slot.Size);
-        return (uint)Digits.Read4(slot, ImageLayout.Slot.Id) == packed ? Digits.Read4(slot, ImageLayout.Slot.Rank) : -1;
+        int rank = (uint)Digits.Read4(slot, ImageLayout.Slot.Id) == packed ? Digits.Read4(slot, ImageLayout.Slot.Rank) : -1;
+        GC.KeepAlive(this);
+        return rank;
     }
 
-    internal sealed override Paper GetPaperAt(int rank) =>
-        new(this, (uint)Digits.Read4(Index, PaperRow(rank) + ImageLayout.Paper.Id), rank);
+    /// <summary>The identifier of the paper with a given rank.</summary>
+    internal uint PaperId(int rank) => (uint)Read4(PaperRow(rank) + ImageLayout.Paper.Id);
+
+    internal sealed override Paper GetPaperAt(int rank) => new(this, PaperId(rank), rank);
 
     internal sealed override CompiledCatalog Locate(int issue, out int local)
     {
@@ -104,79 +145,89 @@ public abstract class CompiledCatalog : DigestCatalog
         return this;
     }
 
-    internal sealed override RecordReader GetLatestRecord(uint packed, int key)
+    internal sealed override RecordReader GetLatestRecord(int key) => GetRecord(EntryOfAppearance(EndOfAppearances(key) - 1));
+
+    internal sealed override EntryList GetAppearances(int key)
     {
-        ReadOnlySpan<byte> index = Index;
-        int row = PaperRow(key);
-        return RecordReader.Open(
-            GetVolume(Digits.Read2(index, row + ImageLayout.Paper.LatestVolume)),
-            Digits.Read3(index, row + ImageLayout.Paper.LatestRecord));
+        int first = FirstAppearance(key, out int count);
+        return EntryList.OfPaper(this, 0, first, count);
     }
 
-    internal sealed override EntryList GetAppearances(uint packed, int key)
+    /// <summary>The rows of a paper in the table of appearances.</summary>
+    internal int FirstAppearance(int rank, out int count)
     {
-        ReadOnlySpan<byte> index = Index;
-        int first = Digits.Read4(index, PaperRow(key) + ImageLayout.Paper.Appearances);
-        int end = Digits.Read4(index, PaperRow(key + 1) + ImageLayout.Paper.Appearances);
-        return EntryList.OfPaper(this, first, end - first);
+        int first = Read4(PaperRow(rank) + ImageLayout.Paper.Appearances);
+        int end = EndOfAppearances(rank);
+        count = end - first;
+        return count > 0 && end <= _entryCount ? first : throw Damaged();
     }
 
-    /// <summary>An appearance of a paper, by its row in the table of appearances.</summary>
-    internal Entry GetAppearance(int appearance)
+    internal sealed override Entry GetAppearance(int part, int appearance)
     {
-        int entry = Digits.Read4(Index, _appearances + (appearance * ImageLayout.Appearance.Size));
+        int entry = EntryOfAppearance(appearance);
         int issue = FindIssueOfEntry(entry);
         return new Entry(this, issue, entry - FirstEntry(issue));
     }
 
-    internal int EntryCount(int issue) => FirstEntry(issue + 1) - FirstEntry(issue);
+    /// <summary>The issue of a paper's latest appearance.</summary>
+    internal int LatestIssue(int rank) => FindIssueOfEntry(EntryOfAppearance(EndOfAppearances(rank) - 1));
 
-    internal RecordReader GetRecord(int issue, int entry)
+    internal int EntryCount(int issue)
     {
-        ReadOnlySpan<byte> index = Index;
-        int row = _entries + ((FirstEntry(issue) + entry) * ImageLayout.Entry.Size);
-        return RecordReader.Open(
-            GetVolume(Digits.Read2(index, row + ImageLayout.Entry.Volume)),
-            Digits.Read3(index, row + ImageLayout.Entry.Record));
+        int end = FirstEntry(issue + 1);
+        int count = end - FirstEntry(issue);
+        return count >= 0 && end <= _entryCount ? count : throw Damaged();
     }
+
+    internal RecordReader GetRecord(int issue, int entry) => GetRecord(FirstEntry(issue) + entry);
 
     internal int GetReference(int issue, int entry)
     {
-        int references = Digits.Read4(Index, IssueRow(issue) + ImageLayout.Issue.References);
+        int references = Read4(IssueRow(issue) + ImageLayout.Issue.References);
         return references == 0
             ? entry + 1
-            : Digits.Read4(Index, _references + ((references - 1 + entry) * ImageLayout.Reference.Size));
+            : Read4(_references + ((references - 1 + entry) * ImageLayout.Reference.Size));
     }
 
     internal ReadOnlySpan<byte> GetName(int issue)
     {
         int row = IssueRow(issue);
         return Index.Slice(
-            _names + Digits.Read4(Index, row + ImageLayout.Issue.NameStart),
-            Digits.Read3(Index, row + ImageLayout.Issue.NameLength));
+            _names + Read4(row + ImageLayout.Issue.NameStart),
+            Read3(row + ImageLayout.Issue.NameLength));
     }
 
     internal bool TryGetChannel(int issue, out ReadOnlySpan<byte> channel)
     {
         int row = IssueRow(issue);
-        int length = Digits.Read3(Index, row + ImageLayout.Issue.ChannelLength) - 1;
-        channel = length < 0
-            ? default
-            : Index.Slice(_names + Digits.Read4(Index, row + ImageLayout.Issue.ChannelStart), length);
+        int length = Read3(row + ImageLayout.Issue.ChannelLength) - 1;
+        channel = length < 0 ? default : Index.Slice(_names + Read4(row + ImageLayout.Issue.ChannelStart), length);
         return length >= 0;
     }
 
     internal DateOnly? GetDate(int issue) =>
-        Digits.Read4(Index, IssueRow(issue) + ImageLayout.Issue.Day) is > 0 and int day
-            ? DateOnly.FromDayNumber(day - 1)
-            : null;
+        Read4(IssueRow(issue) + ImageLayout.Issue.Day) is > 0 and int day ? DateOnly.FromDayNumber(day - 1) : null;
 
     internal TimeOnly? GetTime(int issue) =>
-        Digits.Read3(Index, IssueRow(issue) + ImageLayout.Issue.Second) is > 0 and int second
+        Read3(IssueRow(issue) + ImageLayout.Issue.Second) is > 0 and int second
             ? new TimeOnly((second - 1) * TimeSpan.TicksPerSecond)
             : null;
 
-    private int FirstEntry(int issue) => Digits.Read4(Index, IssueRow(issue) + ImageLayout.Issue.FirstEntry);
+    private RecordReader GetRecord(int entry)
+    {
+        ReadOnlySpan<byte> place = Places.Slice(entry * ImageLayout.Place.Size, ImageLayout.Place.Size);
+        int number = Digits.Read3(place, ImageLayout.Place.Record);
+        ReadOnlySpan<byte> volume = GetVolume(Digits.Read2(place, ImageLayout.Place.Volume));
+        RecordReader record = RecordReader.Open(volume, number);
+        GC.KeepAlive(this);
+        return record;
+    }
+
+    private int EndOfAppearances(int rank) => Read4(PaperRow(rank + 1) + ImageLayout.Paper.Appearances);
+
+    private int EntryOfAppearance(int appearance) => Read4(_appearances + (appearance * ImageLayout.Appearance.Size));
+
+    private int FirstEntry(int issue) => Read4(IssueRow(issue) + ImageLayout.Issue.FirstEntry);
 
     private int FindIssueOfEntry(int entry)
     {
@@ -202,4 +253,21 @@ public abstract class CompiledCatalog : DigestCatalog
     private int PaperRow(int rank) => _papers + (rank * ImageLayout.Paper.Size);
 
     private int IssueRow(int issue) => _issues + (issue * ImageLayout.Issue.Size);
+
+    private int Read3(int at)
+    {
+        int value = Digits.Read3(Index, at);
+        GC.KeepAlive(this);
+        return value;
+    }
+
+    private int Read4(int at)
+    {
+        int value = Digits.Read4(Index, at);
+        GC.KeepAlive(this);
+        return value;
+    }
+
+    private InvalidOperationException Damaged() =>
+        new($"The digests in '{AssemblyName}' are damaged: their tables contradict each other. Rebuild that assembly.");
 }

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
 namespace DigestGen.Layout;
 
 /// <summary>
@@ -18,6 +21,9 @@ internal static class ArxivScheme
     /// <summary>The largest version that an identifier may carry: what two digits of the layout hold, rounded down.</summary>
     public const int MaxVersion = 9999;
 
+    // Longer than any identifier: "arXiv:cond-mat.supr-con/9901001v9999" has 36 characters.
+    private const int MaxLength = 48;
+
     private const int MonthsPerCentury = 1200;
     private const int NumbersPerMonth = 100_000;
     private const int OldNumbersPerMonth = 1_000;
@@ -31,14 +37,21 @@ internal static class ArxivScheme
     private const int FirstOldYear = 91;
     private const int FirstOldMonth = (FirstOldYear * 12) + 6;
 
-    // Ordinal order: the packed form relies on it.
+    // In the ordinal order of what identifiers open with, the slash included: the packed form relies on it.
     private static readonly string[] s_archives =
     [
         "acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph", "bayes-an", "chao-dyn", "chem-ph",
         "cmp-lg", "comp-gas", "cond-mat", "cs", "dg-ga", "funct-an", "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th",
-        "math", "math-ph", "mtrl-th", "nlin", "nucl-ex", "nucl-th", "patt-sol", "physics", "plasm-ph", "q-alg",
+        "math-ph", "math", "mtrl-th", "nlin", "nucl-ex", "nucl-th", "patt-sol", "physics", "plasm-ph", "q-alg",
         "q-bio", "quant-ph", "solv-int", "supr-con",
     ];
+
+    // What is wrong with a text.
+    private enum Fault
+    {
+        None, Form, Month, BeforeNewScheme, Year, NotFiveDigits, NotFourDigits, Zero, SubjectClass, Archive, OldForm,
+        NotOldTime, Version, TooLong,
+    }
 
     /// <summary>Reads an identifier with an optional <c>arXiv:</c> before it and an optional version after it.</summary>
     /// <param name="text">The text to read, all of it.</param>
@@ -47,66 +60,28 @@ internal static class ArxivScheme
     /// <returns>What is wrong with the text; null if nothing is.</returns>
     public static string? Read(ReadOnlySpan<char> text, out uint packed, out int version)
     {
-        packed = 0;
-        version = 0;
-        if (text.StartsWith("arXiv:".AsSpan(), StringComparison.OrdinalIgnoreCase))
-        {
-            text = text.Slice("arXiv:".Length);
-        }
-
-        int versionAt = text.LastIndexOf('v');
-        if (versionAt > 0 && versionAt < text.Length - 1 && IsDigits(text.Slice(versionAt + 1)))
-        {
-            ReadOnlySpan<char> digits = text.Slice(versionAt + 1);
-            if (digits.Length > 4 || digits[0] == '0')
-            {
-                return "versions are numbered from v1 to v9999";
-            }
-
-            version = ToNumber(digits);
-            text = text.Slice(0, versionAt);
-        }
-
-        int slash = text.IndexOf('/');
-        string? error = slash >= 0
-            ? ReadOld(text.Slice(0, slash), text.Slice(slash + 1), out packed)
-            : ReadNew(text, out packed);
-        if (error is not null)
-        {
-            version = 0;
-        }
-
-        return error;
+        Fault fault = Find(text, out packed, out version);
+        return fault == Fault.None ? null : Describe(fault, text);
     }
 
     /// <summary>As <see cref="Read"/>, without a reason; a path of its own for the plain form that nearly all look-ups have.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out uint packed)
     {
-        if (text.Length == 10 && text[4] == '.')
+        if (text.Length == 10 && text[4] == '.' && ReadFourDigits(text) is >= 0 and int date
+            && ReadFourDigits(text.Slice(5)) is >= 0 and int high && (uint)text[9] - '0' is <= 9 and uint low)
         {
-            uint digits = 0;
-            uint wrong = 0;
-            for (int i = 0; i < 10; i++)
+            int year = date / 100;
+            int monthOfYear = date - (year * 100);
+            int number = (high * 10) + (int)low;
+            int month = (year * 12) + monthOfYear - 1;
+            if (number != 0 && monthOfYear is >= 1 and <= 12 && month is >= FirstFiveDigitMonth and < FirstOldYear * 12)
             {
-                if (i != 4)
-                {
-                    uint digit = (uint)text[i] - '0';
-                    wrong |= digit > 9 ? 1u : 0u;
-                    digits = (digits * 10) + digit;
-                }
-            }
-
-            uint number = digits % NumbersPerMonth;
-            uint month = (digits / NumbersPerMonth / 100 * 12) + (digits / NumbersPerMonth % 100) - 1;
-            if (wrong == 0 && number != 0 && digits / NumbersPerMonth % 100 is >= 1 and <= 12
-                && month is >= FirstFiveDigitMonth and < FirstOldYear * 12)
-            {
-                packed = (month * NumbersPerMonth) + number + 1;
+                packed = (uint)((month * NumbersPerMonth) + number + 1);
                 return true;
             }
         }
 
-        return Read(text, out packed, out _) is null;
+        return Find(text, out packed, out _) == Fault.None;
     }
 
     /// <summary>Whether a value is one that <see cref="Read"/> can give.</summary>
@@ -146,6 +121,9 @@ internal static class ArxivScheme
         WriteNumber(rest % OldNumbersPerMonth, destination.Slice(archive.Length + 5, 3));
     }
 
+    /// <summary>Whether two identifiers are of the same month, or both are old ones of the same archive.</summary>
+    public static bool IsSameGroup(uint left, uint right) => Group(left) == Group(right);
+
     /// <summary>The canonical form as a text of its own.</summary>
     public static string Canonical(uint packed)
     {
@@ -154,52 +132,116 @@ internal static class ArxivScheme
         return text.ToString();
     }
 
-    private static string Archive(uint packed) =>
-        s_archives[(packed - OldBase) / (MonthsPerCentury * OldNumbersPerMonth)];
+    private static string Archive(uint packed) => s_archives[ArchiveOf(packed)];
 
-    private static string? ReadNew(ReadOnlySpan<char> text, out uint packed)
+    private static uint ArchiveOf(uint packed) => (packed - OldBase) / (MonthsPerCentury * OldNumbersPerMonth);
+
+    private static uint Group(uint packed) =>
+        packed < OldBase ? (packed - 1) / NumbersPerMonth : MonthsPerCentury + ArchiveOf(packed);
+
+    private static Fault Find(ReadOnlySpan<char> text, out uint packed, out int version)
+    {
+        packed = 0;
+        version = 0;
+        if (text.Length > MaxLength)
+        {
+            return Fault.TooLong;
+        }
+
+        text = WithoutScheme(text);
+        int versionAt = text.LastIndexOf('v');
+        if (versionAt > 0 && versionAt < text.Length - 1 && IsDigits(text.Slice(versionAt + 1)))
+        {
+            ReadOnlySpan<char> digits = text.Slice(versionAt + 1);
+            if (digits.Length > 4 || digits[0] == '0')
+            {
+                return Fault.Version;
+            }
+
+            version = ToNumber(digits);
+            text = text.Slice(0, versionAt);
+        }
+
+        int slash = text.IndexOf('/');
+        Fault fault = slash >= 0
+            ? FindOld(text.Slice(0, slash), text.Slice(slash + 1), out packed)
+            : FindNew(text, out packed);
+        if (fault != Fault.None)
+        {
+            version = 0;
+        }
+
+        return fault;
+    }
+
+    private static string Describe(Fault fault, ReadOnlySpan<char> text) => fault switch
+    {
+        Fault.Month => $"there is no month {MonthIn(WithoutScheme(text))}",
+        Fault.BeforeNewScheme => "before April 2007 ids have the form archive/YYMMNNN",
+        Fault.Year => "there is no such year: the scheme began in 2007",
+        Fault.NotFiveDigits => "since January 2015 ids have five digits after the point",
+        Fault.NotFourDigits => "before January 2015 ids have four digits after the point",
+        Fault.Zero => "numbers start at 1",
+        Fault.SubjectClass => $"'{BeforeSlash(text)}' is no subject class of arXiv's",
+        Fault.Archive => $"'{BeforeSlash(text)}' is no archive of arXiv's before April 2007",
+        Fault.OldForm => "an id before April 2007 has seven digits after the slash, YYMMNNN",
+        Fault.NotOldTime => "ids of the form archive/YYMMNNN were given from July 1991 to March 2007",
+        Fault.TooLong => "an id is not as long as that",
+        Fault.Version => $"versions are numbered from v1 to v{MaxVersion}",
+        _ => "an id reads YYMM.NNNNN, or archive/YYMMNNN before April 2007",
+    };
+
+    private static ReadOnlySpan<char> WithoutScheme(ReadOnlySpan<char> text) =>
+        text.StartsWith("arXiv:".AsSpan(), StringComparison.OrdinalIgnoreCase) ? text.Slice("arXiv:".Length) : text;
+
+    private static string BeforeSlash(ReadOnlySpan<char> text)
+    {
+        text = WithoutScheme(text);
+        return text.Slice(0, text.IndexOf('/')).ToString();
+    }
+
+    private static string MonthIn(ReadOnlySpan<char> text) => text.Slice(text.IndexOf('/') + 1).Slice(2, 2).ToString();
+
+    private static Fault FindNew(ReadOnlySpan<char> text, out uint packed)
     {
         packed = 0;
         if (text.IndexOf('.') != 4 || !IsDigits(text.Slice(0, 4)) || !IsDigits(text.Slice(5)))
         {
-            return "an id reads YYMM.NNNNN, or archive/YYMMNNN before April 2007";
+            return Fault.Form;
         }
 
-        string? error = ReadMonth(text, out int month);
-        if (error is not null)
+        if (!TryReadMonth(text, out int month))
         {
-            return error;
+            return Fault.Month;
         }
 
         int digits = text.Length - 5;
         if (month < FirstNewMonth)
         {
-            return "before April 2007 ids have the form archive/YYMMNNN";
+            return Fault.BeforeNewScheme;
         }
 
         if (month >= FirstOldYear * 12)
         {
-            return "there is no such year: the scheme began in 2007";
+            return Fault.Year;
         }
 
         if (digits != (HasFiveDigits(month) ? 5 : 4))
         {
-            return HasFiveDigits(month)
-                ? "since January 2015 ids have five digits after the point"
-                : "before January 2015 ids have four digits after the point";
+            return HasFiveDigits(month) ? Fault.NotFiveDigits : Fault.NotFourDigits;
         }
 
         int number = ToNumber(text.Slice(5));
         if (number == 0)
         {
-            return "numbers start at 1";
+            return Fault.Zero;
         }
 
         packed = (uint)(month * NumbersPerMonth) + (uint)number + 1;
-        return null;
+        return Fault.None;
     }
 
-    private static string? ReadOld(ReadOnlySpan<char> archive, ReadOnlySpan<char> number, out uint packed)
+    private static Fault FindOld(ReadOnlySpan<char> archive, ReadOnlySpan<char> number, out uint packed)
     {
         packed = 0;
         int point = archive.IndexOf('.');
@@ -207,7 +249,7 @@ internal static class ArxivScheme
         {
             if (!IsSubjectClass(archive.Slice(point + 1)))
             {
-                return $"'{archive.ToString()}' is no subject class of arXiv's";
+                return Fault.SubjectClass;
             }
 
             archive = archive.Slice(0, point);
@@ -216,41 +258,55 @@ internal static class ArxivScheme
         int index = ArchiveIndex(archive);
         if (index < 0)
         {
-            return $"'{archive.ToString()}' is no archive of arXiv's before April 2007";
+            return Fault.Archive;
         }
 
         if (number.Length != 7 || !IsDigits(number))
         {
-            return "an id before April 2007 has seven digits after the slash, YYMMNNN";
+            return Fault.OldForm;
         }
 
-        string? error = ReadMonth(number, out int month);
-        if (error is not null)
+        if (!TryReadMonth(number, out int month))
         {
-            return error;
+            return Fault.Month;
         }
 
         bool isLastCentury = month >= FirstOldYear * 12;
         if (isLastCentury ? month < FirstOldMonth : month >= FirstNewMonth)
         {
-            return "ids of the form archive/YYMMNNN were given from July 1991 to March 2007";
+            return Fault.NotOldTime;
         }
 
         int value = ToNumber(number.Slice(4));
         if (value == 0)
         {
-            return "numbers start at 1";
+            return Fault.Zero;
         }
 
         packed = OldBase + (uint)(((index * MonthsPerCentury) + month) * OldNumbersPerMonth) + (uint)value;
-        return null;
+        return Fault.None;
     }
 
-    private static string? ReadMonth(ReadOnlySpan<char> text, out int month)
+    private static bool TryReadMonth(ReadOnlySpan<char> text, out int month)
     {
         int monthOfYear = ToNumber(text.Slice(2, 2));
         month = (ToNumber(text.Slice(0, 2)) * 12) + monthOfYear - 1;
-        return monthOfYear is >= 1 and <= 12 ? null : $"there is no month {text.Slice(2, 2).ToString()}";
+        return monthOfYear is >= 1 and <= 12;
+    }
+
+    // Four characters at once, in lanes of 16 bits, or -1. On a big-endian machine no lane holds a digit, and the text
+    // takes the common path.
+    private static int ReadFourDigits(ReadOnlySpan<char> text)
+    {
+        ulong lanes = BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(text.Slice(0, 4))) ^ 0x0030_0030_0030_0030;
+        if (((lanes + 0x7FF6_7FF6_7FF6_7FF6 | lanes) & 0x8000_8000_8000_8000) != 0)
+        {
+            return -1;
+        }
+
+        // Lanes 0 and 2 become numbers of two digits.
+        ulong pairs = (lanes * 10) + (lanes >> 16);
+        return (int)((pairs & 0xFFFF) * 100) + (int)((pairs >> 32) & 0xFFFF);
     }
 
     // Two capitals (math.GT) or, in physics and its neighbours, words (cond-mat.str-el).

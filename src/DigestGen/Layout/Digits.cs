@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace DigestGen.Layout;
 
 /// <summary>
@@ -11,23 +13,21 @@ internal static class Digits
     public const int Max3 = (1 << 21) - 1;
     public const int Max4 = (1 << 28) - 1;
 
-    public static int Read2(ReadOnlySpan<byte> source, int at)
-    {
-        ReadOnlySpan<byte> digits = source.Slice(at, 2);
-        return digits[0] | (digits[1] << 7);
-    }
+    // Whatever the bytes are, what is read is a number that the digits can hold: never negative, never more than the Max.
+
+    public static int Read1(ReadOnlySpan<byte> source, int at) => source[at] & 0x7F;
+
+    public static int Read2(ReadOnlySpan<byte> source, int at) =>
+        Join(BinaryPrimitives.ReadUInt16LittleEndian(source.Slice(at, 2)));
 
     public static int Read3(ReadOnlySpan<byte> source, int at)
     {
         ReadOnlySpan<byte> digits = source.Slice(at, 3);
-        return digits[0] | (digits[1] << 7) | (digits[2] << 14);
+        return Join(BinaryPrimitives.ReadUInt16LittleEndian(digits) | ((uint)digits[2] << 16));
     }
 
-    public static int Read4(ReadOnlySpan<byte> source, int at)
-    {
-        ReadOnlySpan<byte> digits = source.Slice(at, 4);
-        return digits[0] | (digits[1] << 7) | (digits[2] << 14) | (digits[3] << 21);
-    }
+    public static int Read4(ReadOnlySpan<byte> source, int at) =>
+        Join(BinaryPrimitives.ReadUInt32LittleEndian(source.Slice(at, 4)));
 
     /// <summary>Writes a number that is at most what <paramref name="count"/> digits hold.</summary>
     public static void Write(Span<byte> destination, int at, int count, int value)
@@ -43,4 +43,8 @@ internal static class Digits
             value >>= 7;
         }
     }
+
+    // Closes the gaps of one bit between the digits.
+    private static int Join(uint digits) =>
+        (int)((digits & 0x7F) | ((digits & 0x7F00) >> 1) | ((digits & 0x7F_0000) >> 2) | ((digits & 0x7F00_0000) >> 3));
 }

@@ -6,9 +6,10 @@ namespace DigestGen.Layout;
 /// <remarks>
 /// <para>
 /// A <b>record</b> is what a digest says of a paper: its identifier, what it carries, and its texts. A <b>volume</b>
-/// is one literal with the records of one or more issues: the count of its records, their offsets, the records. The
-/// <b>index</b> is one literal with the tables below, each row of a fixed width:
-/// header, slots, pilots, papers, appearances, entries, issues, references, names.
+/// is one literal with records of one issue: the count of its records, their offsets, the records. The <b>index</b> is
+/// one literal with the tables below, each row of a fixed width: header, slots, pilots, papers, appearances, issues,
+/// references, names. It depends on which papers the issues name and not on what they say of them. The <b>places</b>
+/// are one literal that tells for each entry where its record is.
 /// </para>
 /// <para>All numbers are <see cref="Digits"/>.</para>
 /// </remarks>
@@ -96,24 +97,22 @@ internal static class ImageLayout
         public const int Size = 3;
     }
 
-    /// <summary>A paper, by rank: its identifier, its first row in the table of appearances, and its latest record. One more row ends the table.</summary>
+    /// <summary>A paper, by rank: its identifier, and its first row in the table of appearances. One more row ends the table.</summary>
     public static class Paper
     {
         public const int Id = 0;
         public const int Appearances = 4;
-        public const int LatestVolume = 8;
-        public const int LatestRecord = 10;
-        public const int Size = 13;
+        public const int Size = 8;
     }
 
-    /// <summary>An appearance of a paper: the entry, counted over all issues.</summary>
+    /// <summary>An appearance of a paper: the entry, counted over all issues in their order.</summary>
     public static class Appearance
     {
         public const int Size = 4;
     }
 
-    /// <summary>An entry, counted over all issues in their order: where its record is.</summary>
-    public static class Entry
+    /// <summary>The place of an entry's record; entries are counted over all issues in their order.</summary>
+    public static class Place
     {
         public const int Volume = 0;
         public const int Record = 2;

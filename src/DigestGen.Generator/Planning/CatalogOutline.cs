@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using DigestGen.Generator.Input;
+using DigestGen.Layout;
+using DigestGen.Parsing;
+
+namespace DigestGen.Generator.Planning;
+
+/// <summary>An issue in the order of issues.</summary>
+/// <param name="Path">Its file.</param>
+/// <param name="Identity">What tells it from others.</param>
+/// <param name="MemberName">The name of its member.</param>
+/// <param name="FirstEntry">The number of its first entry, counted over all issues.</param>
+/// <param name="EntryCount">How many entries it has.</param>
+internal sealed record OutlinedIssue(
+    string Path, IssueIdentity Identity, string MemberName, int FirstEntry, int EntryCount);
+
+/// <summary>All of a catalog but its texts: the order of the issues, and who names which paper.</summary>
+/// <param name="Issues">The issues in their order, each file once.</param>
+/// <param name="EntryCount">How many entries all of them have.</param>
+/// <param name="Papers">The papers; null if there are more entries than the layout can hold.</param>
+/// <param name="Tables">The index in compiled form.</param>
+internal sealed record CatalogOutline(
+    EquatableArray<OutlinedIssue> Issues, int EntryCount, PaperTable? Papers, EquatableArray<byte> Tables)
+{
+    /// <summary>Outlines the catalog of the issues; null if there are none.</summary>
+    public static CatalogOutline? Of(ImmutableArray<IssueOutline> outlines, CancellationToken cancellationToken)
+    {
+        if (outlines.IsEmpty)
+        {
+            return null;
+        }
+
+        IssueOutline[] sorted = IssueOrder.Sort(outlines.AsSpan());
+        var names = new MemberNames();
+        var issues = new OutlinedIssue[sorted.Length];
+        int entryCount = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            IssueOutline outline = sorted[i];
+            issues[i] = new OutlinedIssue(
+                outline.Path, outline.Identity, names.Add(outline.Identity), entryCount, outline.Entries.Count);
+            entryCount += outline.Entries.Count;
+        }
+
+        if (entryCount > ImageLayout.MaxEntries)
+        {
+            return new CatalogOutline(new EquatableArray<OutlinedIssue>(issues), entryCount, null, default);
+        }
+
+        PaperTable papers = PaperTable.Of(sorted, entryCount);
+        var hash = PerfectHashTable.Build(papers.Ids, cancellationToken);
+        byte[] tables = new IndexTables(sorted, papers, hash).Write(cancellationToken);
+        return new CatalogOutline(
+            new EquatableArray<OutlinedIssue>(issues), entryCount, papers, new EquatableArray<byte>(tables));
+    }
+
+    /// <summary>The place of the issue that has an entry.</summary>
+    public int IssueOf(int entry)
+    {
+        // The last issue that starts at or before the entry; an empty one starts where the next does.
+        ReadOnlySpan<OutlinedIssue> issues = Issues.Span;
+        int low = 0;
+        int high = issues.Length - 1;
+        while (low < high)
+        {
+            int middle = low + ((high - low + 1) / 2);
+            (low, high) = issues[middle].FirstEntry <= entry ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,18 @@
+namespace DigestGen.Generator.Planning;
+
+/// <summary>The issues that own texts, by their files.</summary>
+internal sealed class VolumeTable(IReadOnlyList<VolumePlan> volumes) : IEquatable<VolumeTable>
+{
+    private readonly Dictionary<string, VolumePlan> _byPath = volumes.ToDictionary(static volume => volume.Path, StringComparer.Ordinal);
+
+    /// <summary>What the issue of a file owns; null if nothing.</summary>
+    public VolumePlan? Find(string path) => _byPath.TryGetValue(path, out VolumePlan? volume) ? volume : null;
+
+    public bool Equals(VolumeTable? other) =>
+        other is not null && _byPath.Count == other._byPath.Count
+        && _byPath.All(pair => pair.Value.Equals(other.Find(pair.Key)));
+
+    public override bool Equals(object? obj) => Equals(obj as VolumeTable);
+
+    public override int GetHashCode() => _byPath.Count;
+}

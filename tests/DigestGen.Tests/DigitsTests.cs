@@ -1,0 +1,71 @@
+using DigestGen.Layout;
+
+namespace DigestGen.Tests;
+
+public sealed class DigitsTests
+{
+    [Theory]
+    [InlineData(1, Digits.Max1)]
+    [InlineData(2, Digits.Max2)]
+    [InlineData(3, Digits.Max3)]
+    [InlineData(4, Digits.Max4)]
+    public void What_is_written_is_read(int count, int max)
+    {
+        Span<byte> bytes = stackalloc byte[count + 2];
+        var random = new Random(count);
+        for (int i = 0; i < 10_000; i++)
+        {
+            int value = i switch { 0 => 0, 1 => max, _ => random.Next(max) };
+            bytes.Fill((byte)'x');
+            Digits.Write(bytes, 1, count, value);
+            Assert.Equal(value, Read(bytes, 1, count));
+            Assert.Equal(((byte)'x', (byte)'x'), (bytes[0], bytes[^1]));
+            Assert.False(bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void What_is_too_large_is_not_written(int count)
+    {
+        byte[] bytes = new byte[count];
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => Digits.Write(bytes, 0, count, 1 << (7 * count)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Digits.Write(bytes, 0, count, -1));
+    }
+
+    [Fact]
+    public void Whatever_the_bytes_are_a_number_fits_its_digits()
+    {
+        byte[] bytes = [0xFF, 0xFF, 0xFF, 0xFF];
+
+        Assert.Equal(
+            [Digits.Max1, Digits.Max2, Digits.Max3, Digits.Max4],
+            Enumerable.Range(1, 4).Select(count => Read(bytes, 0, count)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Nothing_is_read_beyond_the_end(int count)
+    {
+        byte[] bytes = new byte[count];
+
+        Assert.ThrowsAny<SystemException>(() => Read(bytes, 1, count));
+        Assert.ThrowsAny<SystemException>(() => Read(bytes, -1, count));
+        Assert.ThrowsAny<SystemException>(() => Read(bytes, int.MaxValue, count));
+    }
+
+    private static int Read(ReadOnlySpan<byte> bytes, int at, int count) => count switch
+    {
+        1 => Digits.Read1(bytes, at),
+        2 => Digits.Read2(bytes, at),
+        3 => Digits.Read3(bytes, at),
+        _ => Digits.Read4(bytes, at),
+    };
+}

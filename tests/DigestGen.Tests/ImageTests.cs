@@ -1,0 +1,189 @@
+using DigestGen.Layout;
+
+namespace DigestGen.Tests;
+
+public sealed class ImageTests
+{
+    [Theory]
+    [InlineData(ImageLayout.Version - 1)]
+    [InlineData(ImageLayout.Version + 1)]
+    [InlineData(int.MaxValue)]
+    public void Another_layout_is_refused_by_both_numbers(int version)
+    {
+        byte[][] parts = TestImage.Copy(Digests.Catalog);
+
+        Assert.Equal(
+            $"The digests in 'DigestGen.Tests' were compiled in layout {version}, and this version of DigestGen.dll reads layout {ImageLayout.Version}. Rebuild that assembly with the package version that the program uses.",
+            Assert.Throws<InvalidOperationException>(() => new TestImage(version, parts[0], parts[1], parts[2..])).Message);
+    }
+
+    [Fact]
+    public void A_copy_of_an_image_says_the_same()
+    {
+        DigestCatalog copy = TestImage.Of(TestImage.Copy(Second.SecondDigests.Catalog));
+
+        Assert.Equal(Read(Second.SecondDigests.Catalog, []), Read(copy, []));
+    }
+
+    [Fact]
+    public void An_index_that_is_cut_short_is_refused()
+    {
+        byte[][] parts = TestImage.Copy(Digests.Catalog);
+        int names = parts[0].AsSpan().LastIndexOf("zz undated"u8) + "zz undated".Length;
+        Assert.True(names > 500);
+
+        // Names are read to the byte; all before them is checked when the image is opened.
+        int opened = 0;
+        for (int length = 0; length < names; length++)
+        {
+            byte[][] cut = [parts[0][..length], .. parts[1..]];
+            try
+            {
+                _ = TestImage.Of(cut);
+                opened++;
+            }
+            catch (InvalidOperationException exception)
+            {
+                Assert.Equal(
+                    "The digests in 'DigestGen.Tests' are damaged: their tables contradict each other. Rebuild that assembly.",
+                    exception.Message);
+                Assert.Equal(0, opened);
+            }
+        }
+
+        Assert.InRange(opened, 1, 300);
+    }
+
+    [Fact]
+    public void A_damaged_image_gives_values_or_documented_exceptions()
+    {
+        byte[][] parts = TestImage.Copy(Digests.Catalog);
+        var random = new Random(20260801);
+        var thrown = new Dictionary<string, int>();
+        int read = 0;
+        for (int i = 0; i < 600; i++)
+        {
+            byte[][] damaged = Array.ConvertAll(parts, part => (byte[])part.Clone());
+            int part = random.Next(3) switch { 0 => 0, 1 => 1, _ => random.Next(2, damaged.Length) };
+            if (random.Next(3) == 0)
+            {
+                damaged[part] = damaged[part][..random.Next(damaged[part].Length)];
+            }
+
+            for (int flips = random.Next(1, 9); flips > 0 && damaged[part].Length > 0; flips--)
+            {
+                damaged[part][random.Next(damaged[part].Length)] = (byte)random.Next(256);
+            }
+
+            DigestCatalog? catalog = null;
+            Attempt(() => catalog = TestImage.Of(damaged), thrown);
+            if (catalog is not null)
+            {
+                read += Read(catalog, thrown).Count;
+                Attempt(() => catalog = DigestCatalog.Combine(catalog, Second.SecondDigests.Catalog), thrown);
+                read += Read(catalog, thrown).Count;
+            }
+        }
+
+        Assert.True(read > 100_000, $"{read} values");
+        Assert.Superset(
+            new HashSet<string>(thrown.Keys),
+            new HashSet<string>
+            {
+                nameof(ArgumentOutOfRangeException), nameof(IndexOutOfRangeException), nameof(InvalidOperationException),
+                nameof(KeyNotFoundException),
+            });
+        Assert.Contains(nameof(ArgumentOutOfRangeException), thrown.Keys);
+        Assert.Contains(nameof(InvalidOperationException), thrown.Keys);
+    }
+
+    // Everything that a catalog says, as far as it can be read.
+    private static List<string> Read(DigestCatalog catalog, Dictionary<string, int> thrown)
+    {
+        var values = new List<string>();
+        for (int i = 0; i < catalog.Issues.Count; i++)
+        {
+            Issue issue = catalog.Issues[i];
+            Add(() => issue.Name);
+            Add(() => issue.Channel);
+            Add(() => issue.Date);
+            Add(() => issue.Time);
+            Attempt(
+                () =>
+                {
+                    foreach (Entry entry in issue.Entries)
+                    {
+                        AddEntry(entry);
+                    }
+                },
+                thrown);
+        }
+
+        Attempt(
+            () =>
+            {
+                foreach (Paper paper in catalog.Papers)
+                {
+                    AddPaper(paper);
+                }
+            },
+            thrown);
+        foreach (Paper paper in Digests.Catalog.Papers)
+        {
+            Add(() => catalog.TryGetPaper(paper.Id, out Paper found) ? found.Title : "not found");
+        }
+
+        return values;
+
+        void AddEntry(Entry entry)
+        {
+            Add(() => entry.Reference);
+            Add(() => entry.Id);
+            Add(() => entry.Url);
+            Add(() => entry.Title);
+            Add(() => entry.Abstract);
+            Add(() => entry.TranslatedAbstract);
+            Add(() => entry.RawTitle);
+            Add(() => entry.RawAbstract);
+            Add(() => entry.RawTranslatedAbstract);
+            Add(() => entry.TranslatedTitle);
+            Add(() => entry.Summary);
+            Add(() => entry.EnglishSummary);
+            Add(() => entry.Version);
+            Add(() => entry.Announcement);
+            Add(() => entry.PrimaryCategory);
+            Add(() => entry.Paper.Title);
+        }
+
+        void AddPaper(Paper paper)
+        {
+            Add(() => paper.Id);
+            Add(() => paper.Title);
+            Add(() => paper.Abstract);
+            Add(() => paper.Version);
+            Attempt(
+                () =>
+                {
+                    foreach (Entry entry in paper.Entries)
+                    {
+                        Add(() => entry.Issue.Name);
+                    }
+                },
+                thrown);
+        }
+
+        void Add<T>(Func<T> value) => Attempt(() => values.Add($"{value()}"), thrown);
+    }
+
+    private static void Attempt(Action action, Dictionary<string, int> thrown)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception)
+        {
+            thrown[exception.GetType().Name] = thrown.GetValueOrDefault(exception.GetType().Name) + 1;
+        }
+    }
+}

@@ -23,9 +23,16 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => CompilerFacts.Of(compilation))
             .WithTrackingName(PipelineSteps.Compiler);
 
+        // A file that is listed twice is read once. As a rule there is none, and then this says the same after each edit.
+        IncrementalValueProvider<ImmutableArray<AdditionalText>> repeated = context.AdditionalTextsProvider.Collect()
+            .Select(static (files, _) => RepeatedFiles.Find(files));
+
         // A candidate holds its file, and so equals another by the file's identity and the metadata's values: an
         // edit elsewhere leaves it as it was.
         IncrementalValuesProvider<DigestCandidate> candidates = context.AdditionalTextsProvider
+            .Combine(repeated)
+            .Where(static pair => !pair.Right.Contains(pair.Left))
+            .Select(static (pair, _) => pair.Left)
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => DigestCandidate.Of(pair.Left, pair.Right))
             .Where(static candidate => candidate.IsDeclared || candidate.HasTextExtension)
@@ -34,8 +41,8 @@ public sealed class DigestGenerator : IIncrementalGenerator
         // One parse a changed file.
         IncrementalValuesProvider<DigestFile> files = candidates
             .Select(static (candidate, cancellationToken) => DigestFile.Parse(candidate, cancellationToken))
-            .Where(static file => file.IsDigest)
-            .WithTrackingName(PipelineSteps.Parse);
+            .WithTrackingName(PipelineSteps.Parse)
+            .Where(static file => file.IsDigest);
 
         // Findings go their own way, so that one that moves re-emits no source.
         IncrementalValueProvider<ImmutableArray<FileFindings>> findings = files

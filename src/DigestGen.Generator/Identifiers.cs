@@ -1,4 +1,5 @@
 using System.Text;
+using DigestGen.Generator.Emission;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace DigestGen.Generator;
@@ -13,7 +14,7 @@ internal static class Identifiers
     public static string From(string text)
     {
         var identifier = new StringBuilder();
-        if (text.Length == 0 || !IsLetter(text[0]))
+        if (text.Length == 0 || text[0] is >= '0' and <= '9')
         {
             identifier.Append('_');
         }
@@ -65,9 +66,12 @@ internal static class Identifiers
 
     /// <summary>An identifier as it is written in code.</summary>
     public static string Escape(string identifier) =>
-        SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None ? identifier : "@" + identifier;
+        SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(identifier) == SyntaxKind.None
+            ? identifier
+            : "@" + identifier;
 
-    // Letters of the plane that C# identifiers are from; marks and format characters would make two names look alike.
+    // Letters of the plane that C# identifiers are from; marks and what can't be seen would make two names look alike.
     private static bool IsLetter(char c) =>
-        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' || (c > '\u007F' && char.IsLetter(c));
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_'
+        || (c > '\u007F' && char.IsLetter(c) && !SourceCharacters.IsHidden(c));
 }

@@ -62,7 +62,7 @@ public static class DigestFormat
 
     /// <summary>Whether a text shows one of the format's own marks on a line of its own.</summary>
     internal static bool HasMark(string text) =>
-        HasLine(text, SummaryHeading) || HasLine(text, DetailsHeading) || HasLine(text, TableHeader);
+        HasLine(text, TableHeader) || HasLine(text, SummaryHeading) || HasLine(text, DetailsHeading);
 
     private static bool HasLine(string text, string mark)
     {

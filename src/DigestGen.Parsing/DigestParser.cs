@@ -20,11 +20,28 @@ public static class DigestParser
             throw new ArgumentNullException(nameof(text));
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
+        var findings = new FindingList(text);
+        if (EncodingDamage.IsWide(text))
+        {
+            EncodingDamage.ReportWide(text, findings);
+            return new ParsedDigest(HasMark: true, DigestContent.Empty, findings.ToArray());
+        }
+
         // A mark that an editor left counts as one character of the file, and no more.
         int bodyStart = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
-        var findings = new FindingList(text);
         DigestSections sections = DigestSections.Read(text, bodyStart, cancellationToken);
-        DigestContent content = new DigestReader(text, sections, findings, cancellationToken).Read();
+        Slice? garbled = EncodingDamage.FindWrongCodePage(text, sections);
+        var conflicts = MergeConflicts.Find(text, bodyStart, cancellationToken);
+        var layout = BlockLayout.Of(sections.Blocks);
+        DigestContent content = new DigestReader(text, sections, layout, conflicts, findings, cancellationToken).Read();
+        if (garbled is { } place)
+        {
+            // Whatever else can't be understood comes of that.
+            findings = new FindingList(text);
+            EncodingDamage.ReportWrongCodePage(place, findings);
+        }
+
         return new ParsedDigest(DigestFormat.HasMark(text), content, findings.ToArray());
     }
 }

@@ -36,10 +36,10 @@ public enum FindingKind
     /// <summary>A slot is missing or out of order. {0}: the number; {1}: what is wrong.</summary>
     SlotMissing,
 
-    /// <summary>A slot is not indented by four columns. {0}: the number; {1}: the slot; {2}: the text's opening.</summary>
+    /// <summary>A slot is not indented by four columns. {0}: the number; {1}: the slot; {2}: its opening.</summary>
     SlotNotIndented,
 
-    /// <summary>The file ends within a block. {0}: the number; {1}: the last slot that is there.</summary>
+    /// <summary>The file ends within a block. {0}: the number; {1}: the last part that is there.</summary>
     BlockCutShort,
 
     /// <summary>A merge conflict was not resolved. {0}: the marker.</summary>
@@ -72,7 +72,7 @@ public enum FindingKind
     /// <summary>The file's bytes are not UTF-8. {0}: what shows it.</summary>
     NotUtf8,
 
-    /// <summary>A character that can't be seen. {0}: its code point and name; {1}: the field; {2}: the number.</summary>
+    /// <summary>A character that can't be seen, once or several times in a row. {0}: its code point and name; {1}: the field; {2}: the number.</summary>
     InvisibleCharacter,
 
     /// <summary>An announcement that is not known. {0}: its word; {1}: a suggestion.</summary>

@@ -3,7 +3,7 @@ namespace DigestGen.Parsing;
 /// <summary>Finds what somebody may have meant.</summary>
 internal static class Suggestion
 {
-    private const int LongestName = 40;
+    private const int LongestName = 24;
 
     /// <summary>The candidate with the smallest edit distance, the first in ordinal order among equals; null if none is near.</summary>
     public static string? FindNearest(string name, IEnumerable<string> candidates)
@@ -17,6 +17,11 @@ internal static class Suggestion
         int nearestDistance = Math.Max(1, name.Length / 3) + 1;
         foreach (string candidate in candidates)
         {
+            if (Math.Abs(candidate.Length - name.Length) > nearestDistance)
+            {
+                continue;
+            }
+
             int distance = Distance(name, candidate);
             if (distance < nearestDistance
                 || (distance == nearestDistance && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0))

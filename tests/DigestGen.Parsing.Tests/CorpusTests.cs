@@ -27,11 +27,11 @@ public sealed partial class CorpusTests
     [CorpusFact]
     public void No_sound_digest_is_accused()
     {
-        var findings = Corpus.Digests
-            .SelectMany(static path => DigestParser.Parse(File.ReadAllText(path)).Findings)
-            .ToList();
-
-        Assert.DoesNotContain(findings, static finding => finding.Kind < FindingKind.TitlesDisagree);
+        // In two abstracts a pair of zero-width spaces stands between words.
+        Assert.Equal(
+            [(FindingKind.InvisibleCharacter, "\u200B\u200B"), (FindingKind.InvisibleCharacter, "\u200B\u200B")],
+            Corpus.Digests.Select(File.ReadAllText).SelectMany(static text => DigestParser.Parse(text).Findings
+                .Select(finding => (finding.Kind, text.Substring(finding.Range.Start, finding.Range.Length)))));
     }
 
     [CorpusFact]

@@ -19,11 +19,11 @@ internal static class IndexEmitter
 
         string version = ImageLayout.Version.ToString(CultureInfo.InvariantCulture);
         using SourceWriter writer = SourceWriter.OpenFile(plan.Catalog)
-            .Open($"partial class {plan.Catalog.Name}")
-            .Open("private sealed partial class Image : global::DigestGen.CompilerServices.CompiledCatalog")
-            .Line("internal static readonly Image Instance = new Image();")
+            .Open($"partial class {plan.Catalog.Identifier}")
+            .Open($"private sealed partial class {CatalogName.DataClass} : global::DigestGen.CompilerServices.CompiledCatalog")
+            .Line($"internal static readonly {CatalogName.DataClass} Instance = new {CatalogName.DataClass}();")
             .Line()
-            .Line($"private Image() : base({version}) {{ }}")
+            .Line($"private {CatalogName.DataClass}() : base({version}) {{ }}")
             .Line();
         if (plan.HasUtf8Literals)
         {
@@ -35,6 +35,6 @@ internal static class IndexEmitter
             writer.Line($"protected override {Span} Index => default({Span});");
         }
 
-        writer.CloseFile(context, $"{plan.Catalog.Name}.Index.g.cs");
+        writer.CloseFile(context, $"{plan.Catalog.Name}.{CatalogName.DataClass}.g.cs");
     }
 }

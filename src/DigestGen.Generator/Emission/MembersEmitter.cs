@@ -22,9 +22,9 @@ internal static class MembersEmitter
             .Line($"/// <summary>The digests of this project: {Count(plan.Issues.Count, "issue")}, {Count(plan.PaperCount, "paper")}.</summary>")
             .Line(s_generatedCode)
             .Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]")
-            .Open($"{(plan.Catalog.IsPublic ? "public" : "internal")} static partial class {plan.Catalog.Name}")
+            .Open($"{(plan.Catalog.IsPublic ? "public" : "internal")} static partial class {plan.Catalog.Identifier}")
             .Line("/// <summary>All issues and papers.</summary>")
-            .Line("public static global::DigestGen.DigestCatalog Catalog => Image.Instance;")
+            .Line($"public static global::DigestGen.DigestCatalog Catalog => {CatalogName.DataClass}.Instance;")
             .Line()
             .Line("/// <summary>A member for each issue.</summary>")
             .Open("public static class Issues");
@@ -48,7 +48,7 @@ internal static class MembersEmitter
     public static void Emit(SourceProductionContext context, PaperMembersPlan plan)
     {
         using SourceWriter writer = SourceWriter.OpenFile(plan.Catalog)
-            .Open($"partial class {plan.Catalog.Name}")
+            .Open($"partial class {plan.Catalog.Identifier}")
             .Open("partial class Papers");
         foreach (PaperMember paper in plan.Papers)
         {
@@ -73,7 +73,7 @@ internal static class MembersEmitter
     {
         writer.Line($"/// <summary>{string.Join("<para/>", documentation.Select(XmlText.Escape))}</summary>");
         writer.Line(
-            $"public static global::DigestGen.{type} {Identifiers.Escape(name)} => Image.Instance.Get{type}({key});");
+            $"public static global::DigestGen.{type} {Identifiers.Escape(name)} => {CatalogName.DataClass}.Instance.Get{type}({key});");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

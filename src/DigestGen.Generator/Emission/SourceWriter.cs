@@ -24,7 +24,7 @@ internal sealed class SourceWriter : IDisposable
 
     /// <summary>Opens a source file with a part of the catalog's image.</summary>
     public static SourceWriter OpenImage(CatalogName catalog) =>
-        OpenFile(catalog).Open($"partial class {catalog.Name}").Open("partial class Image");
+        OpenFile(catalog).Open($"partial class {catalog.Identifier}").Open($"partial class {CatalogName.DataClass}");
 
     public SourceWriter Line(string line = "")
     {

@@ -35,9 +35,10 @@ internal sealed record ProjectOptions(
         }
 
         string catalogName = Get(options, "DigestGenCatalogName") ?? "Digests";
-        if (!IsIdentifier(catalogName))
+        if (!IsIdentifier(catalogName) || Planning.CatalogName.Members.Contains(catalogName))
         {
-            unknown.Add(new UnknownOption("DigestGenCatalogName", catalogName, "the name of a class, such as 'Digests'"));
+            unknown.Add(new UnknownOption(
+                "DigestGenCatalogName", catalogName, "the name of a class, such as 'Digests', other than 'Catalog', 'Issues' and 'Papers'"));
             catalogName = "Digests";
         }
 

@@ -4,4 +4,14 @@ namespace DigestGen.Generator.Planning;
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="IsPublic">Whether it is public.</param>
-internal sealed record CatalogName(string Namespace, string Name, bool IsPublic);
+internal sealed record CatalogName(string Namespace, string Name, bool IsPublic)
+{
+    /// <summary>The nested class that holds the data.</summary>
+    public const string DataClass = "CompiledImage";
+
+    /// <summary>The members of the class, none of which can have the class's own name.</summary>
+    public static readonly string[] Members = ["Catalog", "Issues", "Papers", DataClass];
+
+    /// <summary>The name as it is written in code.</summary>
+    public string Identifier => Identifiers.Escape(Name);
+}

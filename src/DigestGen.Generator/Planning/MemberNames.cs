@@ -6,9 +6,9 @@ namespace DigestGen.Generator.Planning;
 /// <summary>Gives each issue a member of its own name.</summary>
 internal sealed class MemberNames
 {
-    // What every class has, and the class itself, whose members can't have its name.
+    // What every class has, the class itself, whose members can't have its name, and the class that they refer to.
     private static readonly string[] s_taken =
-        ["Issues", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+        ["Issues", CatalogName.DataClass, "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
     // Source files are named after the members, and their names differ by more than case.
     private readonly HashSet<string> _names = new(s_taken, StringComparer.OrdinalIgnoreCase);

@@ -45,7 +45,7 @@ internal static class ArxivLink
         int slash = id.IndexOf('/');
         if (slash > 0 && id.Slice(0, slash).IndexOf('.') >= 0 && !Taxonomy.IsKnown(id.Slice(0, slash).ToString()))
         {
-            return $"'{id.Slice(0, slash).ToString()}' is no subject class of arXiv's";
+            return $"'{Reading.Excerpt.Of(id.Slice(0, slash))}' is no subject class of arXiv's";
         }
 
         return ArxivScheme.Read(id, out packed, out version);

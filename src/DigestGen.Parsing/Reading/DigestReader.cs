@@ -6,55 +6,39 @@ namespace DigestGen.Parsing.Reading;
 internal sealed class DigestReader(
     string text,
     DigestSections sections,
+    BlockLayout layout,
+    MergeConflicts conflicts,
     FindingList findings,
     CancellationToken cancellationToken)
 {
     private readonly Dictionary<int, DetailsBlock> _blocks = [];
-    private readonly HashSet<int> _pairedReferences = [];
-    private readonly List<TableRow> _rowsWithoutBlock = [];
-    private readonly List<DetailsBlock> _extraBlocks = [];
-    private readonly List<TableRow> _extraRows = [];
-    private readonly MergeConflicts _conflicts = MergeConflicts.Find(text);
+    private readonly UnpairedHalves _unpaired = new(text, findings, cancellationToken);
+    private readonly StrayText _strayText = new(text, layout, conflicts, findings);
 
     // Entries that a finding has already spoken of: their other half is not accused as well.
     private readonly HashSet<int> _excused = [];
-    private int _unreadableRows;
-    private int _unreadableBlocks;
 
     public DigestContent Read()
     {
-        _conflicts.Report(findings);
-        EncodingDamage.Report(text, findings);
-        List<TableRow> rows = new TableReader(text, sections, _conflicts, findings, _excused).Read(out _unreadableRows);
+        conflicts.Report(findings);
+        EncodingDamage.ReportReplacement(text, findings);
+        var table = new TableReader(text, sections, conflicts, findings);
+        table.Read(cancellationToken);
+        _excused.UnionWith(table.MalformedReferences);
         ReportStrayText();
-        if (!ReportMissingSections(rows))
+        bool isTableTorn = conflicts.Any || table.UnreadableRows > 0 || table.MalformedReferences.Count > 0;
+        if (!new SectionReview(text, sections, findings).Report(table.Rows.Count, isTableTorn, conflicts.Any, _strayText.IsAnyOpeningBroken))
         {
             return DigestContent.Empty;
         }
 
         using var records = new RecordWriter(text);
-        var entries = new EntryReader(text, findings, records);
         AddBlocks();
-        foreach (TableRow row in Distinct(rows))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!_blocks.TryGetValue(row.Reference, out DetailsBlock? block))
-            {
-                _rowsWithoutBlock.Add(row);
-                continue;
-            }
-
-            _pairedReferences.Add(row.Reference);
-            if (!_conflicts.Touch(row.Line) && !_conflicts.Touch(Extent(block)))
-            {
-                entries.Read(row, block);
-            }
-        }
-
-        int findingsBefore = findings.Count;
-        ReportUnpaired();
-        if (findings.Count == findingsBefore && _extraRows.Count == 0 && _extraBlocks.Count == 0
-            && _unreadableRows == 0 && _unreadableBlocks == 0 && _excused.Count == 0)
+        List<TableRow> rows = Distinct(table.Rows);
+        ReadEntries(rows, records);
+        _excused.UnionWith(_strayText.BrokenOpenings);
+        _unpaired.Report(rows, _excused, table.UnreadableRows, _strayText.UnreadableOpenings, IsCutShort());
+        if (!conflicts.Any && _excused.Count == 0 && !_unpaired.IsAny && table.UnreadableRows == 0 && _strayText.UnreadableOpenings == 0)
         {
             ReportGaps(rows);
         }
@@ -64,157 +48,79 @@ internal sealed class DigestReader(
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // A file that lacks a whole section has one finding, not one an entry.
-    private bool ReportMissingSections(List<TableRow> rows)
+    private bool IsCutShort() => _strayText.IsCutShort || findings.Any(FindingKind.BlockCutShort);
+
+    private void ReportStrayText()
     {
-        var start = new Slice(0, 0);
-        bool hasTable = sections.TableLines.Count > 0;
-        bool isTableTorn = _conflicts.Any || _unreadableRows > 0;
-        if (!hasTable && !isTableTorn)
+        // In a file that is no digest at all, all text is stray, and need not be said to be.
+        if (!sections.IsAny)
         {
-            findings.Add(
-                FindingKind.NoSummaryTable,
-                sections.SummaryHeading ?? start,
-                sections.SummaryHeading is null
-                    ? $"there is neither the heading '{DigestFormat.SummaryHeading}' nor a table"
-                    : $"no table stands below the heading '{DigestFormat.SummaryHeading}'");
-        }
-        else if (rows.Count == 0 && sections.Blocks.Count > 0 && !isTableTorn)
-        {
-            findings.Add(FindingKind.NoSummaryTable, sections.TableLines[0], "the table has no rows, though there are blocks");
-            hasTable = false;
-        }
-        else if (sections.SummaryHeading is null && hasTable)
-        {
-            findings.Add(
-                FindingKind.NoSummaryTable,
-                sections.TableLines[0],
-                $"the heading '{DigestFormat.SummaryHeading}' is missing above the table");
+            return;
         }
 
-        // A file with nothing of the format in it lacks a table; that it lacks the rest goes without saying.
-        bool isAnything = hasTable || sections.SummaryHeading is not null || sections.Blocks.Count > 0;
-        bool isBlocksMissing = sections.Blocks.Count == 0 && rows.Count > 0 && !_conflicts.Any;
-        if (sections.DetailsHeading is null && isAnything && !_conflicts.Any)
+        _strayText.Report(sections.StrayLines, sections.Blocks.Count + 1, cancellationToken);
+        for (int i = 0; i < sections.Blocks.Count; i++)
         {
-            Slice place = sections.Blocks.Count > 0 ? sections.Blocks[0].Opening : new Slice(text.Length, 0);
-            findings.Add(FindingKind.NoDetails, place, $"the heading '{DigestFormat.DetailsHeading}' is missing");
+            cancellationToken.ThrowIfCancellationRequested();
+            _strayText.FindBrokenOpenings(sections.Blocks[i], i + 2);
         }
-        else if (isBlocksMissing && _unreadableBlocks == 0)
+    }
+
+    private void ReadEntries(List<TableRow> rows, RecordWriter records)
+    {
+        var entries = new EntryReader(text, layout, findings, records);
+        var paired = new HashSet<int>();
+        foreach (TableRow row in rows)
         {
-            findings.Add(FindingKind.NoDetails, sections.DetailsHeading ?? start, "no blocks stand below the heading");
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!_blocks.TryGetValue(row.Reference, out DetailsBlock? block))
+            {
+                if (!conflicts.Touch(row.Line))
+                {
+                    _unpaired.Rows.Add(row);
+                }
+
+                continue;
+            }
+
+            paired.Add(row.Reference);
+            if (!conflicts.Touch(row.Line) && !conflicts.Touch(block.Extent) && entries.TryRead(row, block))
+            {
+                _strayText.ReportBelow(block);
+            }
         }
 
-        return hasTable && !isBlocksMissing;
+        foreach (DetailsBlock block in sections.Blocks)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (block.Reference >= 0 && ReferenceEquals(_blocks[block.Reference], block)
+                && !paired.Contains(block.Reference) && !conflicts.Touch(block.Extent))
+            {
+                _unpaired.Blocks.Add(block);
+            }
+        }
     }
 
     private void AddBlocks()
     {
         foreach (DetailsBlock block in sections.Blocks)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (block.Reference < 0)
             {
-                findings.Add(
-                    FindingKind.StrayText, block.Opening, Excerpt.Of(block.Opening.In(text)), "the number is too large");
-                _unreadableBlocks++;
+                _strayText.ReportOpening(block.Opening, "the number is too large");
             }
             else if (!_blocks.TryGetValue(block.Reference, out DetailsBlock? first))
             {
                 _blocks.Add(block.Reference, block);
             }
-            else if (!_conflicts.Touch(Extent(block)) && !_conflicts.Touch(Extent(first)))
+            else if (!conflicts.Touch(block.Extent) && !conflicts.Touch(first.Extent))
             {
                 findings.Add(FindingKind.DuplicateReference, block.Opening, first.Opening, Text(block.Reference), "blocks");
-                _extraBlocks.Add(block);
-            }
-
-            ReportLinesBelow(block);
-        }
-    }
-
-    // Lines below a whole block, up to the next one.
-    private void ReportLinesBelow(DetailsBlock block)
-    {
-        Slice? run = null;
-        int runEnd = 0;
-        foreach (BlockLine line in block.Lines)
-        {
-            if (line.Line - block.Line <= DetailsBlock.LastSlot || _conflicts.Touch(line.Text))
-            {
-                continue;
-            }
-
-            if (run is not null && line.Line <= runEnd + 1)
-            {
-                runEnd = line.Line;
-                continue;
-            }
-
-            if (run is { } previous)
-            {
-                ReportStrayLine(previous);
-            }
-
-            run = line.Text;
-            runEnd = line.Line;
-            if (IsBrokenOpening(line.Text))
-            {
-                // What follows is a block of its own, which only its opening's damage joins to this one.
-                break;
+                _unpaired.ExtraBlocks.Add(block);
             }
         }
-
-        if (run is { } last)
-        {
-            ReportStrayLine(last);
-        }
     }
-
-    private void ReportStrayText()
-    {
-        Slice? previous = null;
-        foreach (Slice line in sections.StrayLines)
-        {
-            if (_conflicts.Touch(line) || TableReader.IsBrokenRow(text, line, sections))
-            {
-                continue;
-            }
-
-            // One report for lines that follow each other.
-            if (previous is not { } before || !IsNextLine(before, line))
-            {
-                ReportStrayLine(line);
-            }
-
-            previous = line;
-        }
-    }
-
-    private void ReportStrayLine(Slice line)
-    {
-        bool isBroken = IsBrokenOpening(line);
-        if (isBroken)
-        {
-            _unreadableBlocks++;
-        }
-
-        findings.Add(
-            FindingKind.StrayText,
-            line,
-            Excerpt.Of(line.In(text)),
-            isBroken ? "a block opens with '[^N]:', at the start of a line" : "it belongs to no row and no block");
-    }
-
-    private bool IsBrokenOpening(Slice line)
-    {
-        ReadOnlySpan<char> trimmed = line.In(text).TrimStart();
-        return trimmed is ['[', '^', ..] or ['^', '1' or '2' or '3' or '4' or '5' or '6' or '7' or '8' or '9', ..]
-            || (trimmed is ['[', >= '0' and <= '9', ..] && trimmed.Slice(0, Math.Min(8, trimmed.Length)).IndexOf("]:".AsSpan()) > 0);
-    }
-
-    private bool IsNextLine(Slice before, Slice line) =>
-        text.AsSpan(before.End, Math.Max(0, line.Start - before.End)).Trim(['\r', '\n']).IsEmpty
-        && line.Start - before.End <= 2;
 
     private List<TableRow> Distinct(List<TableRow> rows)
     {
@@ -222,84 +128,24 @@ internal sealed class DigestReader(
         var distinct = new List<TableRow>();
         foreach (TableRow row in rows)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (!first.TryGetValue(row.Reference, out TableRow? other))
             {
                 first.Add(row.Reference, row);
                 distinct.Add(row);
             }
-            else if (!_conflicts.Touch(row.Line) && !_conflicts.Touch(other.Line))
+            else if (!conflicts.Touch(row.Line) && !conflicts.Touch(other.Line))
             {
                 findings.Add(
                     FindingKind.DuplicateReference, row.ReferenceSlice, other.ReferenceSlice, Text(row.Reference), "rows");
-                _extraRows.Add(row);
+                _unpaired.ExtraRows.Add(row);
             }
         }
 
         return distinct;
     }
 
-    // Rows and blocks that found no partner. One wrong number leaves one of each, and is one finding.
-    private void ReportUnpaired()
-    {
-        List<DetailsBlock> blocks = [.. sections.Blocks.Where(block =>
-            block.Reference >= 0 && ReferenceEquals(_blocks[block.Reference], block)
-            && !_pairedReferences.Contains(block.Reference) && !_excused.Contains(block.Reference)
-            && !_conflicts.Touch(Extent(block)))];
-        List<TableRow> rows = [.. _rowsWithoutBlock.Where(row => !_conflicts.Touch(row.Line))];
-
-        Excuse(blocks, block => block.FindLink(text), _extraRows, row => row.Url);
-        Excuse(rows, row => row.Url, _extraBlocks, block => block.FindLink(text));
-        foreach (TableRow row in rows.ToList())
-        {
-            DetailsBlock? partner = blocks.Find(block => IsSameLink(block.FindLink(text), row.Url));
-            if (partner is not null)
-            {
-                blocks.Remove(partner);
-                rows.Remove(row);
-                findings.Add(
-                    FindingKind.RowWithoutBlock,
-                    row.ReferenceSlice,
-                    partner.Opening,
-                    Text(row.Reference),
-                    $"the block with its link is numbered [^{Text(partner.Reference)}]");
-            }
-        }
-
-        // Each unreadable row or block has been reported and accounts for one half that stands alone.
-        foreach (TableRow row in rows.Skip(_unreadableBlocks))
-        {
-            findings.Add(
-                FindingKind.RowWithoutBlock,
-                row.ReferenceSlice,
-                Text(row.Reference),
-                $"add the block, which opens with '[^{Text(row.Reference)}]:', or delete the row");
-        }
-
-        foreach (DetailsBlock block in blocks.Skip(_unreadableRows))
-        {
-            findings.Add(
-                FindingKind.BlockWithoutRow,
-                block.Opening,
-                Text(block.Reference),
-                $"add the row, which opens with '| [^{Text(block.Reference)}] |', or delete the block");
-        }
-    }
-
-    private void Excuse<T, TExtra>(List<T> unpaired, Func<T, Slice?> link, List<TExtra> extras, Func<TExtra, Slice?> extraLink)
-    {
-        foreach (TExtra extra in extras)
-        {
-            int excused = unpaired.FindIndex(candidate => extraLink(extra) is { } url && IsSameLink(link(candidate), url));
-            if (excused >= 0)
-            {
-                unpaired.RemoveAt(excused);
-            }
-        }
-    }
-
-    private bool IsSameLink(Slice? left, Slice right) =>
-        left is { } url && url.In(text).SequenceEqual(right.In(text));
-
+    // The first number out of turn, in the table or else in the details.
     private void ReportGaps(List<TableRow> rows)
     {
         for (int i = 0; i < rows.Count; i++)
@@ -314,23 +160,13 @@ internal sealed class DigestReader(
 
         for (int i = 0; i < sections.Blocks.Count; i++)
         {
-            if (sections.Blocks[i].Reference != i + 1)
+            DetailsBlock block = sections.Blocks[i];
+            if (block.Reference != i + 1)
             {
                 findings.Add(
-                    FindingKind.NotConsecutive,
-                    sections.Blocks[i].Opening,
-                    Text(sections.Blocks[i].Reference),
-                    Text(i + 1),
-                    "block");
+                    FindingKind.NotConsecutive, block.Opening, Text(block.Reference), Text(i + 1), "block");
                 return;
             }
         }
-    }
-
-    // From the opening to the last line that can be a slot.
-    private static Slice Extent(DetailsBlock block)
-    {
-        BlockLine? last = block.Lines.FindLast(line => line.Line - block.Line <= DetailsBlock.LastSlot);
-        return new Slice(block.Opening.Start, (last?.Text.End ?? block.Title.End) - block.Opening.Start);
     }
 }

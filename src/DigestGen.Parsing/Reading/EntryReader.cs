@@ -5,17 +5,33 @@ using DigestGen.Parsing.Arxiv;
 namespace DigestGen.Parsing.Reading;
 
 /// <summary>Makes an entry of a row and its block.</summary>
-internal sealed class EntryReader(string text, FindingList findings, RecordWriter records)
+internal sealed class EntryReader(string text, BlockLayout layout, FindingList findings, RecordWriter records)
 {
+    private readonly SlotReader _slots = new(text, layout, findings);
     private readonly Dictionary<uint, (int Reference, Slice Place)> _papers = [];
 
-    public void Read(TableRow row, DetailsBlock block)
+    /// <summary>Adds the entry's record.</summary>
+    /// <returns>Whether the block is whole, be the entry sound or not.</returns>
+    public bool TryRead(TableRow row, DetailsBlock block)
     {
-        if (block.ReadSlots(text, row, findings) is not { } slots
-            || ReadLinks(row, block, slots) is not { } link)
+        row.AgreeWith(text, block);
+        if (_slots.Read(block, row) is not { } slots)
         {
-            return;
+            return false;
         }
+
+        if (ReadLinks(row, slots) is { } link)
+        {
+            Add(row, block, slots, link);
+        }
+
+        return true;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private void Add(TableRow row, DetailsBlock block, EntrySlots slots, Link link)
+    {
 
         CarriedTitle carriedTitle = CarriedTitle.Read(slots.RawTitle.In(text));
         CarriedAbstract carriedAbstract = CarriedAbstract.Read(slots.Abstract.In(text));
@@ -41,34 +57,31 @@ internal sealed class EntryReader(string text, FindingList findings, RecordWrite
         ReportRepeated(row, link.PackedId);
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private Link? ReadLinks(TableRow row, DetailsBlock block, EntrySlots slots)
+    private Link? ReadLinks(TableRow row, EntrySlots slots)
     {
-        if (!DetailsBlock.TryReadLink(text, slots.Link, out Slice url))
+        if (!SlotLink.TryRead(text, slots.Link, out Slice url))
         {
             findings.Add(
                 FindingKind.NotArxivLink,
-                slots.Link.Length == 0 ? block.Opening : slots.Link,
+                slots.Link,
                 row.Url,
                 Excerpt.Of(slots.Link.In(text)),
-                $"the link's slot reads '[{row.Url.In(text).ToString()}]({row.Url.In(text).ToString()})'");
+                $"the link's slot reads '[URL](URL)', with the URL of the row: {Excerpt.Of(row.Url.In(text))}");
             return null;
         }
 
-        bool isSame = row.Url.In(text).SequenceEqual(url.In(text));
-        Link? blockLink = ReadLink(url, isSame ? row.Url : null);
-        if (blockLink is null || isSame)
+        // The row's link comes first in the file; the block's is named with it.
+        if (row.Url.In(text).SequenceEqual(url.In(text)))
         {
-            return blockLink;
+            return ReadLink(row.Url, url) is { } link ? link with { Url = url } : null;
         }
 
-        if (ReadLink(row.Url, url) is not { } rowLink)
+        if (ReadLink(row.Url, null) is not { } rowLink || ReadLink(url, null) is not { } blockLink)
         {
             return null;
         }
 
-        if (rowLink.PackedId != blockLink.Value.PackedId)
+        if (rowLink.PackedId != blockLink.PackedId)
         {
             findings.Add(
                 FindingKind.DifferentPapers,
@@ -76,7 +89,7 @@ internal sealed class EntryReader(string text, FindingList findings, RecordWrite
                 url,
                 Text(row.Reference),
                 ArxivScheme.Canonical(rowLink.PackedId),
-                ArxivScheme.Canonical(blockLink.Value.PackedId));
+                ArxivScheme.Canonical(blockLink.PackedId));
             return null;
         }
 

@@ -32,13 +32,13 @@ internal readonly ref struct EntryReview(string text, FindingList findings, Tabl
         ReadOnlySpan<char> rawTitle = _slots.RawTitle.In(_text);
         ReadOnlySpan<char> title = rawTitle.Slice(0, CarriedTitle.Read(rawTitle).TitleLength);
         ReadOnlySpan<char> rowTitle = _row.Title.In(_text);
-        if (!title.SequenceEqual(rowTitle))
+        if (!Agreement.IsSame(title, rowTitle))
         {
             (string inRow, string inBlock) = Excerpt.WhereTheyPart(rowTitle, title);
             _findings.Add(FindingKind.TitlesDisagree, _row.Title, _slots.RawTitle, Number, inRow, inBlock);
         }
 
-        if (_slots.Summary is { } summary && !summary.In(_text).SequenceEqual(_row.Summary.In(_text)))
+        if (_slots.Summary is { } summary && !Agreement.IsSame(summary.In(_text), _row.Summary.In(_text)))
         {
             (string inRow, string inBlock) = Excerpt.WhereTheyPart(_row.Summary.In(_text), summary.In(_text));
             _findings.Add(FindingKind.SummariesDisagree, _row.Summary, summary, Number, inRow, inBlock);
@@ -108,8 +108,14 @@ internal readonly ref struct EntryReview(string text, FindingList findings, Tabl
         {
             if (InvisibleCharacters.IsInvisible(content[i]))
             {
+                int start = i;
+                while (i + 1 < content.Length && content[i + 1] == content[i])
+                {
+                    i++;
+                }
+
                 _findings.Add(
-                    FindingKind.InvisibleCharacter, field.Sub(i, 1), InvisibleCharacters.Describe(content[i]), name, Number);
+                    FindingKind.InvisibleCharacter, field.Sub(start, i + 1 - start), InvisibleCharacters.Describe(content[i]), name, Number);
             }
         }
     }

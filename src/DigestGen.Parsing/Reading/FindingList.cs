@@ -6,7 +6,7 @@ internal sealed class FindingList(string text)
     private readonly List<Finding> _findings = [];
     private int[]? _lineStarts;
 
-    public int Count => _findings.Count;
+    public bool Any(FindingKind kind) => _findings.Exists(finding => finding.Kind == kind);
 
     public void Add(FindingKind kind, Slice place, params string[] arguments) => Add(kind, place, null, arguments);
 
@@ -49,9 +49,9 @@ internal sealed class FindingList(string text)
     private static int[] FindLineStarts(string text)
     {
         var starts = new List<int> { 0 };
-        for (int i = text.IndexOfAny(['\n', '\r']); i >= 0; i = text.IndexOfAny(['\n', '\r'], i))
+        for (int i = text.IndexOfAny(LineEnds.Characters); i >= 0; i = text.IndexOfAny(LineEnds.Characters, i))
         {
-            i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;
+            i = LineEnds.Skip(text, i);
             starts.Add(i);
         }
 

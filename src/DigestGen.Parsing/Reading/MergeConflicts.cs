@@ -14,25 +14,27 @@ internal sealed class MergeConflicts
 
     public bool Any => _regions.Count > 0;
 
-    public static MergeConflicts Find(string text)
+    public static MergeConflicts Find(string text, int bodyStart, CancellationToken cancellationToken)
     {
         var conflicts = new MergeConflicts(text);
-        if (text.IndexOf(Opening, StringComparison.Ordinal) < 0 && text.IndexOf(Middle, StringComparison.Ordinal) < 0
-            && text.IndexOf(Closing, StringComparison.Ordinal) < 0)
+        if (!IsAny(text, Opening) && !IsAny(text, Middle) && !IsAny(text, Closing))
         {
             return conflicts;
         }
 
         int opening = -1;
-        int start = 0;
+        int middleEnd = -1;
+        int start = bodyStart;
         while (start < text.Length)
         {
-            int end = text.IndexOfAny(['\r', '\n'], start);
+            cancellationToken.ThrowIfCancellationRequested();
+            int end = text.IndexOfAny(LineEnds.Characters, start);
             end = end < 0 ? text.Length : end;
             ReadOnlySpan<char> line = text.AsSpan(start, end - start);
             if (IsMarker(line, Opening) && opening < 0)
             {
                 opening = start;
+                middleEnd = end;
             }
             else if (IsMarker(line, Closing))
             {
@@ -40,9 +42,16 @@ internal sealed class MergeConflicts
                 conflicts._regions.Add(new Slice(from, end - from));
                 opening = -1;
             }
-            else if (IsMarker(line, Middle) && opening < 0)
+            else if (IsMarker(line, Middle))
             {
-                conflicts._regions.Add(new Slice(start, end - start));
+                if (opening >= 0)
+                {
+                    middleEnd = end;
+                }
+                else
+                {
+                    conflicts._regions.Add(new Slice(start, end - start));
+                }
             }
 
             start = end + 1;
@@ -50,7 +59,8 @@ internal sealed class MergeConflicts
 
         if (opening >= 0)
         {
-            conflicts._regions.Add(new Slice(opening, text.Length - opening));
+            // Nothing closes it: only what its own markers enclose is in doubt.
+            conflicts._regions.Add(new Slice(opening, middleEnd - opening));
         }
 
         return conflicts;
@@ -69,16 +79,26 @@ internal sealed class MergeConflicts
     /// <summary>Whether a stretch of the text overlaps a conflict.</summary>
     public bool Touch(Slice slice)
     {
-        foreach (Slice region in _regions)
+        // Conflicts stand one after the other: the first that ends behind the start of the stretch decides.
+        int low = 0;
+        int high = _regions.Count;
+        while (low < high)
         {
-            if (slice.Start < region.End && region.Start < slice.End)
+            int middle = (low + high) / 2;
+            if (_regions[middle].End <= slice.Start)
             {
-                return true;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        return false;
+        return low < _regions.Count && _regions[low].Start < slice.End;
     }
+
+    private static bool IsAny(string text, string marker) => text.IndexOf(marker, StringComparison.Ordinal) >= 0;
 
     private static bool IsMarker(ReadOnlySpan<char> line, string marker) =>
         line.StartsWith(marker.AsSpan()) && (line.Length == marker.Length || line[marker.Length] == ' ');

@@ -24,8 +24,14 @@ internal sealed class RecordWriter(string text) : IDisposable
         Slice summary = fields.Summary;
         int characters = slots.Link.Length + slots.RawTitle.Length + slots.TranslatedTitle.Length + summary.Length
             + slots.EnglishSummary.Length + slots.TranslatedAbstract.Length + slots.Abstract.Length;
-        Reserve(ImageLayout.Record.HeaderSize + (MaxBytesPerCharacter * characters));
+        textLength = characters;
+        if (characters > ImageLayout.Record.MaxTextLength)
+        {
+            // Longer still in bytes.
+            return false;
+        }
 
+        Reserve(ImageLayout.Record.HeaderSize + (MaxBytesPerCharacter * characters));
         int start = _length;
         _length += ImageLayout.Record.HeaderSize;
         Span<int> ends =

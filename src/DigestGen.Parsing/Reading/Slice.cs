@@ -7,5 +7,8 @@ internal readonly record struct Slice(int Start, int Length)
 
     public ReadOnlySpan<char> In(string text) => text.AsSpan(Start, Length);
 
+    /// <summary>The same stretch without the white space at its start.</summary>
+    public Slice TrimStart(string text) => Sub(Length - In(text).TrimStart().Length, In(text).TrimStart().Length);
+
     public Slice Sub(int start, int length) => new(Start + start, length);
 }

@@ -1,94 +1,113 @@
 namespace DigestGen.Parsing.Reading;
 
 /// <summary>Reads the summary table.</summary>
-internal sealed class TableReader(
-    string text,
-    DigestSections sections,
-    MergeConflicts conflicts,
-    FindingList findings,
-    HashSet<int> excused)
+internal sealed class TableReader(string text, DigestSections sections, MergeConflicts conflicts, FindingList findings)
 {
-    /// <summary>Whether a line that is none of the table's looks like a row that lost its pipe.</summary>
-    public static bool IsBrokenRow(string text, Slice line, DigestSections sections) =>
-        sections.TableLines.Count > 0
-        && line.Start > sections.TableLines[0].Start
-        && line.Start < (sections.DetailsHeading?.Start ?? int.MaxValue)
-        && (sections.Blocks.Count == 0 || line.Start < sections.Blocks[0].Opening.Start)
-        && line.In(text).IndexOf('|') >= 0;
+    private bool _hasHeader;
+    private bool _hasSeparator;
+    private Slice? _otherHeader;
+    private Slice? _otherSeparator;
 
-    public List<TableRow> Read(out int unreadable)
+    /// <summary>The rows that can be read.</summary>
+    public List<TableRow> Rows { get; } = [];
+
+    /// <summary>The numbers of rows that can't be read but for their number.</summary>
+    public List<int> MalformedReferences { get; } = [];
+
+    /// <summary>How many rows can't be read, not even their number.</summary>
+    public int UnreadableRows { get; private set; }
+
+    // A file that ends within the table lacks the details, which is said once.
+    private bool IsCutShort => sections.DetailsHeading is null && sections.Blocks.Count == 0
+        && sections.TableLines[sections.TableLines.Count - 1].Text.End == text.Length;
+
+    public void Read(CancellationToken cancellationToken)
     {
-        unreadable = 0;
-        var rows = new List<TableRow>();
-        bool hasHeader = false;
-        bool hasSeparator = false;
-        foreach (Slice line in sections.TableLines)
+        int tornAt = -1;
+        foreach (SectionLine line in sections.TableLines)
         {
-            ReadOnlySpan<char> content = line.In(text);
-            if (!hasHeader && rows.Count == 0 && DigestFormat.IsTableHeader(content))
+            cancellationToken.ThrowIfCancellationRequested();
+            ReadOnlySpan<char> content = line.Text.In(text);
+            bool isNumbered = content.IndexOf("[^".AsSpan()) >= 0;
+            if (Rows.Count == 0 && tornAt < 0 && IsHead(line.Text, content, isNumbered))
             {
-                hasHeader = true;
+                continue;
             }
-            else if (!hasSeparator && rows.Count == 0 && DigestFormat.IsTableSeparator(content))
-            {
-                hasSeparator = true;
-            }
-            else
-            {
-                unreadable += ReadRow(line, rows);
-            }
+
+            // The rest of a row that was split, up to the pipe that ends it.
+            bool isRest = tornAt == line.Number - 1 && !content.StartsWith("| [^".AsSpan());
+            bool isRead = !isRest && ReadRow(line.Text);
+            tornAt = !isRead && content.TrimEnd() is not [.., ' ', '|'] ? line.Number : -1;
         }
 
-        foreach (Slice line in sections.StrayLines)
+        if (sections.TableLines.Count > 0 && !conflicts.Any && (Rows.Count > 0 || !IsCutShort))
         {
-            if (IsBrokenRow(text, line, sections) && !conflicts.Touch(line))
-            {
-                unreadable += ReadRow(line, rows);
-            }
+            ReportHead();
         }
-
-        if (sections.TableLines.Count > 0 && !conflicts.Any)
-        {
-            ReportHead(hasHeader, hasSeparator);
-        }
-
-        return rows;
     }
 
-    // 1 if the row can't be read and its number neither.
-    private int ReadRow(Slice line, List<TableRow> rows)
+    // Before the rows: the header, the separator, and what stands in their places.
+    private bool IsHead(Slice line, ReadOnlySpan<char> content, bool isNumbered)
     {
-        TableRow? row = TableRow.Read(text, line, out int reference, out string? error);
-        if (row is not null)
+        if (isNumbered || MalformedReferences.Count > 0 || UnreadableRows > 0)
         {
-            rows.Add(row);
-            return 0;
+            return false;
         }
 
-        if (!conflicts.Touch(line))
+        if (!_hasHeader && DigestFormat.IsTableHeader(content))
+        {
+            _hasHeader = true;
+        }
+        else if (!_hasSeparator && DigestFormat.IsTableSeparator(content))
+        {
+            _hasSeparator = true;
+        }
+        else if (!_hasHeader && !_hasSeparator && _otherHeader is null)
+        {
+            _otherHeader = line;
+        }
+        else if (!_hasSeparator && _otherSeparator is null)
+        {
+            _otherSeparator = line;
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool ReadRow(Slice line)
+    {
+        TableRow? row = TableRow.Read(text, line, out string? error);
+        if (row is not null)
+        {
+            Rows.Add(row);
+            return true;
+        }
+
+        if (!conflicts.Touch(line) && (line.End < text.Length || !IsCutShort))
         {
             findings.Add(FindingKind.MalformedRow, line, error!, Excerpt.Of(line.In(text)));
         }
 
-        if (reference < 0)
-        {
-            return 1;
-        }
-
-        excused.Add(reference);
-        return 0;
+        int before = MalformedReferences.Count;
+        TableRow.FindReferences(line.In(text), MalformedReferences);
+        UnreadableRows += MalformedReferences.Count == before ? 1 : 0;
+        return false;
     }
 
-    private void ReportHead(bool hasHeader, bool hasSeparator)
+    private void ReportHead()
     {
-        Slice first = sections.TableLines[0];
-        if (!hasHeader)
+        Slice first = sections.TableLines[0].Text;
+        if (!_hasHeader)
         {
-            findings.Add(FindingKind.NoTableHeader, first, "header", DigestFormat.TableHeader);
+            findings.Add(FindingKind.NoTableHeader, _otherHeader ?? first, "header", DigestFormat.TableHeader);
         }
-        else if (!hasSeparator)
+        else if (!_hasSeparator)
         {
-            Slice place = sections.TableLines.Count > 1 ? sections.TableLines[1] : first;
+            Slice place = _otherSeparator ?? (sections.TableLines.Count > 1 ? sections.TableLines[1].Text : first);
             findings.Add(FindingKind.NoTableHeader, place, "separator", DigestFormat.TableSeparator);
         }
     }

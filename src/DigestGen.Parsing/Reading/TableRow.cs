@@ -7,6 +7,8 @@ namespace DigestGen.Parsing.Reading;
 /// </remarks>
 internal sealed class TableRow
 {
+    private const int ReferenceStart = 2;
+
     private readonly Slice[] _links;
     private readonly Slice _body;
     private int _link;
@@ -39,41 +41,30 @@ internal sealed class TableRow
     /// <summary>Reads a row.</summary>
     /// <param name="text">The digest.</param>
     /// <param name="line">The line.</param>
-    /// <param name="reference">The row's number, if it can be read even though the row can't; -1 if not.</param>
     /// <param name="error">What is wrong with the row.</param>
-    public static TableRow? Read(string text, Slice line, out int reference, out string? error)
+    public static TableRow? Read(string text, Slice line, out string? error)
     {
         ReadOnlySpan<char> row = line.In(text).TrimEnd();
-        reference = -1;
-        error = null;
-        int at = SkipToReference(row);
-        int referenceStart = at;
-        int digits = at + 2;
-        int end = digits;
-        while (end < row.Length && row[end] is >= '0' and <= '9')
+        if (!row.StartsWith("| [^".AsSpan()))
         {
-            end++;
+            error = "the row does not open with '| [^N] |'";
+            return null;
         }
 
-        if (at + 1 >= row.Length || row[at] != '[' || row[at + 1] != '^' || end == digits || end >= row.Length || row[end] != ']')
+        int length = ReferenceLength(row.Slice(ReferenceStart));
+        if (length == 0)
         {
             error = "the first cell is not '[^N]'";
             return null;
         }
 
-        if (!ReferenceNumber.TryRead(row.Slice(digits, end - digits), out reference))
+        if (!ReferenceNumber.TryRead(row.Slice(ReferenceStart + 2, length - 3), out int reference))
         {
             error = "the number is too large";
             return null;
         }
 
-        at = end + 1;
-        if (!row.StartsWith("| [".AsSpan()))
-        {
-            error = "the row does not open with '| ['";
-            return null;
-        }
-
+        int at = ReferenceStart + length;
         if (!row.Slice(at).StartsWith(" | [".AsSpan()))
         {
             error = "the second cell is not '[TITLE](URL)'";
@@ -95,24 +86,52 @@ internal sealed class TableRow
             return null;
         }
 
-        int link = links.FindIndex(candidate => Arxiv.ArxivLink.FindId(candidate.In(text)) >= 0);
-        return new TableRow(
-            line,
-            reference,
-            new Slice(line.Start + referenceStart, end + 1 - referenceStart),
-            body,
-            [.. links],
-            Math.Max(0, link));
+        int link = Math.Max(0, links.FindIndex(candidate => Arxiv.ArxivLink.FindId(candidate.In(text)) >= 0));
+        if (HoldsAnotherRow(text.AsSpan(links[link].End, body.End - links[link].End)))
+        {
+            error = "two rows stand on one line";
+            return null;
+        }
+
+        error = null;
+        return new TableRow(line, reference, line.Sub(ReferenceStart, length), body, [.. links], link);
+    }
+
+    /// <summary>Finds the numbers that a line gives as rows do, at its start and wherever another row opens.</summary>
+    public static void FindReferences(ReadOnlySpan<char> line, List<int> references)
+    {
+        int at = line.IndexOf("[^".AsSpan());
+        bool isFirst = true;
+        while (at >= 0)
+        {
+            line = line.Slice(at);
+            int length = ReferenceLength(line);
+            bool isCell = isFirst || line.Slice(length).StartsWith(" | [".AsSpan());
+            if (length > 0 && isCell && ReferenceNumber.TryRead(line.Slice(2, length - 3), out int reference))
+            {
+                references.Add(reference);
+            }
+
+            isFirst = false;
+            line = line.Slice(2);
+            at = line.IndexOf("[^".AsSpan());
+        }
     }
 
     /// <summary>Cuts the row as its block has it, if it can be cut so.</summary>
-    public void AgreeWith(string text, ReadOnlySpan<char> url, ReadOnlySpan<char> title)
+    public void AgreeWith(string text, DetailsBlock block)
     {
-        int current = _link;
-        for (int i = 0; _links.Length > 1 && i < _links.Length; i++)
+        if (_links.Length == 1 || block.FindLink(text) is not { } url)
         {
-            _link = i;
-            if (Url.In(text).SequenceEqual(url) && Title.In(text).SequenceEqual(title))
+            return;
+        }
+
+        ReadOnlySpan<char> rawTitle = block.SlotAt(text, BlockLayout.RawTitle).In(text);
+        ReadOnlySpan<char> title = rawTitle.Slice(0, Arxiv.CarriedTitle.Read(rawTitle).TitleLength);
+        int current = _link;
+        for (_link = 0; _link < _links.Length; _link++)
+        {
+            if (Title.Length == title.Length && Url.In(text).SequenceEqual(url.In(text)) && Title.In(text).SequenceEqual(title))
             {
                 return;
             }
@@ -121,15 +140,31 @@ internal sealed class TableRow
         _link = current;
     }
 
-    private static int SkipToReference(ReadOnlySpan<char> row)
+    // The length of `[^N]` at the start of a text; 0 if there is none.
+    private static int ReferenceLength(ReadOnlySpan<char> text)
     {
-        int at = 0;
-        while (at < row.Length && row[at] is '|' or ' ' or '\t')
+        int end = 2;
+        while (end < text.Length && text[end] is >= '0' and <= '9')
         {
-            at++;
+            end++;
         }
 
-        return at;
+        return end > 2 && end < text.Length && text[end] == ']' && text[0] == '[' && text[1] == '^' ? end + 1 : 0;
+    }
+
+    private static bool HoldsAnotherRow(ReadOnlySpan<char> summary)
+    {
+        for (int at = summary.IndexOf("| [^".AsSpan()); at >= 0; at = summary.IndexOf("| [^".AsSpan()))
+        {
+            summary = summary.Slice(at + 2);
+            int length = ReferenceLength(summary);
+            if (length > 0 && summary.Slice(length).StartsWith(" | [".AsSpan()))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Each `](` … `) | ` with nothing in between that a link can't hold. The scan of a link stops at the next bracket,

@@ -18,6 +18,9 @@ internal static class ArxivScheme
     /// <summary>The largest version that an identifier may carry: what two digits of the layout hold, rounded down.</summary>
     public const int MaxVersion = 9999;
 
+    // Longer than any identifier: "arXiv:cond-mat.supr-con/9901001v9999" has 36 characters.
+    private const int MaxLength = 48;
+
     private const int MonthsPerCentury = 1200;
     private const int NumbersPerMonth = 100_000;
     private const int OldNumbersPerMonth = 1_000;
@@ -44,7 +47,7 @@ internal static class ArxivScheme
     private enum Fault
     {
         None, Form, Month, BeforeNewScheme, Year, NotFiveDigits, NotFourDigits, Zero, SubjectClass, Archive, OldForm,
-        NotOldTime, Version,
+        NotOldTime, Version, TooLong,
     }
 
     /// <summary>Reads an identifier with an optional <c>arXiv:</c> before it and an optional version after it.</summary>
@@ -137,6 +140,11 @@ internal static class ArxivScheme
     {
         packed = 0;
         version = 0;
+        if (text.Length > MaxLength)
+        {
+            return Fault.TooLong;
+        }
+
         text = WithoutScheme(text);
         int versionAt = text.LastIndexOf('v');
         if (versionAt > 0 && versionAt < text.Length - 1 && IsDigits(text.Slice(versionAt + 1)))
@@ -175,6 +183,7 @@ internal static class ArxivScheme
         Fault.Archive => $"'{BeforeSlash(text)}' is no archive of arXiv's before April 2007",
         Fault.OldForm => "an id before April 2007 has seven digits after the slash, YYMMNNN",
         Fault.NotOldTime => "ids of the form archive/YYMMNNN were given from July 1991 to March 2007",
+        Fault.TooLong => "an id is not as long as that",
         Fault.Version => $"versions are numbered from v1 to v{MaxVersion}",
         _ => "an id reads YYMM.NNNNN, or archive/YYMMNNN before April 2007",
     };

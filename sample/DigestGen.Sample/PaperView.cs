@@ -1,0 +1,61 @@
+using Spectre.Console;
+
+namespace DigestGen.Sample;
+
+/// <summary>A paper in full, with all its appearances.</summary>
+internal static class PaperView
+{
+    private static readonly Style s_label = new(decoration: Decoration.Dim);
+
+    public static void Show(IAnsiConsole console, Paper paper, string heading)
+    {
+        Grid fields = new Grid()
+            .AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 2, 0) })
+            .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        AddField(fields, "Id", paper.Id.ToString());
+        AddField(fields, "Version", paper.Version is { } version ? $"v{version}" : "");
+        AddField(fields, "Category", paper.PrimaryCategory ?? "");
+        AddField(fields, "Address", paper.Url);
+        AddField(fields, "Title", paper.Title);
+        AddField(fields, "", paper.TranslatedTitle);
+        AddField(fields, "Summary", paper.Summary);
+        AddField(fields, "", paper.EnglishSummary);
+        AddField(fields, "Abstract", paper.TranslatedAbstract);
+        AddField(fields, "", paper.Abstract);
+
+        console.Write(new Rule(Markup.Escape(TerminalText.Clean(heading))).LeftJustified());
+        console.Write(fields);
+        console.Write(Appearances(paper));
+        console.WriteLine();
+    }
+
+    // Absent text is empty, never null.
+    private static void AddField(Grid fields, string label, string text)
+    {
+        if (text.Length > 0)
+        {
+            fields.AddRow(TerminalText.Of(label, s_label), TerminalText.Of(text));
+        }
+    }
+
+    private static Table Appearances(Paper paper)
+    {
+        Table table = new Table()
+            .AddColumn("Appeared in")
+            .AddColumn("Date")
+            .AddColumn("Ref", column => column.RightAligned())
+            .AddColumn("Version")
+            .AddColumn("Announced as");
+        foreach (Entry entry in paper.Entries)
+        {
+            table.AddRow(
+                TerminalText.Of(entry.Issue.Name),
+                TerminalText.Of(IssueView.DateOf(entry.Issue)),
+                TerminalText.Of($"{entry.Reference}"),
+                TerminalText.Of(EntryView.VersionOf(entry)),
+                TerminalText.Of(EntryView.AnnouncementOf(entry)));
+        }
+
+        return table;
+    }
+}

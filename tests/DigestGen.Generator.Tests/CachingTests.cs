@@ -1,0 +1,290 @@
+using System.Globalization;
+using DigestGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace DigestGen.Generator.Tests;
+
+/// <summary>What an edit re-runs, and what it leaves alone.</summary>
+public sealed class CachingTests
+{
+    private const int FileCount = 200;
+
+    // Two hundred issues with a paper of their own each and one that all of them share, which the first owns.
+    private static readonly TestProject s_project = TestProject.Of(
+        Enumerable.Range(0, FileCount).Select(number => new TestFile($"/project/cs.IR/{Day(number)}.md", Digest(number))));
+
+    private static readonly TestFile s_file = s_project.Files[120];
+
+    [Fact]
+    public void Nothing_changed_re_runs_nothing() => s_project.Run().WithoutFindings();
+
+    [Fact]
+    public void An_edited_text_re_runs_one_file_and_the_tables()
+    {
+        (GeneratorRun before, GeneratorRun after) = Edit(project =>
+            project.Replace(s_file, s_file.WithContent(s_file.Content.Replace("About 2401", "All about 2401"))));
+
+        Assert.Equal(1, after.Reads);
+        Assert.Equal(
+            OneFile(before) with
+            {
+                // The text is longer, and the tables say nothing of lengths: only the volume is another.
+                Index = new(Unchanged: 1),
+                EmittedIndex = new(Cached: 1),
+            },
+            after.Reasons);
+    }
+
+    [Fact]
+    public void An_edited_title_re_runs_the_members_as_well()
+    {
+        (GeneratorRun before, GeneratorRun after) = Edit(project =>
+            project.Replace(s_file, s_file.WithContent(s_file.Content.Replace("On 2401", "Of 2401"))));
+
+        Assert.Equal(1, after.Reads);
+        Assert.Equal(
+            OneFile(before) with
+            {
+                Index = new(Unchanged: 1),
+                EmittedIndex = new(Cached: 1),
+                Members = new(Modified: 1),
+                EmittedMembers = new(Modified: 1),
+            },
+            after.Reasons);
+    }
+
+    [Fact]
+    public void An_added_entry_re_runs_one_file_the_tables_and_the_members()
+    {
+        (GeneratorRun before, GeneratorRun after) = Edit(project =>
+            project.Replace(s_file, s_file.WithContent(TestEntry.Digest("2401.00121", "2301.00001", "2402.00001"))));
+
+        Assert.Equal(1, after.Reads);
+        Assert.Equal(
+            OneFile(before) with
+            {
+                Index = new(Modified: 1),
+                EmittedIndex = new(Modified: 1),
+                Members = new(Modified: 1),
+                EmittedMembers = new(Modified: 1),
+            },
+            after.Reasons);
+    }
+
+    [Fact]
+    public void An_edit_that_changes_no_record_is_read_and_goes_no_further()
+    {
+        // Other words for the line of four spaces, of which no record speaks.
+        (GeneratorRun before, GeneratorRun after) = Edit(project =>
+            project.Replace(s_file, s_file.WithContent(s_file.Content.Replace("\n    \n", "\n     \n") + "\n")));
+
+        Assert.Equal(1, after.Reads);
+        Assert.Equal(
+            StepReasons.OptionsReadAnew(before) with
+            {
+                Candidates = new(Modified: 1, Cached: FileCount - 1),
+                Parse = new(Unchanged: 1, Cached: FileCount - 1),
+            },
+            after.Reasons);
+    }
+
+    [Fact]
+    public void An_edit_of_the_code_reads_no_digest()
+    {
+        (GeneratorRun before, GeneratorRun after) = Edit(project => project with { Code = "class Added { }" });
+
+        Assert.Equal(0, after.Reads);
+        Assert.Equal(StepReasons.OptionsReadAnew(before), after.Reasons);
+    }
+
+    [Fact]
+    public void Changed_metadata_re_runs_one_file()
+    {
+        (GeneratorRun before, GeneratorRun after) = Edit(project => project.Replace(s_file, s_file.With("Time", "09:06")));
+
+        Assert.Equal(1, after.Reads);
+        Assert.Equal(
+            OneFile(before) with
+            {
+                Index = new(Modified: 1),
+                EmittedIndex = new(Modified: 1),
+                Members = new(Modified: 1),
+                EmittedMembers = new(Modified: 1),
+            },
+            after.Reasons);
+    }
+
+    [Fact]
+    public void An_added_file_is_the_only_one_that_is_read()
+    {
+        // The latest of all: earlier issues keep their texts and the names of their members.
+        (GeneratorRun before, GeneratorRun after) = Edit(project =>
+            project with { Files = project.Files.Insert(7, new TestFile("/project/cs.IR/2025-01-01.md", TestEntry.Digest("2501.00001"))) });
+
+        Assert.Equal(1, after.Reads);
+        var added = new StepOutputs(New: 1, Cached: FileCount);
+        Assert.Equal(
+            StepReasons.OptionsReadAnew(before) with
+            {
+                Candidates = added,
+                Parse = added,
+                Issues = added,
+                Plan = new(Modified: 1),
+                Volumes = added,
+                Index = new(Modified: 1),
+                Members = new(Modified: 1),
+                EmittedVolumes = added,
+                EmittedIndex = new(Modified: 1),
+                EmittedMembers = new(Modified: 1),
+            },
+            after.Reasons);
+    }
+
+    [Fact]
+    public void A_removed_file_re_runs_no_other()
+    {
+        (GeneratorRun before, GeneratorRun after) = Edit(project => project with { Files = project.Files.Remove(s_file) });
+
+        Assert.Equal(0, after.Reads);
+        var removed = new StepOutputs(Cached: FileCount - 1, Removed: 1);
+        Assert.Equal(
+            StepReasons.OptionsReadAnew(before) with
+            {
+                Candidates = removed,
+                Parse = removed,
+                Issues = removed,
+                Plan = new(Modified: 1),
+                Volumes = removed,
+                Index = new(Modified: 1),
+                Members = new(Modified: 1),
+                EmittedVolumes = removed,
+                EmittedIndex = new(Modified: 1),
+                EmittedMembers = new(Modified: 1),
+            },
+            after.Reasons);
+    }
+
+    [Fact]
+    public void When_the_owner_of_a_text_goes_the_next_issue_takes_it_over_and_the_rest_stay()
+    {
+        (GeneratorRun before, GeneratorRun after) = Edit(project => project with { Files = project.Files.RemoveAt(0) });
+
+        Assert.Equal(0, after.Reads);
+        Assert.Equal(new StepOutputs(Cached: FileCount - 2, Modified: 1, Removed: 1), after.Reasons.Volumes);
+        Assert.Equal(after.Reasons.Volumes, after.Reasons.EmittedVolumes);
+        Assert.Equal(new StepOutputs(Cached: FileCount - 1, Removed: 1), after.Reasons.Parse);
+        Assert.Equal(FileCount, before.Reads);
+    }
+
+    [Fact]
+    public void Files_in_another_order_re_run_nothing()
+    {
+        (GeneratorRun before, GeneratorRun after) = Edit(project => project with { Files = project.Files.Reverse() });
+
+        Assert.Equal(0, after.Reads);
+        Assert.Equal(StepReasons.OptionsReadAnew(before), after.Reasons);
+    }
+
+    [Fact]
+    public void Changed_options_read_no_digest()
+    {
+        (GeneratorRun before, GeneratorRun after) = Edit(project => project.With("DigestGenNamedPapers", "false"));
+
+        Assert.Equal(0, after.Reads);
+        Assert.Equal(
+            StepReasons.AllKept(before) with
+            {
+                Options = new(Modified: 1),
+                Plan = new(Modified: 1),
+                Volumes = new(Cached: FileCount),
+                Index = new(Unchanged: 1),
+                Members = new(Modified: 1),
+                EmittedMembers = new(Modified: 1),
+            },
+            after.Reasons);
+    }
+
+    [Fact]
+    public void A_finding_that_moves_is_reported_anew_and_emits_nothing()
+    {
+        TestProject broken = s_project.Replace(s_file, s_file.WithContent(s_file.Content + "\nThis belongs nowhere.\n"));
+        TestFile file = broken.Files[120];
+        var host = new GeneratorHost(broken);
+        GeneratorRun before = host.Run();
+        GeneratorRun after = host.Run(broken.Replace(file, file.WithContent("\n" + file.Content)));
+
+        Assert.Equal(1, after.Reads);
+        Assert.Equal(
+            StepReasons.OptionsReadAnew(before) with
+            {
+                Candidates = new(Modified: 1, Cached: FileCount - 1),
+                Parse = new(Modified: 1, Cached: FileCount - 1),
+                Findings = new(Modified: 1),
+                Issues = new(Unchanged: 1, Cached: FileCount - 1),
+            },
+            after.Reasons);
+        int line = Assert.Single(before.Diagnostics).Location.GetLineSpan().StartLinePosition.Line;
+        Assert.Equal(line + 1, Assert.Single(after.Diagnostics).Location.GetLineSpan().StartLinePosition.Line);
+    }
+
+    [Fact]
+    public void Findings_of_a_file_that_is_not_edited_are_reported_again_without_a_new_look()
+    {
+        TestProject broken = s_project.Replace(s_file, s_file.WithContent(s_file.Content + "\nThis belongs nowhere.\n"));
+        var host = new GeneratorHost(broken);
+        Diagnostic before = Assert.Single(host.Run().Diagnostics);
+        GeneratorRun after = host.Run(broken with { Code = "class Added { }" });
+
+        Assert.Equal(0, after.Reads);
+        Assert.Equal(new StepOutputs(Cached: 1), after.Reasons.Findings);
+        Assert.Same(before, Assert.Single(after.Diagnostics));
+    }
+
+    [Fact]
+    public void A_run_after_a_cancelled_one_is_right()
+    {
+        TestProject edited = s_project.Replace(s_file, s_file.WithContent(s_file.Content.Replace("About 2401", "All about 2401")));
+        var host = new GeneratorHost(s_project);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.Throws<OperationCanceledException>(() => host.Run(cancelled.Token));
+        host.Run();
+        Assert.Throws<OperationCanceledException>(() => host.Run(edited, cancelled.Token));
+
+        Assert.Equal(edited.Run().Sources, host.Run().Sources);
+    }
+
+    private static (GeneratorRun Before, GeneratorRun After) Edit(Func<TestProject, TestProject> edit)
+    {
+        var host = new GeneratorHost(s_project);
+        GeneratorRun before = host.Run();
+        TestProject edited = edit(s_project);
+        GeneratorRun after = host.Run(edited);
+
+        // Whatever was re-run, the outcome is that of a build from nothing.
+        Assert.Equal(new GeneratorHost(edited).Run().Sources, after.Sources);
+        return (before, after);
+    }
+
+    // One file is another: it is read, planned and its volume emitted; of the others nothing is.
+    private static StepReasons OneFile(GeneratorRun before)
+    {
+        var one = new StepOutputs(Modified: 1, Cached: FileCount - 1);
+        return StepReasons.OptionsReadAnew(before) with
+        {
+            Candidates = one,
+            Parse = one,
+            Issues = one,
+            Plan = new(Modified: 1),
+            Volumes = one,
+            Index = new(Unchanged: 1),
+            Members = new(Unchanged: 1),
+            EmittedVolumes = one,
+        };
+    }
+
+    private static string Day(int number) =>
+        new DateOnly(2024, 1, 1).AddDays(number).ToString("yyyy'-'MM'-'dd", CultureInfo.InvariantCulture);
+
+    private static string Digest(int number) => TestEntry.Digest(FormattableString.Invariant($"2401.{number + 1:D5}"), "2301.00001");
+}

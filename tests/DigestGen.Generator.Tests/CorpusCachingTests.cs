@@ -1,0 +1,33 @@
+using DigestGen.Generator.Tests.Harness;
+
+namespace DigestGen.Generator.Tests;
+
+/// <summary>What an edit re-runs among all real digests.</summary>
+public sealed class CorpusCachingTests
+{
+    [CorpusFact]
+    public void Editing_one_real_digest_reads_it_alone_and_editing_code_reads_none()
+    {
+        TestProject project = TestProject.Of(Corpus.Digests.Select(path => new TestFile(path, File.ReadAllText(path))));
+        int count = project.Files.Count;
+        var host = new GeneratorHost(project);
+        GeneratorRun before = host.Run();
+        Assert.Equal(count, before.Reads);
+        Assert.Equal(new StepOutputs(New: count), before.Reasons.Parse);
+
+        TestProject withCode = project with { Code = "class Added { }" };
+        GeneratorRun afterCode = host.Run(withCode);
+        Assert.Equal(0, afterCode.Reads);
+        Assert.Equal(StepReasons.OptionsReadAnew(before), afterCode.Reasons);
+
+        // A letter of the last line that holds one, which is the end of an abstract.
+        TestFile file = project.Files.Last(file => file.Content.TrimEnd().EndsWith('.'));
+        string content = file.Content.TrimEnd();
+        GeneratorRun afterEdit = host.Run(withCode.Replace(file, file.WithContent(file.Content.Insert(content.Length - 1, "!"))));
+        Assert.Equal(1, afterEdit.Reads);
+        Assert.Equal(new StepOutputs(Modified: 1, Cached: count - 1), afterEdit.Reasons.Parse);
+        Assert.Equal(0, afterEdit.Reasons.Volumes.Unchanged);
+        Assert.InRange(afterEdit.Reasons.Volumes.Modified + afterEdit.Reasons.Volumes.New, 1, 2);
+        Assert.Equal(new StepOutputs(Cached: 1), afterEdit.Reasons.EmittedMembers);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DigestGen.Generator.Tests.Harness;
+
+/// <summary>A compiler host that stays open while its project is edited, as an editor does.</summary>
+internal sealed class GeneratorHost
+{
+    private TestProject _project;
+    private CSharpCompilation _compilation;
+    private GeneratorDriver _driver;
+
+    public GeneratorHost(TestProject project)
+    {
+        _project = project;
+        _compilation = project.Compile();
+        _driver = CSharpGeneratorDriver.Create(
+            [new DigestGenerator().AsSourceGenerator()],
+            project.Files,
+            project.ParseOptions,
+            new TestOptions(project),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    public GeneratorRun Run(CancellationToken cancellationToken = default)
+    {
+        int before = _project.Files.Sum(file => file.Reads);
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation output, out _, cancellationToken);
+        int reads = _project.Files.Sum(file => file.Reads) - before;
+        return new GeneratorRun(_driver.GetRunResult().Results[0], output, reads);
+    }
+
+    /// <summary>Runs with nothing changed, over a compilation that is the same and another object.</summary>
+    public GeneratorRun RunAgain()
+    {
+        _compilation = _compilation.Clone();
+        return Run();
+    }
+
+    /// <summary>Runs after an edit. Everything but the files that are the same object is made anew.</summary>
+    public GeneratorRun Run(TestProject edited, CancellationToken cancellationToken = default)
+    {
+        _project = edited;
+        _compilation = edited.Compile();
+        _driver = _driver
+            .ReplaceAdditionalTexts([.. edited.Files])
+            .WithUpdatedAnalyzerConfigOptions(new TestOptions(edited));
+        return Run(cancellationToken);
+    }
+}

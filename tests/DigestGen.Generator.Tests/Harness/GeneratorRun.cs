@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace DigestGen.Generator.Tests.Harness;
+
+/// <summary>What one run of the generator gave.</summary>
+internal sealed class GeneratorRun
+{
+    public GeneratorRun(GeneratorRunResult result, Compilation output, int reads)
+    {
+        // An exception in a generator is a warning to the compiler; here it fails the test that caused it.
+        Assert.Null(result.Exception);
+        Result = result;
+        Output = output;
+        Reads = reads;
+        Reasons = StepReasons.Of(result);
+        Sources = result.GeneratedSources.ToImmutableSortedDictionary(
+            source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+    }
+
+    public GeneratorRunResult Result { get; }
+
+    /// <summary>The project's compilation with the generated sources.</summary>
+    public Compilation Output { get; }
+
+    /// <summary>How many times the text of a file was asked for.</summary>
+    public int Reads { get; }
+
+    public StepReasons Reasons { get; }
+
+    /// <summary>The generated sources, by name.</summary>
+    public ImmutableSortedDictionary<string, string> Sources { get; }
+
+    public ImmutableArray<Diagnostic> Diagnostics => Result.Diagnostics;
+
+    /// <summary>Asserts that the generator reported nothing.</summary>
+    public GeneratorRun WithoutFindings()
+    {
+        Assert.Empty(Diagnostics);
+        return this;
+    }
+
+    /// <summary>Asserts that the project compiles without a warning, and loads it.</summary>
+    public LoadedCatalog Load()
+    {
+        AssertCompiles(Output);
+        return new LoadedCatalog(Output);
+    }
+
+    public static void AssertCompiles(Compilation compilation) =>
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+}

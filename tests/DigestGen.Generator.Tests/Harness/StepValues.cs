@@ -1,0 +1,67 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace DigestGen.Generator.Tests.Harness;
+
+/// <summary>Looks into what the generator remembers between runs.</summary>
+internal static class StepValues
+{
+    private static readonly string[] s_steps =
+        [.. typeof(PipelineSteps).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
+
+    /// <summary>
+    /// Asserts that nothing of the compiler or of Markdig is reached from a remembered value: it would keep a whole
+    /// compilation alive, and compare by reference. Only a candidate holds its file.
+    /// </summary>
+    public static void AssertFreeOfCompilerAndMarkdig(GeneratorRunResult result)
+    {
+        foreach ((string step, var runs) in result.TrackedSteps.Where(step => s_steps.Contains(step.Key)))
+        {
+            var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
+            foreach ((object value, _) in runs.SelectMany(run => run.Outputs))
+            {
+                Walk(value, step, step == PipelineSteps.Candidates, seen);
+            }
+        }
+    }
+
+    private static void Walk(object? value, string path, bool mayHoldFile, HashSet<object> seen)
+    {
+        if (value is null or string || value.GetType() is { IsPrimitive: true } or { IsEnum: true } || !seen.Add(value))
+        {
+            return;
+        }
+
+        Type type = value.GetType();
+        if (value is AdditionalText)
+        {
+            Assert.True(mayHoldFile, $"{path} holds a file.");
+            return;
+        }
+
+        Assert.False(
+            type.Assembly.GetName().Name is { } name && (name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || name == "Markdig"),
+            $"{path} holds a {type}.");
+        if (value is Array array)
+        {
+            if (!type.GetElementType()!.IsPrimitive)
+            {
+                foreach (object? item in array)
+                {
+                    Walk(item, path + "[]", mayHoldFile, seen);
+                }
+            }
+
+            return;
+        }
+
+        for (Type? declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            foreach (FieldInfo field in declaring.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            {
+                Walk(field.GetValue(value), $"{path}.{field.Name}", mayHoldFile, seen);
+            }
+        }
+    }
+}

@@ -5,9 +5,15 @@ namespace DigestGen.CompilerServices;
 
 /// <summary>The base of the catalogs that the generator writes. Not to be called by hand.</summary>
 /// <remarks>
+/// <para>
 /// Every read is a slice of the image, and so checked against its bounds: a damaged image gives wrong values or an
 /// exception, and never a read of other memory. Every method ends with the catalog still in use, so that its
 /// assembly, if it can be unloaded at all, stays loaded while the image is read.
+/// </para>
+/// <para>
+/// Compiled assemblies are bound to the constructor and to the protected members. They must stay as they are,
+/// whatever becomes of the layout: only then does an image of another layout get as far as to be refused in words.
+/// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CompiledCatalog : DigestCatalog

@@ -26,6 +26,6 @@ internal sealed class TestOptions(TestProject project) : AnalyzerConfigOptionsPr
         private readonly ImmutableDictionary<string, string> _values =
             values.ToImmutableDictionary(pair => prefix + pair.Key, pair => pair.Value, KeyComparer);
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [MaybeNullWhen(false)] out string value) => _values.TryGetValue(key, out value);
     }
 }

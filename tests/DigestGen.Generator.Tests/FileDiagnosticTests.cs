@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using DigestGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DigestGen.Generator.Tests;
@@ -92,7 +94,7 @@ public sealed class FileDiagnosticTests
     {
         GeneratorRun run = (TestProject.Of(new TestFile(Path, s_digest.Replace("    About 2402.00002.", "About 2402.00002."))) with
         {
-            Severities = System.Collections.Immutable.ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("DG0012", asked),
+            Severities = ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("DG0012", asked),
         }).Run();
         Assert.Equal(
             expected is { } severity ? [("DG0012", severity)] : [],
@@ -107,7 +109,7 @@ public sealed class FileDiagnosticTests
     {
         GeneratorRun run = (TestProject.Of(new TestFile(Path, s_digest.Replace("[On 2402.00003](", "[Off 2402.00003]("))) with
         {
-            Severities = System.Collections.Immutable.ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("DG0017", ReportDiagnostic.Error),
+            Severities = ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("DG0017", ReportDiagnostic.Error),
         }).Run();
         Assert.Equal(DiagnosticSeverity.Error, Assert.Single(run.Diagnostics).Severity);
     }
@@ -120,8 +122,8 @@ public sealed class FileDiagnosticTests
         GeneratorRun run = (TestProject.Of(new TestFile(Path, s_digest)) with
         {
             HasLibrary = id != "DG0031",
-            LanguageVersion = id == "DG0030" ? Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp10 : Microsoft.CodeAnalysis.CSharp.LanguageVersion.Latest,
-            Severities = System.Collections.Immutable.ImmutableDictionary<string, ReportDiagnostic>.Empty.Add(id, ReportDiagnostic.Suppress),
+            LanguageVersion = id == "DG0030" ? LanguageVersion.CSharp10 : LanguageVersion.Latest,
+            Severities = ImmutableDictionary<string, ReportDiagnostic>.Empty.Add(id, ReportDiagnostic.Suppress),
         }).Run();
         Diagnostic found = Assert.Single(run.Diagnostics);
         Assert.Equal((id, DiagnosticSeverity.Error), (found.Id, found.Severity));

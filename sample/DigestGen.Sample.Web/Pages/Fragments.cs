@@ -39,24 +39,24 @@ internal static class Fragments
         html.Write($" · {count} {noun}");
     }
 
-    /// <summary>Writes a paper's title, or its id where a digest gives no title.</summary>
-    public static void WriteTitle(MarkupWriter html, Paper paper)
+    /// <summary>Writes a title, or the paper's id where a digest gives no title.</summary>
+    public static void WriteTitle(MarkupWriter html, ArxivId id, ReadOnlySpan<byte> title)
     {
-        if (paper.GetTitleUtf8() is { IsEmpty: false } title)
+        if (title.IsEmpty)
         {
-            html.Write($"{title}");
+            html.Write($"arXiv:{id}");
         }
         else
         {
-            html.Write($"arXiv:{paper.Id}");
+            html.Write($"{title}");
         }
     }
 
     /// <summary>Writes the heading of a paper among others, which leads to its page.</summary>
-    public static void WriteLinkedHeading(MarkupWriter html, Paper paper)
+    public static void WriteLinkedHeading(MarkupWriter html, ArxivId id, ReadOnlySpan<byte> title)
     {
-        html.Write($"<h2><a lang=\"{English}\" href=\"/papers/{paper.Id}\">");
-        WriteTitle(html, paper);
+        html.Write($"<h2><a lang=\"{English}\" href=\"/papers/{id}\">");
+        WriteTitle(html, id, title);
         html.Write($"</a></h2>\n");
     }
 
@@ -106,7 +106,7 @@ internal static class Fragments
     private static void WritePaper(MarkupWriter html, Paper paper)
     {
         html.Write($"<li>\n");
-        WriteLinkedHeading(html, paper);
+        WriteLinkedHeading(html, paper.Id, paper.GetTitleUtf8());
         WriteTranslatedTitle(html, paper.GetTranslatedTitleUtf8());
         WriteParagraph(html, Chinese, paper.GetSummaryUtf8());
         WriteParagraph(html, English, paper.GetEnglishSummaryUtf8());

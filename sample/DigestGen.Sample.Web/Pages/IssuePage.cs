@@ -25,13 +25,13 @@ internal sealed class IssuePage(Issue issue) : Page
 
     private static void WriteEntry(MarkupWriter html, Entry entry)
     {
-        Paper paper = entry.Paper;
+        ArxivId id = entry.Paper.Id;
         html.Write($"<li value=\"{entry.Reference}\">\n");
-        Fragments.WriteLinkedHeading(html, paper);
+        Fragments.WriteLinkedHeading(html, id, entry.GetTitleUtf8());
         Fragments.WriteTranslatedTitle(html, entry.GetTranslatedTitleUtf8());
         Fragments.WriteParagraph(html, Fragments.Chinese, entry.GetSummaryUtf8());
         Fragments.WriteParagraph(html, Fragments.English, entry.GetEnglishSummaryUtf8());
-        html.Write($"<p class=\"facts\">arXiv:{paper.Id}");
+        html.Write($"<p class=\"facts\">arXiv:{id}");
         if (entry.Version is { } version)
         {
             html.Write($"v{version}");

@@ -5,12 +5,12 @@ namespace DigestGen.Sample.Web.Pages;
 /// <summary>A paper in full, with all its appearances.</summary>
 internal sealed class PaperPage(Paper paper, IssueAddresses addresses) : Page
 {
-    protected override void WriteTitle(MarkupWriter html) => Fragments.WriteTitle(html, paper);
+    protected override void WriteTitle(MarkupWriter html) => Fragments.WriteTitle(html, paper.Id, paper.GetTitleUtf8());
 
     protected override ValueTask WriteMainAsync(MarkupWriter html, CancellationToken cancellation)
     {
         html.Write($"<article>\n<h1 lang=\"{Fragments.English}\">");
-        Fragments.WriteTitle(html, paper);
+        Fragments.WriteTitle(html, paper.Id, paper.GetTitleUtf8());
         html.Write($"</h1>\n");
         Fragments.WriteTranslatedTitle(html, paper.GetTranslatedTitleUtf8());
         WriteFacts(html);

@@ -18,7 +18,8 @@ internal sealed class SearchPage(DigestCatalog catalog, string query) : Page
         }
 
         IReadOnlyList<Paper> papers = PaperSearch.Find(catalog, query);
-        html.Write($"<h1>{papers.Count} papers with “<bdi>{query}</bdi>”</h1>\n");
+        string noun = papers.Count == 1 ? "paper" : "papers";
+        html.Write($"<h1>{papers.Count} {noun} with “<bdi>{query}</bdi>”</h1>\n");
         return papers.Count > 0 ? Fragments.WritePapersAsync(html, papers, cancellation) : ValueTask.CompletedTask;
     }
 }

@@ -5,9 +5,15 @@ namespace DigestGen.CompilerServices;
 
 /// <summary>The base of the catalogs that the generator writes. Not to be called by hand.</summary>
 /// <remarks>
+/// <para>
 /// Every read is a slice of the image, and so checked against its bounds: a damaged image gives wrong values or an
 /// exception, and never a read of other memory. Every method ends with the catalog still in use, so that its
 /// assembly, if it can be unloaded at all, stays loaded while the image is read.
+/// </para>
+/// <para>
+/// Compiled assemblies are bound to the constructor and to the protected members. They must stay as they are,
+/// whatever becomes of the layout: only then does an image of another layout get as far as to be refused in words.
+/// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CompiledCatalog : DigestCatalog
@@ -34,8 +40,7 @@ public abstract class CompiledCatalog : DigestCatalog
     {
         if (layoutVersion != ImageLayout.Version)
         {
-            throw new InvalidOperationException(
-                $"The digests in '{AssemblyName}' were compiled in layout {layoutVersion}, and this version of DigestGen.dll reads layout {ImageLayout.Version}. Rebuild that assembly with the package version that the program uses.");
+            throw OtherLayout(layoutVersion);
         }
 
         ReadOnlySpan<byte> index = Index;
@@ -135,7 +140,7 @@ public abstract class CompiledCatalog : DigestCatalog
     }
 
     /// <summary>The identifier of the paper with a given rank.</summary>
-    internal uint PaperId(int rank) => (uint)Read4(PaperRow(rank) + ImageLayout.Paper.Id);
+    internal uint PaperId(int rank) => (uint)ReadPaper(rank, ImageLayout.Paper.Id);
 
     internal sealed override Paper GetPaperAt(int rank) => new(this, PaperId(rank), rank);
 
@@ -145,7 +150,7 @@ public abstract class CompiledCatalog : DigestCatalog
         return this;
     }
 
-    internal sealed override RecordReader GetLatestRecord(int key) => GetRecord(EntryOfAppearance(EndOfAppearances(key) - 1));
+    internal sealed override RecordReader GetLatestRecord(int key) => GetRecord(EntryOfAppearance(ReadPaper(key + 1, ImageLayout.Paper.Appearances) - 1));
 
     internal sealed override EntryList GetAppearances(int key)
     {
@@ -156,8 +161,8 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <summary>The rows of a paper in the table of appearances.</summary>
     internal int FirstAppearance(int rank, out int count)
     {
-        int first = Read4(PaperRow(rank) + ImageLayout.Paper.Appearances);
-        int end = EndOfAppearances(rank);
+        int first = ReadPaper(rank, ImageLayout.Paper.Appearances);
+        int end = ReadPaper(rank + 1, ImageLayout.Paper.Appearances);
         count = end - first;
         return count > 0 && end <= _entryCount ? first : throw Damaged();
     }
@@ -170,7 +175,8 @@ public abstract class CompiledCatalog : DigestCatalog
     }
 
     /// <summary>The issue of a paper's latest appearance.</summary>
-    internal int LatestIssue(int rank) => FindIssueOfEntry(EntryOfAppearance(EndOfAppearances(rank) - 1));
+    internal int LatestIssue(int rank) =>
+        FindIssueOfEntry(EntryOfAppearance(ReadPaper(rank + 1, ImageLayout.Paper.Appearances) - 1));
 
     internal int EntryCount(int issue)
     {
@@ -223,8 +229,6 @@ public abstract class CompiledCatalog : DigestCatalog
         return record;
     }
 
-    private int EndOfAppearances(int rank) => Read4(PaperRow(rank + 1) + ImageLayout.Paper.Appearances);
-
     private int EntryOfAppearance(int appearance) => Read4(_appearances + (appearance * ImageLayout.Appearance.Size));
 
     private int FirstEntry(int issue) => Read4(IssueRow(issue) + ImageLayout.Issue.FirstEntry);
@@ -250,9 +254,9 @@ public abstract class CompiledCatalog : DigestCatalog
         return low;
     }
 
-    private int PaperRow(int rank) => _papers + (rank * ImageLayout.Paper.Size);
-
     private int IssueRow(int issue) => _issues + (issue * ImageLayout.Issue.Size);
+
+    private int ReadPaper(int rank, int column) => Read4(_papers + (rank * ImageLayout.Paper.Size) + column);
 
     private int Read3(int at)
     {
@@ -267,6 +271,10 @@ public abstract class CompiledCatalog : DigestCatalog
         GC.KeepAlive(this);
         return value;
     }
+
+    // Apart from the constructor, which is compiled at the start of every program.
+    private InvalidOperationException OtherLayout(int version) =>
+        new($"The digests in '{AssemblyName}' were compiled in layout {version}, and this version of DigestGen.dll reads layout {ImageLayout.Version}. Rebuild that assembly with the package version that the program uses.");
 
     private InvalidOperationException Damaged() =>
         new($"The digests in '{AssemblyName}' are damaged: their tables contradict each other. Rebuild that assembly.");

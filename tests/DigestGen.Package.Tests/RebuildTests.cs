@@ -6,7 +6,7 @@ public sealed class RebuildTests(PackedPackage package)
 {
     private const string NotCompiled = "Skipping target \"CoreCompile\" because all output files are up-to-date";
 
-    [Fact]
+    [SlowFact]
     public void A_build_compiles_again_when_digests_change_and_only_then()
     {
         Consumer app = new Consumer(package, "Rebuilt", items: """<AdditionalFiles Include="digests/*.md" Channel="cs.LG ; #" />""")

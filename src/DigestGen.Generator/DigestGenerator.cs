@@ -78,6 +78,9 @@ public sealed class DigestGenerator : IIncrementalGenerator
         IncrementalValueProvider<IndexPlan?> index = plan
             .Select(static (plan, _) => plan?.Index)
             .WithTrackingName(PipelineSteps.Index);
+        IncrementalValuesProvider<PlaceTablePlan> placeTables = plan
+            .SelectMany(static (plan, _) => plan?.PlaceTables ?? default)
+            .WithTrackingName(PipelineSteps.PlaceTables);
         IncrementalValueProvider<PlacesPlan?> places = plan
             .Select(static (plan, _) => plan?.Places)
             .WithTrackingName(PipelineSteps.Places);
@@ -93,6 +96,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(issueMembers, MembersEmitter.Emit);
         context.RegisterSourceOutput(paperMembers, MembersEmitter.Emit);
         context.RegisterSourceOutput(index, IndexEmitter.Emit);
+        context.RegisterSourceOutput(placeTables, PlacesEmitter.Emit);
         context.RegisterSourceOutput(places, PlacesEmitter.Emit);
         context.RegisterSourceOutput(volumes, VolumeEmitter.Emit);
         context.RegisterSourceOutput(repeatedVolumes, VolumeEmitter.Emit);

@@ -50,15 +50,15 @@ internal sealed class Consumer
 
     public static string Seed(int seed) => File.ReadAllText(RepositoryFiles.Seeds[seed]);
 
-    /// <summary>Builds, and gives the errors and warnings, with paths from the project's folder.</summary>
-    public string[] Build(params string[] arguments) =>
-        Diagnostics(DotNet.Run(Folder, _package.PackageCache, ["build", "-v:q", "-clp:NoSummary", .. arguments]));
+    /// <summary>Builds, and gives the errors and warnings, one a line, with paths from the project's folder.</summary>
+    public string Build(params string[] arguments) =>
+        Diagnostics(DotNet.Run(Folder, _package.PackageCache, ["msbuild", "-restore", "-v:q", .. arguments]));
 
     /// <summary>Builds, and gives all that the build says at its normal verbosity.</summary>
     public string BuildAloud() => DotNet.Run(Folder, _package.PackageCache, "build", "-v:n").ThrowIfFailed().Output;
 
     /// <summary>Publishes, and gives the errors and warnings.</summary>
-    public string[] Publish(params string[] arguments) =>
+    public string Publish(params string[] arguments) =>
         Diagnostics(DotNet.Run(Folder, _package.PackageCache, ["publish", "-v:q", "-clp:NoSummary", "-o", "published", .. arguments]));
 
     /// <summary>The lines that the built program writes.</summary>
@@ -83,16 +83,13 @@ internal sealed class Consumer
     public void Restore() => DotNet.Run(Folder, _package.PackageCache, "restore", "-v:q").ThrowIfFailed();
 
     // "/…/a.md(1,2): error DG0001: text [/…/App.csproj]" as "a.md(1,2): error DG0001: text".
-    private string[] Diagnostics(CommandResult result)
+    private string Diagnostics(CommandResult result)
     {
-        string[] lines =
-        [
-            .. result.Lines.Select(line =>
-            {
-                int project = line.LastIndexOf(" [", StringComparison.Ordinal);
-                return (project > 0 ? line[..project] : line).Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
-            }),
-        ];
+        string lines = string.Join('\n', result.Lines.Select(line =>
+        {
+            int project = line.LastIndexOf(" [", StringComparison.Ordinal);
+            return (project > 0 ? line[..project] : line).Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        }));
         return result.ExitCode == 0 || lines.Length > 0
             ? lines
             : throw new InvalidOperationException($"Exit code {result.ExitCode} without a word.");

@@ -71,17 +71,19 @@ internal sealed class CatalogPlanner
         if (!_compiler.HasLibrary || StoreRecords(cancellationToken) is not { } store)
         {
             return new CatalogPlan(
-                new VolumeTable([]), null, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
+                new VolumeTable([]), null, default, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
         }
 
         List<VolumePlan> volumes = PlanVolumes(store, out string[] properties);
+        PlaceTablePlan[] placeTables = _compiler.HasUtf8Literals ? PlanPlaces(store.Places) : [];
         EquatableArray<PaperMembersPlan> papers = PlanPapers(_outline.Papers!, cancellationToken);
         return new CatalogPlan(
             new VolumeTable(_compiler.HasUtf8Literals ? volumes : []),
             new IndexPlan(_catalog, _outline.Tables, _compiler.HasUtf8Literals),
+            new EquatableArray<PlaceTablePlan>(placeTables),
             new PlacesPlan(
                 _catalog,
-                new EquatableArray<byte>(store.Places),
+                placeTables.Length,
                 new EquatableArray<string>(properties),
                 _compiler.HasUtf8Literals),
             PlanIssues(papers.Count > 0),
@@ -181,6 +183,20 @@ internal sealed class CatalogPlanner
         }
 
         return volumes;
+    }
+
+    private PlaceTablePlan[] PlanPlaces(byte[] places)
+    {
+        const int TableSize = ImageLayout.Place.TableEntries * ImageLayout.Place.Size;
+        var tables = new PlaceTablePlan[(places.Length + TableSize - 1) / TableSize];
+        for (int table = 0; table < tables.Length; table++)
+        {
+            int start = table * TableSize;
+            byte[] part = places.AsSpan(start, Math.Min(TableSize, places.Length - start)).ToArray();
+            tables[table] = new PlaceTablePlan(_catalog, table, new EquatableArray<byte>(part));
+        }
+
+        return tables;
     }
 
     private IssueMembersPlan PlanIssues(bool hasNamedPapers)

@@ -82,9 +82,6 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <summary>The index of the image.</summary>
     protected abstract ReadOnlySpan<byte> Index { get; }
 
-    /// <summary>The places of the entries' records.</summary>
-    protected abstract ReadOnlySpan<byte> Places { get; }
-
     internal sealed override int IssueCount => _issueCount;
 
     internal sealed override int PaperCount => _paperCount;
@@ -111,6 +108,11 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <param name="number">The number of the volume.</param>
     /// <returns>The volume; empty if there is none with that number.</returns>
     protected abstract ReadOnlySpan<byte> GetVolume(int number);
+
+    /// <summary>A table of the places of the entries' records.</summary>
+    /// <param name="table">The number of the table.</param>
+    /// <returns>The table; empty if there is none with that number.</returns>
+    protected abstract ReadOnlySpan<byte> GetPlaces(int table);
 
     internal sealed override bool TryGetPaper(uint packed, out Paper paper)
     {
@@ -221,7 +223,8 @@ public abstract class CompiledCatalog : DigestCatalog
 
     private RecordReader GetRecord(int entry)
     {
-        ReadOnlySpan<byte> place = Places.Slice(entry * ImageLayout.Place.Size, ImageLayout.Place.Size);
+        ReadOnlySpan<byte> place = GetPlaces(entry >> ImageLayout.Place.TableBits)
+            .Slice((entry & (ImageLayout.Place.TableEntries - 1)) * ImageLayout.Place.Size, ImageLayout.Place.Size);
         int number = Digits.Read3(place, ImageLayout.Place.Record);
         ReadOnlySpan<byte> volume = GetVolume(Digits.Read2(place, ImageLayout.Place.Volume));
         RecordReader record = RecordReader.Open(volume, number);

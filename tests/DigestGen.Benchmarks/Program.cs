@@ -1,0 +1,31 @@
+using System.Globalization;
+using DigestGen.Benchmarks.Harness;
+using DigestGen.Benchmarks.Tables;
+
+Dictionary<string, Func<Options, string>> tables = new()
+{
+    ["data"] = DataTable.Create,
+    ["first-title"] = FirstTitleTable.Create,
+    ["lookup"] = LookupTable.Create,
+    ["enumerate"] = EnumerateTable.Create,
+    ["working-set"] = WorkingSetTable.Create,
+    ["build"] = BuildTable.Create,
+    ["generator"] = GeneratorTable.Create,
+    ["floor"] = FloorTable.Create,
+    ["archive"] = ArchiveTable.Create,
+    ["combine"] = CombineTable.Create,
+};
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Options options = Options.Parse(args);
+if (!tables.TryGetValue(options.Command, out Func<Options, string>? create))
+{
+    Console.Error.WriteLine($"Which table? {string.Join(", ", tables.Keys)} [--papers N|whole] [--data synthetic|corpus] [--runs N]");
+    return 1;
+}
+
+Scratch.Isolate();
+Results.Write(
+    $"{options.Command} {options.DataKey}",
+    $"`dotnet run -c Release --project tests/DigestGen.Benchmarks -- {string.Join(' ', args)}` on {Results.Machine}\n\n{create(options)}");
+return 0;

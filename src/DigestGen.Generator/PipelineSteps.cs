@@ -36,6 +36,9 @@ internal static class PipelineSteps
     /// <summary>The texts that each issue owns.</summary>
     public const string Volumes = nameof(Volumes);
 
+    /// <summary>The same of files that are listed twice.</summary>
+    public const string RepeatedVolumes = nameof(RepeatedVolumes);
+
     /// <summary>The catalog's index.</summary>
     public const string Index = nameof(Index);
 

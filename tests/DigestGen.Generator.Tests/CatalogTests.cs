@@ -27,8 +27,11 @@ public sealed class CatalogTests
         // The file's own channel comes before its folder's.
         { "/project/cs.LG/2024-04-03.cs.IR.md", "cs.IR", "2024-04-03", null },
 
+        // A category that arXiv may add.
+        { "/project/2024-04-03.cs.XX.md", "cs.XX", "2024-04-03", null },
+
         // What is no channel, no date or no time.
-        { "/project/cs.LG/2024-04-03.cs.XX.md", "cs.LG", "2024-04-03", null },
+        { "/project/cs.LG/2024-04-03.xx.XX.md", "cs.LG", "2024-04-03", null },
         { "/project/notes/2024-04-03.md", null, "2024-04-03", null },
         { "/project/2024-13-03.cs.IR.md", null, null, null },
         { "/project/2023-02-29.cs.IR.md", null, null, null },
@@ -63,6 +66,22 @@ public sealed class CatalogTests
         using LoadedCatalog loaded = Load(
             new TestFile("/project/2024-04-03-0906.cs.IR.md", TestEntry.Digest("2402.10758")).With(name, value));
         AssertIdentity(Assert.Single(loaded.Catalog.Issues), channel, date, time);
+    }
+
+    [Theory]
+    [InlineData("x.md|a%23b%3Bc|2020-01-02|17:30|n%0Am", "a#b;c", "2020-01-02", "17:30", "n\nm")]
+    [InlineData("x.md|%7C||| %E2%80%A8%C2%85x ", "|", "2024-04-03", "09:06", "x")]
+    [InlineData("x.md||||%ZZ%2", "cs.IR", "2024-04-03", "09:06", "%ZZ%2")]
+    [InlineData("x.md|too|few", "plain", "2024-04-03", "09:06", "2024-04-03-0906.cs.IR")]
+    [InlineData("", "plain", "2024-04-03", "09:06", "2024-04-03-0906.cs.IR")]
+    public void Metadata_that_come_encoded_go_before_the_plain(string encoded, string channel, string date, string time, string name)
+    {
+        using LoadedCatalog loaded = Load(
+            new TestFile("/project/2024-04-03-0906.cs.IR.md", TestEntry.Digest("2402.10758"))
+                .With("Values", encoded, item: "EncodedDigestMetadata").With("Channel", "plain"));
+        Issue issue = Assert.Single(loaded.Catalog.Issues);
+        AssertIdentity(issue, channel, date, time);
+        Assert.Equal(name, issue.Name);
     }
 
     [Fact]
@@ -107,8 +126,10 @@ public sealed class CatalogTests
             new TestFile("/p/2024-01-03.md", TestEntry.Digest(new TestEntry("2402.00002"), first)),
             new TestFile("/p/2024-01-02.md", TestEntry.Digest(second, new TestEntry("2402.00003"))));
         GeneratorRun run = project.Run().WithoutFindings();
-        Assert.Contains("first wording", run.Sources["Digests._2024_01_01.g.cs"], StringComparison.Ordinal);
-        Assert.Equal(1, run.Sources.Values.Count(source => source.Contains("first wording", StringComparison.Ordinal)));
+        Assert.Contains("first wording", run.Sources["Digests.Issues._2024_01_01.g.cs"], StringComparison.Ordinal);
+        Assert.Equal(
+            1, run.Sources.Count(source => source.Key.Contains(".Issues.", StringComparison.Ordinal)
+                && source.Value.Contains("first wording", StringComparison.Ordinal)));
         using LoadedCatalog loaded = run.Load();
         Paper paper = loaded.Catalog["2402.00001"];
         Assert.Equal(
@@ -126,7 +147,8 @@ public sealed class CatalogTests
         GeneratorRun run = TestProject.Of(
             new TestFile("/p/2024-01-01.md", TestEntry.Digest("2402.00001", "2402.00002")),
             new TestFile("/p/2024-01-02.md", TestEntry.Digest("2402.00002", "2402.00001"))).Run().WithoutFindings();
-        Assert.Equal(["Digests.CompiledImage.g.cs", "Digests._2024_01_01.g.cs", "Digests.g.cs"], run.Sources.Keys);
+        Assert.Contains("Digests.Issues._2024_01_01.g.cs", run.Sources.Keys);
+        Assert.DoesNotContain("Digests.Issues._2024_01_02.g.cs", run.Sources.Keys);
         using LoadedCatalog loaded = run.Load();
         Assert.Equal(["On 2402.00002", "On 2402.00001"], loaded.Catalog.Issues[1].Entries.Select(entry => entry.Title));
     }
@@ -181,7 +203,7 @@ public sealed class CatalogTests
         Assert.Equal(["2024-01-06", "2024-01-07"], loaded.Catalog.Issues.Select(issue => issue.Name));
         Assert.All(loaded.Catalog.Issues, issue => Assert.Empty(issue.Entries));
         Assert.Empty(loaded.Catalog.Papers);
-        Assert.Empty(loaded.Papers);
+        Assert.False(loaded.HasPapers);
         Assert.False(loaded.Catalog.TryGetPaper("2402.10758", out _));
     }
 
@@ -223,7 +245,7 @@ public sealed class CatalogTests
             new TestFile("/p/2024-04-04.md", TestEntry.Digest("2402.00006"))).Run().WithoutFindings();
         Assert.Equal(
             3,
-            run.Sources["Digests._2024_04_03.g.cs"].Split("private static global::System.ReadOnlySpan<byte> Text").Length - 1);
+            run.Sources["Digests.Issues._2024_04_03.g.cs"].Split("private static global::System.ReadOnlySpan<byte> Text").Length - 1);
         using LoadedCatalog loaded = run.Load();
         Assert.Equal(entries.Select(entry => entry.Abstract), loaded.Catalog.Issues[0].Entries.Select(entry => entry.RawAbstract));
         Assert.Equal("About 2402.00006.", loaded.Catalog["2402.00006"].Abstract);

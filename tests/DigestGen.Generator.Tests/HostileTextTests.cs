@@ -77,7 +77,7 @@ public sealed class HostileTextTests
                 using LoadedCatalog loaded = run.Load();
                 Issue issue = Assert.Single(loaded.Catalog.Issues);
                 string expected = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value.Trim()));
-                bool isChannel = hostile.Metadata.ContainsKey("Channel");
+                bool isChannel = hostile.Metadata.ContainsKey("AdditionalFiles.Channel");
                 Assert.Equal(
                     expected.Length > 0 ? expected : isChannel ? null : "2024-04-03", isChannel ? issue.Channel : issue.Name);
                 Assert.Equal(s_declarations.Length, SourceChecks.Declarations(run).Length);

@@ -112,7 +112,7 @@ public sealed class ProjectDiagnosticTests
         GeneratorRun run = AssertReported(
             project, $"project: error DG0030: C# {text} has no UTF-8 literals: set LangVersion to 11.0 or newer\n");
         Assert.Empty(run.Output.GetDiagnostics().Where(IsAboutMoreThanTheProjectsNullability));
-        Assert.Equal(["Digests.CompiledImage.g.cs", "Digests.g.cs"], run.Sources.Keys);
+        Assert.DoesNotContain(run.Sources.Values, source => source.Contains("u8", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -145,9 +145,9 @@ public sealed class ProjectDiagnosticTests
         {
             Severities = ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("DG0032", ReportDiagnostic.Suppress),
         };
-        GeneratorRun run = new GeneratorHost(project).Run();
+        GeneratorRun run = new GeneratorHost(project, tracksSteps: false).Run();
         Assert.Equal(
-            "project: error DG0032: The catalog has 16384 issues with texts of their own, and the limit is 16383: spread the digests over several projects and read them through DigestCatalog.Combine\n",
+            "project: error DG0032: The catalog has 16384 issues, which have texts of their own, and the limit is 16383: spread the digests over several projects and read them through DigestCatalog.Combine\n",
             DiagnosticText.Of(run.Diagnostics));
         Assert.Empty(run.Sources);
     }
@@ -165,7 +165,7 @@ public sealed class ProjectDiagnosticTests
                 TestEntry.Digest(Enumerable.Range(file * 1000, Math.Min(1000, count - (file * 1000)))
                     .Select(number => FormattableString.Invariant($"2402.{number + 1:D5}"))))))
             .With("DigestGenNamedPapers", named);
-        GeneratorRun run = new GeneratorHost(project).Run();
+        GeneratorRun run = new GeneratorHost(project, tracksSteps: false).Run();
         Assert.Equal(
             isReported
                 ? "project: info DG0033: 5001 papers get no members of their own, because there are more than 5000: look them up by id, or set DigestGenNamedPapers to true or false\n"

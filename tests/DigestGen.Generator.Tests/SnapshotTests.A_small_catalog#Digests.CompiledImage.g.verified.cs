@@ -12,25 +12,7 @@ namespace Reader
 
             private CompiledImage() : base(1) { }
 
-            protected override global::System.ReadOnlySpan<byte> Index => "\u0003\0\0\0\u0003\0\0\0\u0002\0\0\0\u0003\0\0\0\u0001\0\0\0\u0002\0\0\0\0'Id\r\0\0\0\0i`WD\u0001\0\0\0\0\0\0\0\0\0\0\0\u0001\0\0'Id\r\0\0\0\0\0\0\0\0\0i`WD\u0001\0\0\0\0\0\u0001\0\0\0\0\0\0\u0003\0\0\0\0\0\0\0\0\0\0\0\0\u0001\0\0\0\u0002\0\0\0\0\0\0\0\0\0\0\u0001\0\0\0\0\u0001\0\0\0\0\0\0#\r-\0y\u007F\u0001\0\0\0\0\u0015\0\0\u0015\0\0\0\u0006\0\0\u0001\0\0\0\u0002\0\0\0$\r-\0\0\0\0\u001A\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\u0002\0\0\0\0\0\0\0\0\0\0$\0\0\0\u0004\0\0(\0\0\0\b\0\0\0\0\0\0\u0003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0001\0\0\0\u0003\0\0\02024-04-03-0906.cs.IRcs.IR2024-04-04seedmath.GT"u8;
-
-            protected override global::System.ReadOnlySpan<byte> GetVolume(int number)
-            {
-                switch (number >> 5)
-                {
-                    case 0: return GetVolumeOfGroup0(number);
-                    default: return default(global::System.ReadOnlySpan<byte>);
-                }
-            }
-
-            private static global::System.ReadOnlySpan<byte> GetVolumeOfGroup0(int number)
-            {
-                switch (number)
-                {
-                    case 0: return Text1_CsIr_2024_04_03_0906;
-                    default: return default(global::System.ReadOnlySpan<byte>);
-                }
-            }
+            protected override global::System.ReadOnlySpan<byte> Index => "\u0003\0\0\0\u0003\0\0\0\u0002\0\0\0\u0003\0\0\0\u0001\0\0\0\u0002\0\0\0\0\0\0\0\0\0\0\0\0i\u007F E\u0001\0\0\0'Id\r\0\0\0\0\0\0\0'Id\r\0\0\0\0i\u007F E\u0001\0\0\0\0\0\0\0\u0003\0\0\0\0\0\0\0\u0001\0\0\0\u0002\0\0\0\0\0\0\0#\r-\0y\u007F\u0001\0\0\0\0\u0015\0\0\u0015\0\0\0\u0006\0\0\u0001\0\0\0\u0002\0\0\0$\r-\0\0\0\0\u001A\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\u0002\0\0\0\0\0\0\0\0\0\0$\0\0\0\u0004\0\0(\0\0\0\b\0\0\0\0\0\0\u0003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0001\0\0\0\u0003\0\0\02024-04-03-0906.cs.IRcs.IR2024-04-04seedmath.GT"u8;
         }
     }
 }

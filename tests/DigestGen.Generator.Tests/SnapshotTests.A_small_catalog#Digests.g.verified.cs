@@ -24,12 +24,8 @@ namespace Reader
         }
 
         /// <summary>A member for each paper, by its arXiv identifier.</summary>
-        public static class Papers
+        public static partial class Papers
         {
-            /// <summary>Stochastic &lt;Localization&gt; &amp; "Sampling"<para/>本论文提出了一种方法 。<para/>arXiv:2402.10758, cs.IR 2024-04-03 09:06</summary>
-            public static global::DigestGen.Paper Arxiv_2402_10758 => CompiledImage.Instance.GetPaper(28910759);
-            /// <summary>On math/0309136<para/>math/0309136 的摘要。<para/>arXiv:math/0309136, math.GT</summary>
-            public static global::DigestGen.Paper Arxiv_math_0309136 => CompiledImage.Instance.GetPaper(144044137);
         }
     }
 }

@@ -14,12 +14,14 @@ internal sealed record VolumePart(string PropertyName, EquatableArray<int> Entri
 /// <param name="HintName">The name of the source file.</param>
 /// <param name="Content">What the issue's entries are a part of.</param>
 /// <param name="Parts">The literals.</param>
+/// <param name="IsOfRepeatedFile">Whether the project lists the file more than once.</param>
 internal sealed record VolumePlan(
     CatalogName Catalog,
     string Path,
     string HintName,
     DigestContent Content,
-    EquatableArray<VolumePart> Parts);
+    EquatableArray<VolumePart> Parts,
+    bool IsOfRepeatedFile);
 
 /// <summary>The index, which depends on what the issues name and not on what they say.</summary>
 /// <param name="Catalog">The catalog's class.</param>

@@ -11,16 +11,22 @@ internal sealed class CatalogPlanner
 {
     private readonly CatalogOutline _outline;
     private readonly DigestContent[] _contents;
+    private readonly HashSet<string> _repeatedFiles;
     private readonly ProjectOptions _options;
     private readonly CompilerFacts _compiler;
     private readonly CatalogName _catalog;
     private readonly List<PlanFinding> _findings = [];
 
     private CatalogPlanner(
-        CatalogOutline outline, DigestContent[] contents, ProjectOptions options, CompilerFacts compiler)
+        CatalogOutline outline,
+        DigestContent[] contents,
+        HashSet<string> repeatedFiles,
+        ProjectOptions options,
+        CompilerFacts compiler)
     {
         _outline = outline;
         _contents = contents;
+        _repeatedFiles = repeatedFiles;
         _options = options;
         _compiler = compiler;
         _catalog = new CatalogName(
@@ -41,13 +47,19 @@ internal sealed class CatalogPlanner
         }
 
         var byPath = new Dictionary<string, DigestContent>(issues.Length, StringComparer.Ordinal);
+        var repeated = new HashSet<string>(StringComparer.Ordinal);
         foreach (DigestIssue issue in issues)
         {
+            if (byPath.ContainsKey(issue.Path))
+            {
+                repeated.Add(issue.Path);
+            }
+
             byPath[issue.Path] = issue.Content;
         }
 
         DigestContent[] contents = [.. outline.Issues.Select(issue => byPath[issue.Path])];
-        return new CatalogPlanner(outline, contents, options, compiler).Plan(cancellationToken);
+        return new CatalogPlanner(outline, contents, repeated, options, compiler).Plan(cancellationToken);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -166,7 +178,8 @@ internal sealed class CatalogPlanner
                 _outline.Issues[issue].Path,
                 $"{_catalog.Name}.Issues.{name}.g.cs",
                 _contents[issue],
-                new EquatableArray<VolumePart>([.. parts])));
+                new EquatableArray<VolumePart>([.. parts]),
+                _repeatedFiles.Contains(_outline.Issues[issue].Path)));
         }
 
         return volumes;

@@ -10,7 +10,7 @@ internal sealed class TestOptions(TestProject project) : AnalyzerConfigOptionsPr
 {
     private readonly ImmutableDictionary<string, Options> _ofFiles = project.Files
         .DistinctBy(file => file.Path)
-        .ToImmutableDictionary(file => file.Path, file => new Options("build_metadata.AdditionalFiles.", file.Metadata));
+        .ToImmutableDictionary(file => file.Path, file => new Options("build_metadata.", file.Metadata));
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.", project.Properties);
 

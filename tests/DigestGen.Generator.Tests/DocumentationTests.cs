@@ -3,7 +3,6 @@ using DigestGen.Generator.Diagnostics;
 using DigestGen.Generator.Planning;
 using DigestGen.Generator.Tests.Harness;
 using DigestGen.Parsing;
-using DigestGen.Testing;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Tests;

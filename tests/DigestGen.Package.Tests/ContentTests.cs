@@ -63,6 +63,15 @@ public sealed class ContentTests(PackedPackage package)
     public void Packing_says_nothing() => Assert.Equal("", package.Output.Trim());
 
     [Fact]
+    public void The_readme_leads_a_gallery_s_visitor_to_the_repository()
+    {
+        string[] links = [.. ReadText("README.md").Split("](")[1..].Select(rest => rest[..rest.IndexOf(')')])];
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_manifest_says_what_a_gallery_shows()
     {
         XElement metadata = XDocument.Parse(ReadText("DigestGen.nuspec")).Root!.Elements().Single();

@@ -16,6 +16,13 @@ public sealed class CachingTests
     private static readonly TestFile s_file = s_project.Files[120];
 
     [Fact]
+    public void No_step_is_out_of_sight() =>
+        Assert.Equal(
+            typeof(PipelineSteps).GetFields().Select(field => field.Name),
+            typeof(StepReasons).GetProperties().Select(property => property.Name)
+                .Where(name => !name.StartsWith("Emitted", StringComparison.Ordinal)));
+
+    [Fact]
     public void Nothing_changed_re_runs_nothing() => s_project.Run().WithoutFindings();
 
     [Fact]
@@ -39,8 +46,8 @@ public sealed class CachingTests
         Assert.Equal(
             OneText(before) with
             {
-                Places = new(Modified: 1),
-                EmittedPlaces = new(Modified: 1),
+                PlaceTables = new(Modified: 1),
+                EmittedPlaceTables = new(Modified: 1),
                 PaperMembers = new(Unchanged: 2),
                 EmittedPaperMembers = new(Cached: 2),
             },
@@ -57,8 +64,8 @@ public sealed class CachingTests
         Assert.Equal(
             OneIssue(before) with
             {
-                Places = new(Modified: 1),
-                EmittedPlaces = new(Modified: 1),
+                PlaceTables = new(Modified: 1),
+                EmittedPlaceTables = new(Modified: 1),
                 PaperMembers = new(New: 1, Unchanged: 2),
                 EmittedPaperMembers = new(New: 1, Cached: 2),
             },
@@ -189,6 +196,7 @@ public sealed class CachingTests
                 Plan = new(Modified: 1),
                 PlanFindings = new(Unchanged: 1),
                 Index = new(Unchanged: 1),
+                PlaceTables = new(Unchanged: 1),
                 Places = new(Unchanged: 1),
                 IssueMembers = new(Modified: 1),
                 EmittedIssueMembers = new(Modified: 1),
@@ -275,6 +283,7 @@ public sealed class CachingTests
             Volumes = one,
             EmittedVolumes = one,
             Index = new(Unchanged: 1),
+            PlaceTables = new(Unchanged: 1),
             Places = new(Unchanged: 1),
             IssueMembers = new(Unchanged: 1),
             PaperMembers = new(Modified: 1, Unchanged: 1),
@@ -301,6 +310,8 @@ public sealed class CachingTests
         PlanFindings = new(Unchanged: 1),
         Index = new(Modified: 1),
         EmittedIndex = new(Modified: 1),
+        PlaceTables = new(Modified: 1),
+        EmittedPlaceTables = new(Modified: 1),
         Places = new(Modified: 1),
         EmittedPlaces = new(Modified: 1),
         IssueMembers = new(Modified: 1),

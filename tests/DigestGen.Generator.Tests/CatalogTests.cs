@@ -267,6 +267,20 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public void More_entries_than_one_table_of_places_holds_are_all_found()
+    {
+        string[] ids = [.. Enumerable.Range(1, 9_000).Select(number => FormattableString.Invariant($"2402.{number:D5}"))];
+        TestProject project = TestProject.Of(ids.Chunk(700).Select((chunk, number) =>
+            new TestFile(FormattableString.Invariant($"/p/{number:D2}.md"), TestEntry.Digest(chunk)))).With("DigestGenNamedPapers", "false");
+        GeneratorRun run = project.Run().WithoutFindings();
+        Assert.InRange(run.Reasons.PlaceTables.Present, 2, 9_000);
+        using LoadedCatalog loaded = run.Load();
+        Assert.Equal(
+            ids.Select(id => "On " + id), loaded.Catalog.Issues.SelectMany(issue => issue.Entries).Select(entry => entry.Title));
+        Assert.Equal(ids.Select(id => $"About {id}."), loaded.Catalog.Papers.Select(paper => paper.Abstract));
+    }
+
+    [Fact]
     public void The_seeds_are_a_catalog_as_they_lie_there()
     {
         using LoadedCatalog loaded = Load(

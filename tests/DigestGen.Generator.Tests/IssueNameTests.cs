@@ -158,11 +158,8 @@ public sealed class IssueNameTests
         GeneratorRun run = project.Run();
         Assert.Equal("DG0015", Assert.Single(run.Diagnostics).Id);
         Assert.Equal(
-            [
-                "Digests.CompiledImage.g.cs", "Digests.Issues._2024_04_03.g.cs", "Digests.Issues._2024_04_04.g.cs",
-                "Digests.Papers.Arxiv_2402.g.cs", "Digests.Places.g.cs", "Digests.g.cs",
-            ],
-            run.Sources.Keys);
+            ["Digests.Issues._2024_04_03.g.cs", "Digests.Issues._2024_04_04.g.cs"],
+            run.Sources.Keys.Where(name => name.StartsWith("Digests.Issues.", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -8,18 +8,16 @@ namespace Company.Papers
     {
         partial class CompiledImage
         {
-            protected override global::System.ReadOnlySpan<byte> Places => "\0\0\0\0\0"u8;
-
-            protected override global::System.ReadOnlySpan<byte> GetVolume(int number)
+            protected override global::System.ReadOnlySpan<byte> GetPlaces(int table)
             {
-                switch (number >> 5)
+                switch (table)
                 {
-                    case 0: return GetVolumeOfGroup0(number);
+                    case 0: return Places0;
                     default: return default(global::System.ReadOnlySpan<byte>);
                 }
             }
 
-            private static global::System.ReadOnlySpan<byte> GetVolumeOfGroup0(int number)
+            protected override global::System.ReadOnlySpan<byte> GetVolume(int number)
             {
                 switch (number)
                 {

@@ -33,6 +33,8 @@ internal sealed record StepReasons
 
     public StepOutputs Index { get; init; }
 
+    public StepOutputs PlaceTables { get; init; }
+
     public StepOutputs Places { get; init; }
 
     public StepOutputs IssueMembers { get; init; }
@@ -44,6 +46,8 @@ internal sealed record StepReasons
     public StepOutputs EmittedRepeatedVolumes { get; init; }
 
     public StepOutputs EmittedIndex { get; init; }
+
+    public StepOutputs EmittedPlaceTables { get; init; }
 
     public StepOutputs EmittedPlaces { get; init; }
 
@@ -69,12 +73,14 @@ internal sealed record StepReasons
             Volumes = Step(PipelineSteps.Volumes),
             RepeatedVolumes = Step(PipelineSteps.RepeatedVolumes),
             Index = Step(PipelineSteps.Index),
+            PlaceTables = Step(PipelineSteps.PlaceTables),
             Places = Step(PipelineSteps.Places),
             IssueMembers = Step(PipelineSteps.IssueMembers),
             PaperMembers = Step(PipelineSteps.PaperMembers),
             EmittedVolumes = Emitted(PipelineSteps.Volumes),
             EmittedRepeatedVolumes = Emitted(PipelineSteps.RepeatedVolumes),
             EmittedIndex = Emitted(PipelineSteps.Index),
+            EmittedPlaceTables = Emitted(PipelineSteps.PlaceTables),
             EmittedPlaces = Emitted(PipelineSteps.Places),
             EmittedIssueMembers = Emitted(PipelineSteps.IssueMembers),
             EmittedPaperMembers = Emitted(PipelineSteps.PaperMembers),
@@ -108,12 +114,14 @@ internal sealed record StepReasons
             Volumes = Kept(before.Volumes),
             RepeatedVolumes = Kept(before.RepeatedVolumes),
             Index = Kept(before.Index),
+            PlaceTables = Kept(before.PlaceTables),
             Places = Kept(before.Places),
             IssueMembers = Kept(before.IssueMembers),
             PaperMembers = Kept(before.PaperMembers),
             EmittedVolumes = Kept(before.EmittedVolumes),
             EmittedRepeatedVolumes = Kept(before.EmittedRepeatedVolumes),
             EmittedIndex = Kept(before.EmittedIndex),
+            EmittedPlaceTables = Kept(before.EmittedPlaceTables),
             EmittedPlaces = Kept(before.EmittedPlaces),
             EmittedIssueMembers = Kept(before.EmittedIssueMembers),
             EmittedPaperMembers = Kept(before.EmittedPaperMembers),

@@ -23,16 +23,9 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Select(static (compilation, _) => CompilerFacts.Of(compilation))
             .WithTrackingName(PipelineSteps.Compiler);
 
-        // A file that is listed twice is read once. As a rule there is none, and then this says the same after each edit.
-        IncrementalValueProvider<ImmutableArray<AdditionalText>> repeated = context.AdditionalTextsProvider.Collect()
-            .Select(static (files, _) => RepeatedFiles.Find(files));
-
         // A candidate holds its file, and so equals another by the file's identity and the metadata's values: an
         // edit elsewhere leaves it as it was.
         IncrementalValuesProvider<DigestCandidate> candidates = context.AdditionalTextsProvider
-            .Combine(repeated)
-            .Where(static pair => !pair.Right.Contains(pair.Left))
-            .Select(static (pair, _) => pair.Left)
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, _) => DigestCandidate.Of(pair.Left, pair.Right))
             .Where(static candidate => candidate.IsDeclared || candidate.HasTextExtension)
@@ -75,11 +68,19 @@ public sealed class DigestGenerator : IIncrementalGenerator
         IncrementalValuesProvider<VolumePlan> volumes = issues
             .Combine(plan)
             .Select(static (pair, _) => pair.Right?.Volumes.Find(pair.Left.Path)!)
-            .Where(static volume => volume is not null)
+            .Where(static volume => volume is { IsOfRepeatedFile: false })
             .WithTrackingName(PipelineSteps.Volumes);
+
+        // A file that is listed twice comes twice down to here, and its source file can be added once.
+        IncrementalValuesProvider<VolumePlan> repeatedVolumes = plan
+            .SelectMany(static (plan, _) => plan?.Volumes.OfRepeatedFiles ?? [])
+            .WithTrackingName(PipelineSteps.RepeatedVolumes);
         IncrementalValueProvider<IndexPlan?> index = plan
             .Select(static (plan, _) => plan?.Index)
             .WithTrackingName(PipelineSteps.Index);
+        IncrementalValuesProvider<PlaceTablePlan> placeTables = plan
+            .SelectMany(static (plan, _) => plan?.PlaceTables ?? default)
+            .WithTrackingName(PipelineSteps.PlaceTables);
         IncrementalValueProvider<PlacesPlan?> places = plan
             .Select(static (plan, _) => plan?.Places)
             .WithTrackingName(PipelineSteps.Places);
@@ -95,7 +96,9 @@ public sealed class DigestGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(issueMembers, MembersEmitter.Emit);
         context.RegisterSourceOutput(paperMembers, MembersEmitter.Emit);
         context.RegisterSourceOutput(index, IndexEmitter.Emit);
+        context.RegisterSourceOutput(placeTables, PlacesEmitter.Emit);
         context.RegisterSourceOutput(places, PlacesEmitter.Emit);
         context.RegisterSourceOutput(volumes, VolumeEmitter.Emit);
+        context.RegisterSourceOutput(repeatedVolumes, VolumeEmitter.Emit);
     }
 }

@@ -36,10 +36,16 @@ internal static class PipelineSteps
     /// <summary>The texts that each issue owns.</summary>
     public const string Volumes = nameof(Volumes);
 
+    /// <summary>The same of files that are listed twice.</summary>
+    public const string RepeatedVolumes = nameof(RepeatedVolumes);
+
     /// <summary>The catalog's index.</summary>
     public const string Index = nameof(Index);
 
-    /// <summary>The way from entries to their records.</summary>
+    /// <summary>The places of the entries' records.</summary>
+    public const string PlaceTables = nameof(PlaceTables);
+
+    /// <summary>The way to the tables and volumes.</summary>
     public const string Places = nameof(Places);
 
     /// <summary>The catalog's class and the members for issues.</summary>

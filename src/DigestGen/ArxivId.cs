@@ -57,7 +57,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     public static ArxivId Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Parse(text.AsSpan());
+        return Parse((ReadOnlySpan<char>)text);
     }
 
     /// <summary>Reads an identifier. A version after it and <c>arXiv:</c> before it are accepted and left out.</summary>
@@ -73,7 +73,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     /// <param name="text">The text; null is no identifier.</param>
     /// <param name="id">The identifier, or the default value.</param>
     /// <returns>Whether the text is an identifier.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out ArxivId id) => TryParse(text.AsSpan(), out id);
+    public static bool TryParse([NotNullWhen(true)] string? text, out ArxivId id) => TryParse((ReadOnlySpan<char>)text, out id);
 
     /// <summary>Reads an identifier if the text is one.</summary>
     /// <param name="text">The text.</param>

@@ -45,7 +45,7 @@ public abstract class DigestCatalog
         get
         {
             ArgumentNullException.ThrowIfNull(id);
-            return this[id.AsSpan()];
+            return this[(ReadOnlySpan<char>)id];
         }
     }
 
@@ -55,24 +55,14 @@ public abstract class DigestCatalog
     /// <exception cref="KeyNotFoundException">No issue of the catalog holds the paper, or the text is no identifier.</exception>
     public Paper this[ReadOnlySpan<char> id]
     {
-        get
-        {
-            if (TryGetPaper(id, out Paper paper))
-            {
-                return paper;
-            }
-
-            throw new KeyNotFoundException(
-                ArxivId.Explain(id) is { } error ? error : $"The catalog has no paper '{id}'.");
-        }
+        get => TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id);
     }
 
     /// <summary>Finds a paper.</summary>
     /// <param name="id">The identifier.</param>
     /// <returns>The paper.</returns>
     /// <exception cref="KeyNotFoundException">No issue of the catalog holds the paper.</exception>
-    public Paper this[ArxivId id] =>
-        TryGetPaper(id, out Paper paper) ? paper : throw new KeyNotFoundException($"The catalog has no paper '{id}'.");
+    public Paper this[ArxivId id] => TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id.ToString());
 
     /// <summary>One view over several catalogs, in which a paper of more than one has the entries of all.</summary>
     /// <param name="catalogs">The catalogs; one that is given twice counts once.</param>
@@ -101,7 +91,7 @@ public abstract class DigestCatalog
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it; null is none.</param>
     /// <param name="paper">The paper, or the default value.</param>
     /// <returns>Whether the catalog has the paper; false too if the text is no identifier.</returns>
-    public bool TryGetPaper([NotNullWhen(true)] string? id, out Paper paper) => TryGetPaper(id.AsSpan(), out paper);
+    public bool TryGetPaper([NotNullWhen(true)] string? id, out Paper paper) => TryGetPaper((ReadOnlySpan<char>)id, out paper);
 
     /// <summary>Finds a paper if the catalog has it.</summary>
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
@@ -142,4 +132,7 @@ public abstract class DigestCatalog
 
     /// <summary>The entry in a row of a part's table of appearances.</summary>
     internal abstract Entry GetAppearance(int part, int appearance);
+
+    private static KeyNotFoundException NotFound(ReadOnlySpan<char> id) =>
+        new(ArxivId.Explain(id) ?? $"The catalog has no paper '{id}'.");
 }

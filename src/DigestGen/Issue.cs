@@ -28,7 +28,7 @@ public readonly struct Issue : IEquatable<Issue>
     /// <summary>The day of the issue; null if neither the path nor the item tells.</summary>
     public DateOnly? Date => Locate(out int issue).GetDate(issue);
 
-    /// <summary>The time of the issue, to the second and in the feed's own time zone; null if neither the path nor the item tells.</summary>
+    /// <summary>The time of the issue, to the second, as its path or its item gives it and in no time zone; null if neither does.</summary>
     public TimeOnly? Time => Locate(out int issue).GetTime(issue);
 
     /// <summary>The papers of the issue, in the order of the file.</summary>

@@ -41,22 +41,27 @@ internal static class Utf8Text
     {
         // No byte becomes more than one character.
         Span<char> decoded = stackalloc char[text.Length];
+        return new string(decoded[..DecodeScalars(text, decoded)]);
+    }
+
+    // A method of its own: with a stackalloc in it, a loop would be compiled with all optimizations at its first call.
+    private static int DecodeScalars(ReadOnlySpan<byte> text, Span<char> decoded)
+    {
         int length = 0;
-        while (!text.IsEmpty)
+        for (int at = 0; at < text.Length;)
         {
-            if (text[0] < 0x80)
+            if (text[at] < 0x80)
             {
-                decoded[length++] = (char)text[0];
-                text = text[1..];
+                decoded[length++] = (char)text[at++];
                 continue;
             }
 
             // Where the bytes are no scalar, U+FFFD and how many bytes it stands for.
-            Rune.DecodeFromUtf8(text, out Rune scalar, out int consumed);
+            Rune.DecodeFromUtf8(text[at..], out Rune scalar, out int consumed);
             length += scalar.EncodeToUtf16(decoded[length..]);
-            text = text[consumed..];
+            at += consumed;
         }
 
-        return new string(decoded[..length]);
+        return length;
     }
 }

@@ -28,6 +28,7 @@ public sealed class CorpusCachingTests
         Assert.Equal(new StepOutputs(Modified: 1, Cached: count - 1), afterEdit.Reasons.Parse);
         Assert.Equal(0, afterEdit.Reasons.Volumes.Unchanged);
         Assert.InRange(afterEdit.Reasons.Volumes.Modified + afterEdit.Reasons.Volumes.New, 1, 2);
-        Assert.Equal(new StepOutputs(Cached: 1), afterEdit.Reasons.EmittedMembers);
+        Assert.Equal(new StepOutputs(Cached: 1), afterEdit.Reasons.EmittedIndex);
+        Assert.Equal(new StepOutputs(Cached: 1), afterEdit.Reasons.EmittedIssueMembers);
     }
 }

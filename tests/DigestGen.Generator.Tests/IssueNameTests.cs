@@ -158,8 +158,23 @@ public sealed class IssueNameTests
         GeneratorRun run = project.Run();
         Assert.Equal("DG0015", Assert.Single(run.Diagnostics).Id);
         Assert.Equal(
-            ["Digests.CompiledImage.g.cs", "Digests._2024_04_03.g.cs", "Digests._2024_04_04.g.cs", "Digests.g.cs"],
-            run.Sources.Keys);
+            ["Digests.Issues._2024_04_03.g.cs", "Digests.Issues._2024_04_04.g.cs"],
+            run.Sources.Keys.Where(name => name.StartsWith("Digests.Issues.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_file_can_be_listed_again_and_no_more()
+    {
+        TestProject once = TestProject.Of(
+            new TestFile("/project/2024-04-03.md", TestEntry.Digest("2402.00001")),
+            new TestFile("/project/2024-04-04.md", TestEntry.Digest("2402.00002")));
+        var host = new GeneratorHost(once);
+        GeneratorRun before = host.Run();
+        GeneratorRun twice = host.Run(once with { Files = once.Files.Add(once.Files[0].WithContent(once.Files[0].Content)) });
+        Assert.Equal(before.Sources.AsEnumerable(), twice.Sources);
+        Assert.Equal(new StepOutputs(New: 1), twice.Reasons.EmittedRepeatedVolumes);
+        Assert.Equal(new StepOutputs(Cached: 1, Removed: 1), twice.Reasons.EmittedVolumes);
+        Assert.Equal(before.Sources.AsEnumerable(), host.Run(once).Sources);
     }
 
     [Fact]

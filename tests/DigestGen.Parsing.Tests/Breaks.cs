@@ -477,7 +477,7 @@ internal static partial class Breaks
 
         foreach ((string name, int line, int column) in new[]
         {
-            ("the summary", sample.Slot(entry, 2), 5), ("the row's title", row, title + 1), ("the row's summary", row, summary + 1), ("the abstract", sample.Slot(entry, 5), 200),
+            ("the summary", sample.Slot(entry, 2), 5), ("the row's title", row, title + 1), ("the row's summary", row, summary + 1), ("the abstract", sample.Slot(entry, 5), 4 + (sample.SlotText(entry, 5).Length / 2)),
             ("a heading", 0, 2), ("the other heading", sample.DetailsHeading, 2),
         })
         {

@@ -23,7 +23,6 @@ internal sealed record BrokenDigest(FindingKind Kind, string Name, List<string> 
     /// <param name="style">The way of writing it.</param>
     public string? FindFault(SampleDigest sample, WritingStyle style)
     {
-        ParsedDigest sound = DigestParser.Parse(style.Write(sample.Lines));
         ParsedDigest broken = DigestParser.Parse(style.Write(Lines));
         (int line, int column) = style.Place(Lines, Line, Column);
         string expected = $"{Kind} at ({line},{column})";
@@ -34,7 +33,7 @@ internal sealed record BrokenDigest(FindingKind Kind, string Name, List<string> 
             return $"expected {expected}, found {actual}: {string.Join(" | ", broken.Findings.SelectMany(static finding => finding.Arguments))}";
         }
 
-        Dictionary<int, byte[]> before = Records(sound.Content);
+        Dictionary<int, byte[]> before = Records(sample.Sound(style).Content);
         Dictionary<int, byte[]> after = Records(broken.Content);
         foreach (int lost in Lost)
         {

@@ -9,16 +9,20 @@ internal sealed partial class SampleDigest
     public const int BlockLength = 14;
 
     private static readonly Lazy<SampleDigest[]> s_all = new(() =>
-        [.. RepositoryFiles.Seeds.Concat(Corpus.Digests.Where(static (_, i) => i % 97 == 0))
-            .Select(static path => new SampleDigest(Path.GetFileName(path), File.ReadAllText(path)))
-            .Where(static sample => DigestParser.Parse(string.Join('\n', sample.Lines)).Findings.Count == 0)]);
+        [.. RepositoryFiles.Seeds.Select(static path => new SampleDigest(path, WritingStyle.All)),
+            .. Corpus.Digests.Where(static (_, i) => i % 149 == 0)
+                .Select(static (path, i) => new SampleDigest(path, [WritingStyle.All[i % WritingStyle.All.Count]]))]);
 
-    private SampleDigest(string name, string text)
+    private readonly Dictionary<WritingStyle, ParsedDigest> _sound;
+
+    private SampleDigest(string path, IReadOnlyList<WritingStyle> styles)
     {
-        Name = name;
+        string text = File.ReadAllText(path);
+        Name = Path.GetFileName(path);
         Lines = text.Split('\n');
         Count = Lines.Count(static line => BlockOpening().IsMatch(line));
         FirstBlock = Array.FindIndex(Lines, static line => BlockOpening().IsMatch(line));
+        _sound = styles.ToDictionary(static style => style, style => DigestParser.Parse(style.Write(Lines)));
     }
 
     /// <summary>The seeds, and some of the corpus where it is.</summary>
@@ -31,6 +35,9 @@ internal sealed partial class SampleDigest
     /// <summary>How many entries there are.</summary>
     public int Count { get; }
 
+    /// <summary>The ways of writing it that are tested: all for a seed, one for a digest of the corpus.</summary>
+    public IEnumerable<WritingStyle> Styles => _sound.Keys;
+
     public int FirstRow => 4;
 
     public int DetailsHeading => FirstBlock - 2;
@@ -39,6 +46,9 @@ internal sealed partial class SampleDigest
 
     /// <summary>Entries to break: the first, one in the middle, the last.</summary>
     public IEnumerable<int> Targets => new[] { 0, Count / 2, Count - 1 }.Distinct();
+
+    /// <summary>What the digest says before it is broken.</summary>
+    public ParsedDigest Sound(WritingStyle style) => _sound[style];
 
     /// <summary>The line of an entry's row.</summary>
     public int Row(int entry) => FirstRow + entry;

@@ -9,13 +9,11 @@ internal sealed class TestImage(int version, byte[] index, byte[] places, byte[]
 {
     protected override ReadOnlySpan<byte> Index => index;
 
-    protected override ReadOnlySpan<byte> Places => places;
-
     /// <summary>The parts of a compiled image: its index, its places, its volumes.</summary>
     public static byte[][] Copy(DigestCatalog catalog)
     {
         var compiled = (CompiledCatalog)catalog;
-        var parts = new List<byte[]> { IndexOf(compiled).ToArray(), PlacesOf(compiled).ToArray() };
+        var parts = new List<byte[]> { IndexOf(compiled).ToArray(), PlacesOf(compiled, 0).ToArray() };
         for (int number = 0; !VolumeOf(compiled, number).IsEmpty; number++)
         {
             parts.Add(VolumeOf(compiled, number).ToArray());
@@ -26,13 +24,16 @@ internal sealed class TestImage(int version, byte[] index, byte[] places, byte[]
 
     public static TestImage Of(byte[][] parts) => new(ImageLayout.Version, parts[0], parts[1], parts[2..]);
 
+    // One table: the catalogs that are copied have no more entries than it holds.
+    protected override ReadOnlySpan<byte> GetPlaces(int table) => table == 0 ? places : default;
+
     protected override ReadOnlySpan<byte> GetVolume(int number) => number < volumes.Length ? volumes[number] : default;
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Index")]
     private static extern ReadOnlySpan<byte> IndexOf(CompiledCatalog catalog);
 
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Places")]
-    private static extern ReadOnlySpan<byte> PlacesOf(CompiledCatalog catalog);
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "GetPlaces")]
+    private static extern ReadOnlySpan<byte> PlacesOf(CompiledCatalog catalog, int table);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "GetVolume")]
     private static extern ReadOnlySpan<byte> VolumeOf(CompiledCatalog catalog, int number);

@@ -36,8 +36,15 @@ internal static class FindingReporter
     /// <summary>Reports what is wrong with single digests.</summary>
     public static void Report(SourceProductionContext context, ImmutableArray<FileFindings> files)
     {
+        // A file that is listed twice is reported once.
+        var reported = new HashSet<string>(StringComparer.Ordinal);
         foreach (FileFindings file in files)
         {
+            if (!reported.Add(file.Path))
+            {
+                continue;
+            }
+
             foreach (Finding finding in file.InText)
             {
                 context.CancellationToken.ThrowIfCancellationRequested();

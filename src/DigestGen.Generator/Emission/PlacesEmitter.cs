@@ -4,13 +4,20 @@ using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Emission;
 
-/// <summary>Emits the places of the records, and the way from a volume's number to its literal.</summary>
+/// <summary>Emits the places of the records, and the way from a number to the literal of a table or a volume.</summary>
 internal static class PlacesEmitter
 {
-    // One switch over all volumes would be compiled whole at the first call.
+    // One switch over all literals would be compiled whole at the first call.
     private const int GroupBits = 5;
     private const int GroupSize = 1 << GroupBits;
     private const string Span = "global::System.ReadOnlySpan<byte>";
+
+    public static void Emit(SourceProductionContext context, PlaceTablePlan plan)
+    {
+        using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
+        writer.Line($"private static {Span} {TableProperty(plan.Number)} => ", plan.Places.Span);
+        writer.CloseFile(context, $"{plan.Catalog.Name}.{TableProperty(plan.Number)}.g.cs");
+    }
 
     public static void Emit(SourceProductionContext context, PlacesPlan? plan)
     {
@@ -22,40 +29,67 @@ internal static class PlacesEmitter
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
         if (plan.HasUtf8Literals)
         {
-            writer.Line($"protected override {Span} Places => ", plan.Places.Span);
-            WriteGroups(writer, plan.VolumeProperties.Span, context.CancellationToken);
+            string[] tables = [.. Enumerable.Range(0, plan.TableCount).Select(TableProperty)];
+            WriteSwitch(writer, "GetPlaces", "table", tables, context.CancellationToken);
+            writer.Line();
+            WriteSwitch(writer, "GetVolume", "number", plan.VolumeProperties.Span, context.CancellationToken);
         }
         else
         {
             // The build fails for another reason; that reason shall be the only one.
-            writer.Line($"protected override {Span} Places => default({Span});").Line();
+            writer.Line($"protected override {Span} GetPlaces(int table) => default({Span});").Line();
             writer.Line($"protected override {Span} GetVolume(int number) => default({Span});");
         }
 
         writer.CloseFile(context, $"{plan.Catalog.Name}.Places.g.cs");
     }
 
+    private static string TableProperty(int number) => "Places" + Text(number);
+
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void WriteGroups(SourceWriter writer, ReadOnlySpan<string> properties, CancellationToken cancellationToken)
+    private static void WriteSwitch(
+        SourceWriter writer,
+        string method,
+        string parameter,
+        ReadOnlySpan<string> properties,
+        CancellationToken cancellationToken)
     {
-        writer.Line().Open($"protected override {Span} GetVolume(int number)").Open($"switch (number >> {Text(GroupBits)})");
+        if (properties.Length <= GroupSize)
+        {
+            WriteGroup(writer, $"protected override {Span} {method}(int {parameter})", parameter, properties, 0);
+            return;
+        }
+
+        writer.Open($"protected override {Span} {method}(int {parameter})").Open($"switch ({parameter} >> {Text(GroupBits)})");
         for (int group = 0; group * GroupSize < properties.Length; group++)
         {
-            writer.Line($"case {Text(group)}: return GetVolumeOfGroup{Text(group)}(number);");
+            writer.Line($"case {Text(group)}: return {method}OfGroup{Text(group)}({parameter});");
         }
 
         writer.Line($"default: return default({Span});").Close().Close();
         for (int first = 0; first < properties.Length; first += GroupSize)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writer.Line().Open($"private static {Span} GetVolumeOfGroup{Text(first / GroupSize)}(int number)").Open("switch (number)");
-            for (int number = first; number < Math.Min(first + GroupSize, properties.Length); number++)
-            {
-                writer.Line($"case {Text(number)}: return {properties[number]};");
-            }
-
-            writer.Line($"default: return default({Span});").Close().Close();
+            writer.Line();
+            WriteGroup(
+                writer,
+                $"private static {Span} {method}OfGroup{Text(first / GroupSize)}(int {parameter})",
+                parameter,
+                properties.Slice(first, Math.Min(GroupSize, properties.Length - first)),
+                first);
         }
+    }
+
+    private static void WriteGroup(
+        SourceWriter writer, string signature, string parameter, ReadOnlySpan<string> properties, int first)
+    {
+        writer.Open(signature).Open($"switch ({parameter})");
+        for (int i = 0; i < properties.Length; i++)
+        {
+            writer.Line($"case {Text(first + i)}: return {properties[i]};");
+        }
+
+        writer.Line($"default: return default({Span});").Close().Close();
     }
 }

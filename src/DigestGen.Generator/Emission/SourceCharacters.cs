@@ -18,4 +18,7 @@ internal static class SourceCharacters
         (>= '\uFDD0' and <= '\uFDEF') or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF' or >= '\uFFF0' and not '\uFFFD' => true,
         _ => false,
     };
+
+    /// <summary>The same of a character beyond the basic plane: from plane 14 on there are tags, selectors and private ones.</summary>
+    public static bool IsHiddenPair(char highSurrogate) => highSurrogate >= '\uDB40';
 }

@@ -7,6 +7,7 @@ namespace DigestGen.Generator.Emission;
 /// </remarks>
 internal static class Utf8Literal
 {
+    // An escape of six characters can stand for one byte.
     private const int LongestEscape = 6;
 
     private static readonly string?[] s_asciiEscapes = MakeAsciiEscapes();
@@ -50,8 +51,7 @@ internal static class Utf8Literal
             else
             {
                 int scalar = ((first & 0x07) << 18) | ((utf8[i + 1] & 0x3F) << 12) | ((utf8[i + 2] & 0x3F) << 6) | (utf8[i + 3] & 0x3F);
-                destination[at++] = (char)(0xD7C0 + (scalar >> 10));
-                destination[at++] = (char)(0xDC00 | (scalar & 0x3FF));
+                at = WritePair((char)(0xD7C0 + (scalar >> 10)), (char)(0xDC00 | (scalar & 0x3FF)), scalar, destination, at);
                 i += 4;
             }
         }
@@ -73,17 +73,36 @@ internal static class Utf8Literal
         return WriteEscape(c, destination, at);
     }
 
-    private static int WriteEscape(char c, char[] destination, int at)
+    private static int WritePair(char high, char low, int scalar, char[] destination, int at)
     {
-        const string Hexadecimal = "0123456789ABCDEF";
-        destination[at] = '\\';
-        destination[at + 1] = 'u';
-        for (int digit = 0; digit < 4; digit++)
+        if (!SourceCharacters.IsHiddenPair(high))
         {
-            destination[at + 2 + digit] = Hexadecimal[(c >> (4 * (3 - digit))) & 0xF];
+            destination[at] = high;
+            destination[at + 1] = low;
+            return at + 2;
         }
 
-        return at + LongestEscape;
+        destination[at] = '\\';
+        destination[at + 1] = 'U';
+        return WriteDigits(scalar, 8, destination, at + 2);
+    }
+
+    private static int WriteEscape(char c, char[] destination, int at)
+    {
+        destination[at] = '\\';
+        destination[at + 1] = 'u';
+        return WriteDigits(c, 4, destination, at + 2);
+    }
+
+    private static int WriteDigits(int value, int count, char[] destination, int at)
+    {
+        const string Hexadecimal = "0123456789ABCDEF";
+        for (int digit = 0; digit < count; digit++)
+        {
+            destination[at + digit] = Hexadecimal[(value >> (4 * (count - 1 - digit))) & 0xF];
+        }
+
+        return at + count;
     }
 
     private static string?[] MakeAsciiEscapes()

@@ -21,7 +21,8 @@ internal static class XmlText
             char c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                escaped.Append(c).Append(text[++i]);
+                i++;
+                _ = SourceCharacters.IsHiddenPair(c) ? escaped.Append(' ') : escaped.Append(c).Append(text[i]);
                 continue;
             }
 

@@ -14,12 +14,14 @@ internal sealed record VolumePart(string PropertyName, EquatableArray<int> Entri
 /// <param name="HintName">The name of the source file.</param>
 /// <param name="Content">What the issue's entries are a part of.</param>
 /// <param name="Parts">The literals.</param>
+/// <param name="IsOfRepeatedFile">Whether the project lists the file more than once.</param>
 internal sealed record VolumePlan(
     CatalogName Catalog,
     string Path,
     string HintName,
     DigestContent Content,
-    EquatableArray<VolumePart> Parts);
+    EquatableArray<VolumePart> Parts,
+    bool IsOfRepeatedFile);
 
 /// <summary>The index, which depends on what the issues name and not on what they say.</summary>
 /// <param name="Catalog">The catalog's class.</param>
@@ -27,14 +29,20 @@ internal sealed record VolumePlan(
 /// <param name="HasUtf8Literals">Whether the version of C# has UTF-8 literals; without them the catalog has members and no data.</param>
 internal sealed record IndexPlan(CatalogName Catalog, EquatableArray<byte> Tables, bool HasUtf8Literals);
 
-/// <summary>The way from an entry to its record.</summary>
+/// <summary>A table of the places of records.</summary>
 /// <param name="Catalog">The catalog's class.</param>
-/// <param name="Places">The places of the records in compiled form.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Places">The places in compiled form.</param>
+internal sealed record PlaceTablePlan(CatalogName Catalog, int Number, EquatableArray<byte> Places);
+
+/// <summary>The way to the literals of tables and volumes.</summary>
+/// <param name="Catalog">The catalog's class.</param>
+/// <param name="TableCount">How many tables of places there are.</param>
 /// <param name="VolumeProperties">The property of each volume, by its number.</param>
 /// <param name="HasUtf8Literals">Whether the version of C# has UTF-8 literals; without them the catalog has members and no data.</param>
 internal sealed record PlacesPlan(
     CatalogName Catalog,
-    EquatableArray<byte> Places,
+    int TableCount,
     EquatableArray<string> VolumeProperties,
     bool HasUtf8Literals);
 
@@ -81,13 +89,15 @@ internal sealed record PaperMembersPlan(CatalogName Catalog, string Group, Equat
 /// <summary>What is emitted, and what is wrong beyond the single digest.</summary>
 /// <param name="Volumes">The issues that own texts.</param>
 /// <param name="Index">The index; null if no catalog is emitted.</param>
-/// <param name="Places">The way to the records; null if no catalog is emitted.</param>
+/// <param name="PlaceTables">The places of the records.</param>
+/// <param name="Places">The way to the tables and volumes; null if no catalog is emitted.</param>
 /// <param name="Issues">The members for issues; null if no catalog is emitted.</param>
 /// <param name="Papers">The members for papers, by month; none if papers get no members.</param>
 /// <param name="Findings">What is wrong.</param>
 internal sealed record CatalogPlan(
     VolumeTable Volumes,
     IndexPlan? Index,
+    EquatableArray<PlaceTablePlan> PlaceTables,
     PlacesPlan? Places,
     IssueMembersPlan? Issues,
     EquatableArray<PaperMembersPlan> Papers,

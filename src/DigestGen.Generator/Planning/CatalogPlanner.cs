@@ -11,16 +11,22 @@ internal sealed class CatalogPlanner
 {
     private readonly CatalogOutline _outline;
     private readonly DigestContent[] _contents;
+    private readonly HashSet<string> _repeatedFiles;
     private readonly ProjectOptions _options;
     private readonly CompilerFacts _compiler;
     private readonly CatalogName _catalog;
     private readonly List<PlanFinding> _findings = [];
 
     private CatalogPlanner(
-        CatalogOutline outline, DigestContent[] contents, ProjectOptions options, CompilerFacts compiler)
+        CatalogOutline outline,
+        DigestContent[] contents,
+        HashSet<string> repeatedFiles,
+        ProjectOptions options,
+        CompilerFacts compiler)
     {
         _outline = outline;
         _contents = contents;
+        _repeatedFiles = repeatedFiles;
         _options = options;
         _compiler = compiler;
         _catalog = new CatalogName(
@@ -41,13 +47,19 @@ internal sealed class CatalogPlanner
         }
 
         var byPath = new Dictionary<string, DigestContent>(issues.Length, StringComparer.Ordinal);
+        var repeated = new HashSet<string>(StringComparer.Ordinal);
         foreach (DigestIssue issue in issues)
         {
+            if (byPath.ContainsKey(issue.Path))
+            {
+                repeated.Add(issue.Path);
+            }
+
             byPath[issue.Path] = issue.Content;
         }
 
         DigestContent[] contents = [.. outline.Issues.Select(issue => byPath[issue.Path])];
-        return new CatalogPlanner(outline, contents, options, compiler).Plan(cancellationToken);
+        return new CatalogPlanner(outline, contents, repeated, options, compiler).Plan(cancellationToken);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -59,17 +71,19 @@ internal sealed class CatalogPlanner
         if (!_compiler.HasLibrary || StoreRecords(cancellationToken) is not { } store)
         {
             return new CatalogPlan(
-                new VolumeTable([]), null, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
+                new VolumeTable([]), null, default, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
         }
 
         List<VolumePlan> volumes = PlanVolumes(store, out string[] properties);
+        PlaceTablePlan[] placeTables = _compiler.HasUtf8Literals ? PlanPlaces(store.Places) : [];
         EquatableArray<PaperMembersPlan> papers = PlanPapers(_outline.Papers!, cancellationToken);
         return new CatalogPlan(
             new VolumeTable(_compiler.HasUtf8Literals ? volumes : []),
             new IndexPlan(_catalog, _outline.Tables, _compiler.HasUtf8Literals),
+            new EquatableArray<PlaceTablePlan>(placeTables),
             new PlacesPlan(
                 _catalog,
-                new EquatableArray<byte>(store.Places),
+                placeTables.Length,
                 new EquatableArray<string>(properties),
                 _compiler.HasUtf8Literals),
             PlanIssues(papers.Count > 0),
@@ -164,10 +178,25 @@ internal sealed class CatalogPlanner
                 _outline.Issues[issue].Path,
                 $"{_catalog.Name}.Issues.{name}.g.cs",
                 _contents[issue],
-                new EquatableArray<VolumePart>([.. parts])));
+                new EquatableArray<VolumePart>([.. parts]),
+                _repeatedFiles.Contains(_outline.Issues[issue].Path)));
         }
 
         return volumes;
+    }
+
+    private PlaceTablePlan[] PlanPlaces(byte[] places)
+    {
+        const int TableSize = ImageLayout.Place.TableEntries * ImageLayout.Place.Size;
+        var tables = new PlaceTablePlan[(places.Length + TableSize - 1) / TableSize];
+        for (int table = 0; table < tables.Length; table++)
+        {
+            int start = table * TableSize;
+            byte[] part = places.AsSpan(start, Math.Min(TableSize, places.Length - start)).ToArray();
+            tables[table] = new PlaceTablePlan(_catalog, table, new EquatableArray<byte>(part));
+        }
+
+        return tables;
     }
 
     private IssueMembersPlan PlanIssues(bool hasNamedPapers)

@@ -5,11 +5,23 @@ namespace DigestGen.Generator.Planning;
 /// <summary>The order of issues: by date, time, channel and name (ordinal), those without a date last.</summary>
 internal static class IssueOrder
 {
-    /// <summary>The issues in their order. It is the same whatever order the files come in.</summary>
+    /// <summary>The distinct issues in their order. It is the same whatever order the files come in.</summary>
     public static IssueOutline[] Sort(ReadOnlySpan<IssueOutline> issues)
     {
         IssueOutline[] sorted = issues.ToArray();
         Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+
+        // A file that is listed twice is one issue.
+        int count = 0;
+        foreach (IssueOutline issue in sorted)
+        {
+            if (count == 0 || sorted[count - 1].Path != issue.Path)
+            {
+                sorted[count++] = issue;
+            }
+        }
+
+        Array.Resize(ref sorted, count);
         string[] relativePaths = RelativePaths(sorted);
         int[] order = new int[sorted.Length];
         for (int i = 0; i < sorted.Length; i++)

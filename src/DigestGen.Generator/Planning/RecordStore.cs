@@ -12,7 +12,7 @@ internal sealed class RecordStore(int entryCount)
     // The compiler's memory grows with the longest literal.
     private const int MaxVolumeLength = 1 << 22;
 
-    private readonly Dictionary<ContentHash, (int Volume, int Record)> _records = [];
+    private readonly Dictionary<ContentHash, (int Volume, int Record)> _records = new(entryCount);
     private readonly byte[] _places = new byte[entryCount * ImageLayout.Place.Size];
     private int _placesLength;
 

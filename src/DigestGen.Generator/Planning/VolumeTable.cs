@@ -5,6 +5,9 @@ internal sealed class VolumeTable(IReadOnlyList<VolumePlan> volumes) : IEquatabl
 {
     private readonly Dictionary<string, VolumePlan> _byPath = volumes.ToDictionary(static volume => volume.Path, StringComparer.Ordinal);
 
+    /// <summary>Those whose files the project lists more than once, in the order of issues.</summary>
+    public IEnumerable<VolumePlan> OfRepeatedFiles => volumes.Where(static volume => volume.IsOfRepeatedFile);
+
     /// <summary>What the issue of a file owns; null if nothing.</summary>
     public VolumePlan? Find(string path) => _byPath.TryGetValue(path, out VolumePlan? volume) ? volume : null;
 

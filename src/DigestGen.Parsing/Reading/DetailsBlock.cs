@@ -94,6 +94,13 @@ internal sealed class DetailsBlock(int reference, Slice opening, Slice title, in
         return new Slice(at, 0);
     }
 
+    /// <summary>Whether the line at an offset below the opening is indented as slots are: an empty slot, or the block's end.</summary>
+    public bool IsLineOfSpaces(string text, int offset)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(PlaceAt(text, offset).Start);
+        return rest.StartsWith("    ".AsSpan()) || rest is ['\t', ..];
+    }
+
     /// <summary>The block's link, if it can be found anywhere in the block.</summary>
     public Slice? FindLink(string text)
     {

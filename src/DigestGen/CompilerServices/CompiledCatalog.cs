@@ -5,9 +5,15 @@ namespace DigestGen.CompilerServices;
 
 /// <summary>The base of the catalogs that the generator writes. Not to be called by hand.</summary>
 /// <remarks>
+/// <para>
 /// Every read is a slice of the image, and so checked against its bounds: a damaged image gives wrong values or an
 /// exception, and never a read of other memory. Every method ends with the catalog still in use, so that its
 /// assembly, if it can be unloaded at all, stays loaded while the image is read.
+/// </para>
+/// <para>
+/// Compiled assemblies are bound to the constructor and to the protected members. They must stay as they are,
+/// whatever becomes of the layout: only then does an image of another layout get as far as to be refused in words.
+/// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CompiledCatalog : DigestCatalog
@@ -34,8 +40,7 @@ public abstract class CompiledCatalog : DigestCatalog
     {
         if (layoutVersion != ImageLayout.Version)
         {
-            throw new InvalidOperationException(
-                $"The digests in '{AssemblyName}' were compiled in layout {layoutVersion}, and this version of DigestGen.dll reads layout {ImageLayout.Version}. Rebuild that assembly with the package version that the program uses.");
+            throw OtherLayout(layoutVersion);
         }
 
         ReadOnlySpan<byte> index = Index;
@@ -77,9 +82,6 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <summary>The index of the image.</summary>
     protected abstract ReadOnlySpan<byte> Index { get; }
 
-    /// <summary>The places of the entries' records.</summary>
-    protected abstract ReadOnlySpan<byte> Places { get; }
-
     internal sealed override int IssueCount => _issueCount;
 
     internal sealed override int PaperCount => _paperCount;
@@ -106,6 +108,11 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <param name="number">The number of the volume.</param>
     /// <returns>The volume; empty if there is none with that number.</returns>
     protected abstract ReadOnlySpan<byte> GetVolume(int number);
+
+    /// <summary>A table of the places of the entries' records.</summary>
+    /// <param name="table">The number of the table.</param>
+    /// <returns>The table; empty if there is none with that number.</returns>
+    protected abstract ReadOnlySpan<byte> GetPlaces(int table);
 
     internal sealed override bool TryGetPaper(uint packed, out Paper paper)
     {
@@ -135,7 +142,7 @@ public abstract class CompiledCatalog : DigestCatalog
     }
 
     /// <summary>The identifier of the paper with a given rank.</summary>
-    internal uint PaperId(int rank) => (uint)Read4(PaperRow(rank) + ImageLayout.Paper.Id);
+    internal uint PaperId(int rank) => (uint)ReadPaper(rank, ImageLayout.Paper.Id);
 
     internal sealed override Paper GetPaperAt(int rank) => new(this, PaperId(rank), rank);
 
@@ -145,7 +152,7 @@ public abstract class CompiledCatalog : DigestCatalog
         return this;
     }
 
-    internal sealed override RecordReader GetLatestRecord(int key) => GetRecord(EntryOfAppearance(EndOfAppearances(key) - 1));
+    internal sealed override RecordReader GetLatestRecord(int key) => GetRecord(EntryOfAppearance(ReadPaper(key + 1, ImageLayout.Paper.Appearances) - 1));
 
     internal sealed override EntryList GetAppearances(int key)
     {
@@ -156,8 +163,8 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <summary>The rows of a paper in the table of appearances.</summary>
     internal int FirstAppearance(int rank, out int count)
     {
-        int first = Read4(PaperRow(rank) + ImageLayout.Paper.Appearances);
-        int end = EndOfAppearances(rank);
+        int first = ReadPaper(rank, ImageLayout.Paper.Appearances);
+        int end = ReadPaper(rank + 1, ImageLayout.Paper.Appearances);
         count = end - first;
         return count > 0 && end <= _entryCount ? first : throw Damaged();
     }
@@ -170,7 +177,8 @@ public abstract class CompiledCatalog : DigestCatalog
     }
 
     /// <summary>The issue of a paper's latest appearance.</summary>
-    internal int LatestIssue(int rank) => FindIssueOfEntry(EntryOfAppearance(EndOfAppearances(rank) - 1));
+    internal int LatestIssue(int rank) =>
+        FindIssueOfEntry(EntryOfAppearance(ReadPaper(rank + 1, ImageLayout.Paper.Appearances) - 1));
 
     internal int EntryCount(int issue)
     {
@@ -215,15 +223,14 @@ public abstract class CompiledCatalog : DigestCatalog
 
     private RecordReader GetRecord(int entry)
     {
-        ReadOnlySpan<byte> place = Places.Slice(entry * ImageLayout.Place.Size, ImageLayout.Place.Size);
+        ReadOnlySpan<byte> place = GetPlaces(entry >> ImageLayout.Place.TableBits)
+            .Slice((entry & (ImageLayout.Place.TableEntries - 1)) * ImageLayout.Place.Size, ImageLayout.Place.Size);
         int number = Digits.Read3(place, ImageLayout.Place.Record);
         ReadOnlySpan<byte> volume = GetVolume(Digits.Read2(place, ImageLayout.Place.Volume));
         RecordReader record = RecordReader.Open(volume, number);
         GC.KeepAlive(this);
         return record;
     }
-
-    private int EndOfAppearances(int rank) => Read4(PaperRow(rank + 1) + ImageLayout.Paper.Appearances);
 
     private int EntryOfAppearance(int appearance) => Read4(_appearances + (appearance * ImageLayout.Appearance.Size));
 
@@ -250,9 +257,9 @@ public abstract class CompiledCatalog : DigestCatalog
         return low;
     }
 
-    private int PaperRow(int rank) => _papers + (rank * ImageLayout.Paper.Size);
-
     private int IssueRow(int issue) => _issues + (issue * ImageLayout.Issue.Size);
+
+    private int ReadPaper(int rank, int column) => Read4(_papers + (rank * ImageLayout.Paper.Size) + column);
 
     private int Read3(int at)
     {
@@ -267,6 +274,10 @@ public abstract class CompiledCatalog : DigestCatalog
         GC.KeepAlive(this);
         return value;
     }
+
+    // Apart from the constructor, which is compiled at the start of every program.
+    private InvalidOperationException OtherLayout(int version) =>
+        new($"The digests in '{AssemblyName}' were compiled in layout {version}, and this version of DigestGen.dll reads layout {ImageLayout.Version}. Rebuild that assembly with the package version that the program uses.");
 
     private InvalidOperationException Damaged() =>
         new($"The digests in '{AssemblyName}' are damaged: their tables contradict each other. Rebuild that assembly.");

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-
 namespace DigestGen.Layout;
 
 /// <summary>
@@ -294,19 +291,17 @@ internal static class ArxivScheme
         return monthOfYear is >= 1 and <= 12;
     }
 
-    // Four characters at once, in lanes of 16 bits, or -1. On a big-endian machine no lane holds a digit, and the text
-    // takes the common path.
+    // The number that four characters make, or -1 if one of them is no digit: of all characters, only the digits differ
+    // from '0' by no more than nine in their lowest four bits, and so only they stay below 16 with six added.
     private static int ReadFourDigits(ReadOnlySpan<char> text)
     {
-        ulong lanes = BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(text.Slice(0, 4))) ^ 0x0030_0030_0030_0030;
-        if (((lanes + 0x7FF6_7FF6_7FF6_7FF6 | lanes) & 0x8000_8000_8000_8000) != 0)
-        {
-            return -1;
-        }
-
-        // Lanes 0 and 2 become numbers of two digits.
-        ulong pairs = (lanes * 10) + (lanes >> 16);
-        return (int)((pairs & 0xFFFF) * 100) + (int)((pairs >> 32) & 0xFFFF);
+        uint fourth = text[3] ^ (uint)'0';
+        uint third = text[2] ^ (uint)'0';
+        uint second = text[1] ^ (uint)'0';
+        uint first = text[0] ^ (uint)'0';
+        return ((first + 6) | (second + 6) | (third + 6) | (fourth + 6)) < 16
+            ? (int)((first * 1000) + (second * 100) + (third * 10) + fourth)
+            : -1;
     }
 
     // Two capitals (math.GT) or, in physics and its neighbours, words (cond-mat.str-el).

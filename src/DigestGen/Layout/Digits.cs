@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace DigestGen.Layout;
 
 /// <summary>
@@ -13,21 +11,27 @@ internal static class Digits
     public const int Max3 = (1 << 21) - 1;
     public const int Max4 = (1 << 28) - 1;
 
-    // Whatever the bytes are, what is read is a number that the digits can hold: never negative, never more than the Max.
+    // Whatever the bytes are, what is read is not negative. Byte by byte: what reads several at once (BinaryPrimitives)
+    // is behind an assembly that a program may have to load for it alone.
+    public static int Read1(ReadOnlySpan<byte> source, int at) => source[at];
 
-    public static int Read1(ReadOnlySpan<byte> source, int at) => source[at] & 0x7F;
-
-    public static int Read2(ReadOnlySpan<byte> source, int at) =>
-        Join(BinaryPrimitives.ReadUInt16LittleEndian(source.Slice(at, 2)));
+    public static int Read2(ReadOnlySpan<byte> source, int at)
+    {
+        ReadOnlySpan<byte> digits = source.Slice(at, 2);
+        return digits[0] | (digits[1] << 7);
+    }
 
     public static int Read3(ReadOnlySpan<byte> source, int at)
     {
         ReadOnlySpan<byte> digits = source.Slice(at, 3);
-        return Join(BinaryPrimitives.ReadUInt16LittleEndian(digits) | ((uint)digits[2] << 16));
+        return digits[0] | (digits[1] << 7) | (digits[2] << 14);
     }
 
-    public static int Read4(ReadOnlySpan<byte> source, int at) =>
-        Join(BinaryPrimitives.ReadUInt32LittleEndian(source.Slice(at, 4)));
+    public static int Read4(ReadOnlySpan<byte> source, int at)
+    {
+        ReadOnlySpan<byte> digits = source.Slice(at, 4);
+        return digits[0] | (digits[1] << 7) | (digits[2] << 14) | (digits[3] << 21);
+    }
 
     /// <summary>Writes a number that is at most what <paramref name="count"/> digits hold.</summary>
     public static void Write(Span<byte> destination, int at, int count, int value)
@@ -43,8 +47,4 @@ internal static class Digits
             value >>= 7;
         }
     }
-
-    // Closes the gaps of one bit between the digits.
-    private static int Join(uint digits) =>
-        (int)((digits & 0x7F) | ((digits & 0x7F00) >> 1) | ((digits & 0x7F_0000) >> 2) | ((digits & 0x7F00_0000) >> 3));
 }

@@ -9,7 +9,7 @@ namespace DigestGen.Layout;
 /// is one literal with records of one issue: the count of its records, their offsets, the records. The <b>index</b> is
 /// one literal with the tables below, each row of a fixed width: header, slots, pilots, papers, appearances, issues,
 /// references, names. It depends on which papers the issues name and not on what they say of them. The <b>places</b>
-/// are one literal that tells for each entry where its record is.
+/// tell for each entry where its record is, in tables of a few thousand entries, so that an edit rewrites one of many.
 /// </para>
 /// <para>All numbers are <see cref="Digits"/>.</para>
 /// </remarks>
@@ -114,6 +114,10 @@ internal static class ImageLayout
     /// <summary>The place of an entry's record; entries are counted over all issues in their order.</summary>
     public static class Place
     {
+        /// <summary>How many entries' places a table holds, but for the last; given in bits.</summary>
+        public const int TableBits = 12;
+        public const int TableEntries = 1 << TableBits;
+
         public const int Volume = 0;
         public const int Record = 2;
         public const int Size = 5;

@@ -22,6 +22,9 @@ internal sealed class LoadedCatalog : IDisposable
             type => type is { IsNested: false } && type.GetProperty("Catalog")?.PropertyType == typeof(DigestCatalog));
     }
 
+    /// <summary>What keeps the assembly loaded.</summary>
+    public WeakReference Context => new(_context);
+
     /// <summary>The full name of the generated class.</summary>
     public string TypeName => _type.FullName!;
 

@@ -19,20 +19,43 @@ internal sealed record StepReasons
 
     public StepOutputs Issues { get; init; }
 
+    public StepOutputs Outlines { get; init; }
+
+    public StepOutputs Outline { get; init; }
+
     public StepOutputs Plan { get; init; }
+
+    public StepOutputs PlanFindings { get; init; }
 
     public StepOutputs Volumes { get; init; }
 
+    public StepOutputs RepeatedVolumes { get; init; }
+
     public StepOutputs Index { get; init; }
 
-    public StepOutputs Members { get; init; }
+    public StepOutputs PlaceTables { get; init; }
+
+    public StepOutputs Places { get; init; }
+
+    public StepOutputs IssueMembers { get; init; }
+
+    public StepOutputs PaperMembers { get; init; }
 
     public StepOutputs EmittedVolumes { get; init; }
 
+    public StepOutputs EmittedRepeatedVolumes { get; init; }
+
     public StepOutputs EmittedIndex { get; init; }
 
-    public StepOutputs EmittedMembers { get; init; }
+    public StepOutputs EmittedPlaceTables { get; init; }
 
+    public StepOutputs EmittedPlaces { get; init; }
+
+    public StepOutputs EmittedIssueMembers { get; init; }
+
+    public StepOutputs EmittedPaperMembers { get; init; }
+
+    /// <summary>What a run's steps did; nothing if they were not tracked.</summary>
     public static StepReasons Of(GeneratorRunResult result)
     {
         return new StepReasons
@@ -43,13 +66,24 @@ internal sealed record StepReasons
             Parse = Step(PipelineSteps.Parse),
             Findings = Step(PipelineSteps.Findings),
             Issues = Step(PipelineSteps.Issues),
+            Outlines = Step(PipelineSteps.Outlines),
+            Outline = Step(PipelineSteps.Outline),
             Plan = Step(PipelineSteps.Plan),
+            PlanFindings = Step(PipelineSteps.PlanFindings),
             Volumes = Step(PipelineSteps.Volumes),
+            RepeatedVolumes = Step(PipelineSteps.RepeatedVolumes),
             Index = Step(PipelineSteps.Index),
-            Members = Step(PipelineSteps.Members),
+            PlaceTables = Step(PipelineSteps.PlaceTables),
+            Places = Step(PipelineSteps.Places),
+            IssueMembers = Step(PipelineSteps.IssueMembers),
+            PaperMembers = Step(PipelineSteps.PaperMembers),
             EmittedVolumes = Emitted(PipelineSteps.Volumes),
+            EmittedRepeatedVolumes = Emitted(PipelineSteps.RepeatedVolumes),
             EmittedIndex = Emitted(PipelineSteps.Index),
-            EmittedMembers = Emitted(PipelineSteps.Members),
+            EmittedPlaceTables = Emitted(PipelineSteps.PlaceTables),
+            EmittedPlaces = Emitted(PipelineSteps.Places),
+            EmittedIssueMembers = Emitted(PipelineSteps.IssueMembers),
+            EmittedPaperMembers = Emitted(PipelineSteps.PaperMembers),
         };
 
         StepOutputs Step(string name) =>
@@ -67,20 +101,33 @@ internal sealed record StepReasons
         StepReasons before = run.Reasons;
         return new StepReasons
         {
-            Options = StepOutputs.AllCached(1),
+            Options = Kept(before.Options),
             Compiler = StepOutputs.AllUnchanged(1),
-            Candidates = StepOutputs.AllCached(before.Candidates.Present),
-            Parse = StepOutputs.AllCached(before.Parse.Present),
-            Findings = StepOutputs.AllCached(before.Findings.Present),
-            Issues = StepOutputs.AllCached(before.Issues.Present),
-            Plan = StepOutputs.AllCached(1),
-            Volumes = StepOutputs.AllCached(before.Volumes.Present),
-            Index = StepOutputs.AllCached(1),
-            Members = StepOutputs.AllCached(1),
-            EmittedVolumes = StepOutputs.AllCached(before.Volumes.Present),
-            EmittedIndex = StepOutputs.AllCached(1),
-            EmittedMembers = StepOutputs.AllCached(1),
+            Candidates = Kept(before.Candidates),
+            Parse = Kept(before.Parse),
+            Findings = Kept(before.Findings),
+            Issues = Kept(before.Issues),
+            Outlines = Kept(before.Outlines),
+            Outline = Kept(before.Outline),
+            Plan = Kept(before.Plan),
+            PlanFindings = Kept(before.PlanFindings),
+            Volumes = Kept(before.Volumes),
+            RepeatedVolumes = Kept(before.RepeatedVolumes),
+            Index = Kept(before.Index),
+            PlaceTables = Kept(before.PlaceTables),
+            Places = Kept(before.Places),
+            IssueMembers = Kept(before.IssueMembers),
+            PaperMembers = Kept(before.PaperMembers),
+            EmittedVolumes = Kept(before.EmittedVolumes),
+            EmittedRepeatedVolumes = Kept(before.EmittedRepeatedVolumes),
+            EmittedIndex = Kept(before.EmittedIndex),
+            EmittedPlaceTables = Kept(before.EmittedPlaceTables),
+            EmittedPlaces = Kept(before.EmittedPlaces),
+            EmittedIssueMembers = Kept(before.EmittedIssueMembers),
+            EmittedPaperMembers = Kept(before.EmittedPaperMembers),
         };
+
+        static StepOutputs Kept(StepOutputs before) => StepOutputs.AllCached(before.Present);
     }
 
     /// <summary>What follows an edit that touches no digest: the options are read anew and say the same.</summary>

@@ -26,6 +26,9 @@ internal sealed record TestEntry(string Id)
 
     public string Url => "https://arxiv.org/abs/" + Id;
 
+    /// <summary>A digest of a day without papers.</summary>
+    public static string EmptyDigest { get; } = Digest(Array.Empty<TestEntry>());
+
     /// <summary>A digest of entries with plain texts.</summary>
     public static string Digest(params IEnumerable<string> ids) => Digest(ids.Select(id => new TestEntry(id)));
 

@@ -27,7 +27,9 @@ internal sealed class TestFile(string path, string text, ImmutableDictionary<str
     /// <summary>The file as an item <c>Digest</c>.</summary>
     public TestFile Declared() => With("DigestGenIsDigest", "true");
 
-    public TestFile With(string name, string value) => new(Path, Content, Metadata.SetItem(name, value));
+    /// <summary>The file with metadata of its item, or of another that speaks of the same file.</summary>
+    public TestFile With(string name, string value, string item = "AdditionalFiles") =>
+        new(Path, Content, Metadata.SetItem($"{item}.{name}", value));
 
     public TestFile WithContent(string content) => new(Path, content, Metadata);
 

@@ -10,7 +10,7 @@ internal sealed class TestOptions(TestProject project) : AnalyzerConfigOptionsPr
 {
     private readonly ImmutableDictionary<string, Options> _ofFiles = project.Files
         .DistinctBy(file => file.Path)
-        .ToImmutableDictionary(file => file.Path, file => new Options("build_metadata.AdditionalFiles.", file.Metadata));
+        .ToImmutableDictionary(file => file.Path, file => new Options("build_metadata.", file.Metadata));
 
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options("build_property.", project.Properties);
 
@@ -26,6 +26,6 @@ internal sealed class TestOptions(TestProject project) : AnalyzerConfigOptionsPr
         private readonly ImmutableDictionary<string, string> _values =
             values.ToImmutableDictionary(pair => prefix + pair.Key, pair => pair.Value, KeyComparer);
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => _values.TryGetValue(key, out value);
+        public override bool TryGetValue(string key, [MaybeNullWhen(false)] out string value) => _values.TryGetValue(key, out value);
     }
 }

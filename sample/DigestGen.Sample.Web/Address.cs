@@ -1,0 +1,9 @@
+namespace DigestGen.Sample.Web;
+
+/// <summary>Parts of addresses.</summary>
+internal static class Address
+{
+    /// <summary>A route's value with its slashes: the server decodes everything in a path but <c>%2F</c>.</summary>
+    public static string Unescape(string routeValue) =>
+        routeValue.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+using DigestGen.Generator.Diagnostics;
+using DigestGen.Generator.Planning;
+using DigestGen.Generator.Tests.Harness;
+using DigestGen.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace DigestGen.Generator.Tests;
+
+/// <summary>The page of diagnostics, held to what the generator says of its examples.</summary>
+public sealed partial class DocumentationTests
+{
+    private static readonly string s_page = File.ReadAllText(
+        Path.Combine(RepositoryFiles.Root, "src", "DigestGen.Generator", "Diagnostics", "README.md"));
+
+    private static readonly string s_sound = TextFence().Match(s_page).Groups[1].Value;
+
+    // Of these an example would be too long, or is a change to the project file.
+    private static readonly string[] s_withoutDigest =
+        ["DG0016", "DG0027", "DG0028", "DG0029", "DG0030", "DG0031", "DG0032", "DG0033"];
+
+    private static readonly DiagnosticDescriptor[] s_descriptors =
+    [
+        .. Enum.GetValues<FindingKind>().Select(FindingReporter.Descriptor),
+        .. Enum.GetValues<PlanFindingKind>().Select(FindingReporter.Descriptor),
+        ProjectDiagnostics.UnreadableMetadata,
+    ];
+
+    public static TheoryData<string> Examples =>
+        [.. Sections().Keys.Where(id => !s_withoutDigest.Contains(id))];
+
+    [Fact]
+    public void Each_diagnostic_has_a_heading_to_which_its_link_leads()
+    {
+        Assert.Equal(s_descriptors.Select(descriptor => descriptor.Id).Order(), Sections().Keys.Order());
+        Assert.All(s_descriptors, descriptor =>
+            Assert.EndsWith("/src/DigestGen.Generator/Diagnostics/README.md#" + descriptor.Id.ToLowerInvariant(), descriptor.HelpLinkUri));
+    }
+
+    [Fact]
+    public void The_sound_digest_is_sound() => Assert.Empty(Report(s_sound));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_is_reported_as_what_it_is_an_example_of(string id)
+    {
+        string[] ids = Report(Spoil(Sections()[id]));
+
+        Assert.Equal([id], ids);
+    }
+
+    private static string[] Report(string digest) =>
+        [.. TestProject.Of(new TestFile("/project/digest.md", digest)).Run().Diagnostics.Select(diagnostic => diagnostic.Id)];
+
+    // Puts the lines with '-' in place of those with '+'.
+    private static string Spoil(string section)
+    {
+        string digest = s_sound;
+        foreach (string change in DiffFence().Match(section).Groups[1].Value.Split("@@\n"))
+        {
+            string[] lines = change.Split('\n')[..^1];
+            string good = Side(lines, '-');
+            int at = digest.IndexOf(good, StringComparison.Ordinal);
+            Assert.True(at >= 0, $"The sound digest does not hold:\n{good}");
+            digest = digest[..at] + Side(lines, '+') + digest[(at + good.Length)..];
+        }
+
+        return digest;
+    }
+
+    private static string Side(string[] lines, char without) =>
+        string.Concat(lines.Where(line => line[0] != without).Select(line => line[1..] + "\n"));
+
+    private static Dictionary<string, string> Sections() =>
+        Section().Matches(s_page).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+
+    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex TextFence();
+
+    [GeneratedRegex("```diff\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex DiffFence();
+
+    [GeneratedRegex("^### (DG[0-9]{4})\n(.*?)(?=^##|\\z)", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Section();
+}

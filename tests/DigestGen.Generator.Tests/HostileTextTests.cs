@@ -1,0 +1,131 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using DigestGen.Generator.Tests.Harness;
+
+namespace DigestGen.Generator.Tests;
+
+/// <summary>No text of a digest gets out of the literal, the comment or the name that it stands in.</summary>
+public sealed class HostileTextTests
+{
+    private const string Astral = "\U0001F600";
+
+    // Texts of one line, as a slot is.
+    private static readonly string[] s_texts =
+    [
+        "\"", "\"\"\"", "\"u8; } } class Injected { } //", "\\", "\\\\\"", "\\u0022", "\\U00000022", "\\x22", "\\0", "\"\"\"\"\"\"u8",
+        "{0}", "{{", "${x}", "@\"", "'", "/*", "*/", "//", "/// <summary>", "#pragma warning restore", "#endif", "#line 1 \"x\"",
+        "]]>", "<![CDATA[", "<!--", "-->", "<?xml?>", "<!DOCTYPE x [", "</summary>", "<summary>", "<see cref=\"X\"/>",
+        "<script>alert(1)</script>", "&", "&amp;", "&#0;", "&#x85;", "&lt;", "&undefined;",
+        "\u0085", "\u2028", "\u2029", "a\u2028/// </summary> class Injected { }", "\uFEFF", "\uFFFE", "\uFFFF", "\uFDD0", "\uFFFD",
+        "\u202A\u202B\u202C\u202D\u202E", "\u2066\u2067\u2068\u2069", "\u061C\u200E\u200F", "\u200B\u200C\u200D\u2060",
+        "\u00A0\u00AD\u034F\u115F\u1160\u17B4\u180E\u3164\uFFA0", "\uFE00\uFE0F", "\uFFF9\uFFFA\uFFFB", "\u3000", "\u2003",
+        "\uD800", "\uDC00", "\uDC00\uD800", "a\uD83Db", Astral, Astral + Astral, "\u0301", "e\u0301\u0302\u0303", "Z\u0351\u036B\u0343",
+        "\u0E33\u0E47", "ﷺ", "\uE000", "\U000E0041", "\U000F0000", "\U0010FFFF", "\U0001F468\u200D\U0001F469",
+        "\a\b\t\v\f", "\0", "\u0001", "\u001B[31m", "\u001A", "\u007F", "\u009F", "a\tb", "  a", "a  ",
+        "1. list", "- list", "* list", "> quote", "# heading", "```", "~~~", "---", "===", "| cell |", "[link](x)", "![image](x)",
+        "[^9]", "[^9]: no block", "<<<<<<<", "$\\alpha$", "`code`", "*emphasis*", "_emphasis_", "http://arxiv.org/abs/2402.1",
+    ];
+
+    /// <summary>The texts in ASCII: a name of a test holds no half of a surrogate pair.</summary>
+    public static TheoryData<string> Texts =>
+    [
+        .. s_texts.Select(text => string.Concat(text.Select(c =>
+            c is < ' ' or > '~' or '\\' ? FormattableString.Invariant($"\\u{(int)c:X4}") : c.ToString()))),
+    ];
+
+    private static readonly string[] s_declarations = SourceChecks.Declarations(Project("plain text").Run());
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_text_comes_back_byte_for_byte_and_declares_nothing(string escaped)
+    {
+        string text = Regex.Unescape(escaped);
+        foreach (string slot in (string[])[text, $"摘{text}要", $"摘{text}{text}"])
+        {
+            GeneratorRun run = Project(slot).Run();
+            Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+            Assert.Equal(s_declarations, SourceChecks.Declarations(run));
+            SourceChecks.AssertSound(run);
+            using LoadedCatalog loaded = run.Load();
+            Entry entry = Assert.Single(Assert.Single(loaded.Catalog.Issues).Entries);
+            byte[] expected = Encoding.UTF8.GetBytes(slot);
+            byte[] summary = Encoding.UTF8.GetBytes("摘要" + slot);
+            Assert.Equal(expected, entry.GetTitleUtf8().ToArray());
+            Assert.Equal(expected, entry.GetRawTitleUtf8().ToArray());
+            Assert.Equal(summary, entry.GetSummaryUtf8().ToArray());
+            Assert.Equal(expected, entry.GetEnglishSummaryUtf8().ToArray());
+            Assert.Equal(expected, entry.GetRawAbstractUtf8().ToArray());
+            Assert.Equal(summary, entry.GetRawTranslatedAbstractUtf8().ToArray());
+            Assert.Equal(Encoding.UTF8.GetString(expected), entry.Title);
+            Assert.Equal(Encoding.UTF8.GetString(expected), entry.RawAbstract);
+            Assert.Equal(Encoding.UTF8.GetString(summary), loaded.Papers["Arxiv_2402_10758"].Summary);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_channel_or_a_name_comes_back_and_declares_nothing(string escaped)
+    {
+        string text = Regex.Unescape(escaped);
+        TestFile file = new("/project/2024-04-03.md", TestEntry.Digest("2402.10758"));
+        foreach (string value in (string[])[text, $"a{text}b"])
+        {
+            foreach (TestFile hostile in (TestFile[])[file.With("Channel", value), file.With("Name", value)])
+            {
+                GeneratorRun run = TestProject.Of(hostile).Run().WithoutFindings();
+                SourceChecks.AssertSound(run);
+                using LoadedCatalog loaded = run.Load();
+                Issue issue = Assert.Single(loaded.Catalog.Issues);
+                string expected = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value.Trim()));
+                bool isChannel = hostile.Metadata.ContainsKey("AdditionalFiles.Channel");
+                Assert.Equal(
+                    expected.Length > 0 ? expected : isChannel ? null : "2024-04-03", isChannel ? issue.Channel : issue.Name);
+                Assert.Equal(s_declarations.Length, SourceChecks.Declarations(run).Length);
+                Assert.Single(loaded.Issues);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void An_option_declares_nothing(string escaped)
+    {
+        string text = Regex.Unescape(escaped);
+        foreach (string property in (string[])["RootNamespace", "DigestGenNamespace", "DigestGenCatalogName", "DigestGenVisibility", "DigestGenNamedPapers"])
+        {
+            GeneratorRun run = Project("plain text").With(property, text).Run();
+            SourceChecks.AssertSound(run);
+            using LoadedCatalog loaded = run.Load();
+            Assert.Equal(s_declarations.Length, SourceChecks.Declarations(run).Length);
+        }
+    }
+
+    [Fact]
+    public void Every_character_of_the_basic_plane_comes_back()
+    {
+        // Line ends end the slot, and half a pair is nothing that UTF-8 can hold.
+        string[] texts =
+        [
+            .. Enumerable.Range(0, 0x10000).Select(code => (char)code)
+                .Where(c => c is not ('\n' or '\r') && !char.IsSurrogate(c))
+                .Chunk(4096).Select(characters => $"x{new string(characters)}x"),
+        ];
+        TestProject project = TestProject.Of(new TestFile("/project/2024-04-03.md", TestEntry.Digest(texts.Select((text, number) =>
+            new TestEntry(FormattableString.Invariant($"2402.{number + 1:D5}")) { EnglishSummary = text }))));
+        GeneratorRun run = project.Run();
+        SourceChecks.AssertSound(run);
+        using LoadedCatalog loaded = run.Load();
+        Assert.Equal(texts, loaded.Catalog.Issues[0].Entries.Select(entry => entry.EnglishSummary));
+    }
+
+    private static TestProject Project(string text) =>
+        TestProject.Of(new TestFile("/project/cs.IR/2024-04-03.md", TestEntry.Digest(new TestEntry("2402.10758")
+        {
+            Title = text,
+            TranslatedTitle = "题" + text,
+            Summary = "摘要" + text,
+            EnglishSummary = text,
+            TranslatedAbstract = "摘要" + text,
+            Abstract = text,
+        })));
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DigestGen.Generator.Diagnostics;
+using DigestGen.Generator.Planning;
+using DigestGen.Generator.Tests.Harness;
+using DigestGen.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DigestGen.Generator.Tests;
+
+/// <summary>What is wrong with the project or between its digests, each kind to the letter.</summary>
+public sealed class ProjectDiagnosticTests
+{
+    private static readonly TestFile s_file = new("/project/cs.IR/2024-04-03-0906.md", TestEntry.Digest("2402.10758"));
+
+    [Fact]
+    public void Each_finding_has_an_identifier_of_its_own()
+    {
+        DiagnosticDescriptor[] descriptors =
+        [
+            .. Enum.GetValues<FindingKind>().Select(FindingReporter.Descriptor),
+            .. Enum.GetValues<PlanFindingKind>().Select(FindingReporter.Descriptor),
+            ProjectDiagnostics.UnreadableMetadata,
+        ];
+        Assert.Equal(
+            Enumerable.Range(1, 33).Select(number => FormattableString.Invariant($"DG{number:D4}")),
+            descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
+        Assert.All(descriptors, descriptor => Assert.EndsWith("#" + descriptor.Id.ToLowerInvariant(), descriptor.HelpLinkUri, StringComparison.Ordinal));
+        Assert.All(descriptors, descriptor => Assert.NotEqual("", descriptor.Description.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void DG0027_two_files_are_the_same_issue()
+    {
+        TestFile other = new("/project/digests/2024-04-03-0906.cs.IR.md", TestEntry.Digest("2402.10759"));
+        GeneratorRun run = AssertReported(
+            TestProject.Of(other, s_file),
+            """
+            /project/digests/2024-04-03-0906.cs.IR.md(1,1,1,1): warning DG0027: Another file is the issue of cs.IR 2024-04-03 09:06 too: '2024-04-03-0906.md'
+              see /project/cs.IR/2024-04-03-0906.md(1,1,1,1)
+
+            """);
+        using LoadedCatalog loaded = run.Load();
+        Assert.Equal(["CsIr_2024_04_03_0906", "CsIr_2024_04_03_0906_2"], loaded.Issues.Keys);
+        Assert.Equal(2, loaded.Catalog.Papers.Count);
+    }
+
+    [Fact]
+    public void DG0027_three_files_are_the_same_issue_twice()
+    {
+        GeneratorRun run = TestProject.Of(
+            new TestFile("/a/2024-04-03.md", TestEntry.EmptyDigest),
+            new TestFile("/b/2024-04-03.md", TestEntry.EmptyDigest),
+            new TestFile("/c/2024-04-03.md", TestEntry.EmptyDigest),
+            new TestFile("/c/2024-04-04.md", TestEntry.EmptyDigest),
+            new TestFile("/a/undated.md", TestEntry.EmptyDigest),
+            new TestFile("/b/undated.md", TestEntry.EmptyDigest)).Run();
+        Assert.Equal(
+            """
+            /b/2024-04-03.md(1,1,1,1): warning DG0027: Another file is the issue of 2024-04-03 too: '2024-04-03.md'
+              see /a/2024-04-03.md(1,1,1,1)
+            /c/2024-04-03.md(1,1,1,1): warning DG0027: Another file is the issue of 2024-04-03 too: '2024-04-03.md'
+              see /b/2024-04-03.md(1,1,1,1)
+
+            """.ReplaceLineEndings("\n"),
+            DiagnosticText.Of(run.Diagnostics));
+    }
+
+    [Fact]
+    public void DG0028_metadata_can_not_be_read()
+    {
+        TestFile file = s_file.With("Date", "3.4.2024").With("Time", "9 a.m.");
+        GeneratorRun run = AssertReported(
+            TestProject.Of(file),
+            """
+            /project/cs.IR/2024-04-03-0906.md(1,1,1,1): warning DG0028: '3.4.2024' is not a date such as '2024-04-03': the item's metadata Date is passed over
+            /project/cs.IR/2024-04-03-0906.md(1,1,1,1): warning DG0028: '9 a.m.' is not a time such as '09:06': the item's metadata Time is passed over
+
+            """);
+        using LoadedCatalog loaded = run.Load();
+        Assert.Equal(new DateOnly(2024, 4, 3), loaded.Catalog.Issues[0].Date);
+        Assert.Equal(new TimeOnly(9, 6), loaded.Catalog.Issues[0].Time);
+    }
+
+    [Fact]
+    public void DG0029_options_have_values_that_they_can_not_have()
+    {
+        GeneratorRun run = AssertReported(
+            TestProject.Of(s_file)
+                .With("DigestGenNamespace", "Company.class")
+                .With("DigestGenCatalogName", "my catalog")
+                .With("DigestGenVisibility", "protected")
+                .With("DigestGenNamedPapers", "yes"),
+            """
+            project: error DG0029: 'Company.class' is not a value of the property DigestGenNamespace: it can be a namespace, such as 'Company.Papers'
+            project: error DG0029: 'my catalog' is not a value of the property DigestGenCatalogName: it can be the name of a class, such as 'Digests', other than 'Catalog', 'Issues' and 'Papers'
+            project: error DG0029: 'protected' is not a value of the property DigestGenVisibility: it can be 'internal' or 'public'
+            project: error DG0029: 'yes' is not a value of the property DigestGenNamedPapers: it can be 'auto' or 'true' or 'false'
+
+            """);
+        using LoadedCatalog loaded = run.Load();
+        Assert.Equal(("Reader.Digests", false, true), (loaded.TypeName, loaded.IsPublic, loaded.HasPapers));
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp7_3, "7.3")]
+    [InlineData(LanguageVersion.CSharp10, "10.0")]
+    public void DG0030_the_language_is_too_old_and_that_is_all_that_is_said(LanguageVersion version, string text)
+    {
+        TestProject project = TestProject.Of(s_file) with { LanguageVersion = version };
+        GeneratorRun run = AssertReported(
+            project, $"project: error DG0030: C# {text} has no UTF-8 literals: set LangVersion to 11.0 or newer\n");
+        Assert.Empty(run.Output.GetDiagnostics().Where(IsAboutMoreThanTheProjectsNullability));
+        Assert.DoesNotContain(run.Sources.Values, source => source.Contains("u8", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_oldest_language_that_will_do_does()
+    {
+        TestProject project = TestProject.Of(s_file) with { LanguageVersion = LanguageVersion.CSharp11 };
+        using LoadedCatalog loaded = project.Run().WithoutFindings().Load();
+        Assert.Single(loaded.Papers);
+    }
+
+    [Fact]
+    public void DG0031_the_library_is_missing_and_that_is_all_that_is_said()
+    {
+        TestProject project = TestProject.Of(s_file) with { HasLibrary = false, LanguageVersion = LanguageVersion.CSharp10 };
+        GeneratorRun run = AssertReported(
+            project,
+            "project: error DG0031: DigestGen.dll is not referenced: add the package DigestGen, or a reference to its project, to this project\n");
+        Assert.Empty(run.Sources);
+        GeneratorRun.AssertCompiles(run.Output);
+    }
+
+    [Fact]
+    public void DG0032_the_catalog_is_too_large()
+    {
+        // One volume more than the layout counts: as many issues with a text of their own. No setting hides that.
+        TestProject project = TestProject.Of(
+            Enumerable.Range(1, 16_384).Select(number => new TestFile(
+                FormattableString.Invariant($"/project/{number}.md"),
+                TestEntry.Digest(FormattableString.Invariant($"2402.{number:D5}"))))) with
+        {
+            Severities = ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("DG0032", ReportDiagnostic.Suppress),
+        };
+        GeneratorRun run = new GeneratorHost(project, tracksSteps: false).Run();
+        Assert.Equal(
+            "project: error DG0032: The catalog has 16384 issues, which have texts of their own, and the limit is 16383: spread the digests over several projects and read them through DigestCatalog.Combine\n",
+            DiagnosticText.Of(run.Diagnostics));
+        Assert.Empty(run.Sources);
+    }
+
+    [Theory]
+    [InlineData(5000, "auto", true, false)]
+    [InlineData(5001, "auto", false, true)]
+    [InlineData(5001, "true", true, false)]
+    [InlineData(5001, "false", false, false)]
+    public void DG0033_many_papers_get_no_members_unasked(int count, string named, bool hasPapers, bool isReported)
+    {
+        TestProject project = TestProject.Of(
+            Enumerable.Range(0, (count + 999) / 1000).Select(file => new TestFile(
+                FormattableString.Invariant($"/project/{file}.md"),
+                TestEntry.Digest(Enumerable.Range(file * 1000, Math.Min(1000, count - (file * 1000)))
+                    .Select(number => FormattableString.Invariant($"2402.{number + 1:D5}"))))))
+            .With("DigestGenNamedPapers", named);
+        GeneratorRun run = new GeneratorHost(project, tracksSteps: false).Run();
+        Assert.Equal(
+            isReported
+                ? "project: info DG0033: 5001 papers get no members of their own, because there are more than 5000: look them up by id, or set DigestGenNamedPapers to true or false\n"
+                : "",
+            DiagnosticText.Of(run.Diagnostics));
+        Assert.Equal(hasPapers, run.Sources["Digests.g.cs"].Contains("class Papers", StringComparison.Ordinal));
+    }
+
+    private static GeneratorRun AssertReported(TestProject project, string expected)
+    {
+        GeneratorRun run = project.Run();
+        Assert.Equal(expected.ReplaceLineEndings("\n"), DiagnosticText.Of(run.Diagnostics));
+        return run;
+    }
+
+    // The test project asks for nullable references, which is beside the point in a language that has none.
+    private static bool IsAboutMoreThanTheProjectsNullability(Diagnostic diagnostic) =>
+        diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS8630";
+}

@@ -1,0 +1,203 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Xml.Linq;
+
+namespace DigestGen.Package.Tests;
+
+/// <summary>What the package holds.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class ContentTests(PackedPackage package)
+{
+    // What the oldest supported compiler host (Roslyn 4.8) brings on .NET Framework, where nothing newer is found for it.
+    private static readonly Dictionary<string, Version> s_host = new()
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["Microsoft.CodeAnalysis"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 8, 0, 0),
+        ["System.Buffers"] = new(4, 0, 3, 0),
+        ["System.Collections.Immutable"] = new(7, 0, 0, 0),
+        ["System.Memory"] = new(4, 0, 1, 2),
+        ["System.Numerics.Vectors"] = new(4, 1, 4, 0),
+        ["System.Reflection.Metadata"] = new(7, 0, 0, 0),
+        ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
+        ["System.Text.Encoding.CodePages"] = new(7, 0, 0, 0),
+        ["System.Threading.Tasks.Extensions"] = new(4, 2, 0, 1),
+    };
+
+    private static readonly string[] s_analyzers =
+    [
+        "analyzers/dotnet/cs/DigestGen.Generator.dll",
+        "analyzers/dotnet/cs/DigestGen.Parsing.dll",
+        "analyzers/dotnet/cs/Markdig.dll",
+    ];
+
+    [Fact]
+    public void The_package_holds_these_files_and_no_others() =>
+        Assert.Equal(
+            [
+                "DigestGen.nuspec",
+                "README.md",
+                "THIRD-PARTY-NOTICES.txt",
+                .. s_analyzers,
+                "build/DigestGen.props",
+                "build/DigestGen.targets",
+                "buildTransitive/DigestGen.props",
+                "buildTransitive/DigestGen.targets",
+                "icon.png",
+                "lib/net8.0/DigestGen.dll",
+                "lib/net8.0/DigestGen.xml",
+            ],
+            Files(package.File));
+
+    [Fact]
+    public void The_symbol_package_holds_the_library_s_symbols() =>
+        Assert.Equal(["DigestGen.nuspec", "lib/net8.0/DigestGen.pdb"], Files(package.SymbolsFile));
+
+    [Fact]
+    public void Nothing_else_is_packed() =>
+        Assert.Equal([package.File, package.SymbolsFile], Directory.GetFiles(package.Feed).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Packing_says_nothing() => Assert.Equal("", package.Output.Trim());
+
+    [Fact]
+    public void The_readme_leads_a_gallery_s_visitor_to_the_repository()
+    {
+        string[] links = [.. ReadText("README.md").Split("](")[1..].Select(rest => rest[..rest.IndexOf(')')])];
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_manifest_says_what_a_gallery_shows()
+    {
+        XElement metadata = XDocument.Parse(ReadText("DigestGen.nuspec")).Root!.Elements().Single();
+        string? Text(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+
+        Assert.Equal("DigestGen", Text("id"));
+        Assert.Equal(PackedPackage.Version, Text("version"));
+        Assert.Equal("MIT", Text("license"));
+        Assert.Equal("README.md", Text("readme"));
+        Assert.Equal("icon.png", Text("icon"));
+        Assert.Equal("https://github.com/digestgen/digestgen", Text("projectUrl"));
+
+        // The library is needed at run time, and needs nothing itself.
+        Assert.Null(Text("developmentDependency"));
+        Assert.Null(Text("dependencies"));
+    }
+
+    [Fact]
+    public void The_icon_is_a_picture_of_128_by_128_pixels()
+    {
+        byte[] icon = PackedPackage.Read(package.File, "icon.png");
+
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], icon[..8]);
+        Assert.Equal([0, 0, 0, 128, 0, 0, 0, 128], icon[16..24]);
+    }
+
+    [Fact]
+    public void The_notices_are_the_repository_s() =>
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src", "DigestGen.Generator", "THIRD-PARTY-NOTICES.txt")),
+            ReadText("THIRD-PARTY-NOTICES.txt"));
+
+    [Fact]
+    public void The_library_is_documented() =>
+        Assert.NotEmpty(XDocument.Parse(ReadText("lib/net8.0/DigestGen.xml"))
+            .Descendants("member")
+            .Single(member => (string?)member.Attribute("name") == "T:DigestGen.DigestCatalog")
+            .Element("summary")!.Value);
+
+    [Fact]
+    public void The_generator_needs_nothing_that_a_compiler_host_does_not_bring()
+    {
+        string[] packed = [.. s_analyzers.Select(file => Path.GetFileNameWithoutExtension(file)!)];
+        string[] missing =
+        [
+            .. from file in s_analyzers
+               from reference in References(file)
+               where !packed.Contains(reference.Name)
+               where !s_host.TryGetValue(reference.Name!, out Version? brought) || reference.Version > brought
+               select $"{file} needs {reference.Name} {reference.Version}",
+        ];
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void The_library_needs_nothing_but_the_framework() =>
+        Assert.All(References("lib/net8.0/DigestGen.dll"), static reference =>
+        {
+            Assert.StartsWith("System.", reference.Name);
+            Assert.Equal(new Version(8, 0, 0, 0), reference.Version);
+        });
+
+    [CloneFact]
+    public void Symbols_lead_to_the_published_sources()
+    {
+        string commit = XDocument.Parse(ReadText("DigestGen.nuspec")).Descendants()
+            .Single(static element => element.Name.LocalName == "repository").Attribute("commit")!.Value;
+        string link = $$$"""{"documents":{"/_/*":"https://raw.githubusercontent.com/digestgen/digestgen/{{{commit}}}/*"}}""";
+
+        using MetadataReaderProvider library = MetadataReaderProvider.FromPortablePdbStream(
+            new MemoryStream(PackedPackage.Read(package.SymbolsFile, "lib/net8.0/DigestGen.pdb")));
+        AssertSources(library.GetMetadataReader(), link);
+        foreach (string file in s_analyzers[..2])
+        {
+            using PEReader assembly = Open(file);
+            DebugDirectoryEntry entry = assembly.ReadDebugDirectory()
+                .Single(static entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+            using MetadataReaderProvider symbols = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
+            AssertSources(symbols.GetMetadataReader(), link);
+        }
+    }
+
+    [SlowFact]
+    public void The_same_sources_are_packed_into_the_same_bytes()
+    {
+        string feed = Path.Combine(package.Folder, "feed-again");
+        PackedPackage.Pack(feed, Path.Combine(package.Folder, "pack-again"));
+
+        Assert.Equal(File.ReadAllBytes(package.File), File.ReadAllBytes(PackedPackage.PathOf(feed, ".nupkg")));
+        Assert.Equal(File.ReadAllBytes(package.SymbolsFile), File.ReadAllBytes(PackedPackage.PathOf(feed, ".snupkg")));
+    }
+
+    // No source is named by where it lay when it was built.
+    private static void AssertSources(MetadataReader symbols, string link)
+    {
+        var sourceLink = new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+        Assert.Equal(
+            link,
+            Encoding.UTF8.GetString(symbols.GetBlobBytes(symbols.CustomDebugInformation
+                .Select(symbols.GetCustomDebugInformation)
+                .Single(information => symbols.GetGuid(information.Kind) == sourceLink).Value)));
+        Assert.All(symbols.Documents, handle => Assert.StartsWith("/_", symbols.GetString(symbols.GetDocument(handle).Name)));
+    }
+
+    private static string[] Files(string path)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(path);
+        return
+        [
+            .. archive.Entries
+                .Select(static entry => entry.FullName)
+                .Where(static name => name != "[Content_Types].xml" && !name.StartsWith("_rels/") && !name.StartsWith("package/"))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private string ReadText(string entry) =>
+        new StreamReader(new MemoryStream(PackedPackage.Read(package.File, entry))).ReadToEnd();
+
+    private PEReader Open(string entry) => new(new MemoryStream(PackedPackage.Read(package.File, entry)));
+
+    private System.Reflection.AssemblyName[] References(string entry)
+    {
+        using PEReader assembly = Open(entry);
+        MetadataReader metadata = assembly.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName())];
+    }
+}

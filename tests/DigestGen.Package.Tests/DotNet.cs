@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace DigestGen.Package.Tests;
+
+/// <summary>What a command wrote, and how it ended.</summary>
+internal sealed record CommandResult(int ExitCode, string Output)
+{
+    public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public CommandResult ThrowIfFailed() =>
+        ExitCode == 0 ? this : throw new InvalidOperationException($"Exit code {ExitCode}:\n{Output}");
+}
+
+/// <summary>Runs programs as a user would, not as a part of the test run.</summary>
+internal static class DotNet
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs <c>dotnet</c>, with packages from a folder of its own if one is named.</summary>
+    public static CommandResult Run(string folder, string? packageCache, params string[] arguments) =>
+        Start("dotnet", folder, packageCache, arguments);
+
+    public static CommandResult Start(string program, string folder, string? packageCache, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+
+        // The test host's own settings of MSBuild, and those that projects read as properties, are not a user's.
+        foreach (string name in start.Environment.Keys.ToArray())
+        {
+            if (name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name is "CI" or "DOTNET_HOST_PATH")
+            {
+                start.Environment.Remove(name);
+            }
+        }
+
+        if (packageCache is not null)
+        {
+            start.Environment["NUGET_PACKAGES"] = packageCache;
+        }
+
+        start.Environment["NuGetAudit"] = "false";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "true";
+        start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["MSBUILDTERMINALLOGGER"] = "off";
+
+        using Process process = Process.Start(start)!;
+        var output = new StringBuilder();
+        process.OutputDataReceived += (_, line) => Append(output, line.Data);
+        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (!process.WaitForExit(s_limit))
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end:\n{output}");
+        }
+
+        // Without a limit it waits until all output is read.
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, output.ToString());
+    }
+
+    private static void Append(StringBuilder output, string? line)
+    {
+        lock (output)
+        {
+            output.Append(line).Append('\n');
+        }
+    }
+}

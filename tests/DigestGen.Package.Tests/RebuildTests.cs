@@ -1,0 +1,42 @@
+namespace DigestGen.Package.Tests;
+
+/// <summary>When a build compiles again.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class RebuildTests(PackedPackage package)
+{
+    private const string NotCompiled = "Skipping target \"CoreCompile\" because all output files are up-to-date";
+
+    [SlowFact]
+    public void A_build_compiles_again_when_digests_change_and_only_then()
+    {
+        Consumer app = new Consumer(package, "Rebuilt", items: """<AdditionalFiles Include="digests/*.md" Channel="cs.LG ; #" />""")
+            .WriteSeed("digests/a.md", 0)
+            .Write("Program.cs", """
+                foreach (DigestGen.Issue issue in Rebuilt.Digests.Catalog.Issues)
+                {
+                    Console.WriteLine($"{issue.Name} {issue.Entries[0].Paper.Id}");
+                }
+                """);
+
+        Assert.DoesNotContain(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
+        Assert.Equal(["a 2402.10758"], app.Run());
+
+        byte[] compiled = File.ReadAllBytes(app.OutputPath());
+        Assert.Contains(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
+        Assert.Equal(compiled, File.ReadAllBytes(app.OutputPath()));
+
+        app.Write("digests/a.md", Consumer.Seed(0).Replace("2402.10758", "2402.10759", StringComparison.Ordinal));
+        Assert.DoesNotContain(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
+        Assert.Equal(["a 2402.10759"], app.Run());
+
+        // A file that comes with an old date, as from an archive, counts too; and so does one that goes.
+        app.Write("digests/b.md", Consumer.Seed(0));
+        File.SetLastWriteTimeUtc(Path.Combine(app.Folder, "digests", "b.md"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        Assert.DoesNotContain(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
+        Assert.Equal(["a 2402.10759", "b 2402.10758"], app.Run());
+
+        File.Delete(Path.Combine(app.Folder, "digests", "a.md"));
+        Assert.DoesNotContain(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
+        Assert.Equal(["b 2402.10758"], app.Run());
+    }
+}

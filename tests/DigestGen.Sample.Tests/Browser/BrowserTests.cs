@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using DigestGen.Sample.Tests.Web;
+
+namespace DigestGen.Sample.Tests.Browser;
+
+/// <summary>The site in a real browser.</summary>
+public sealed class BrowserTests
+{
+    private static readonly string[] s_seedPages =
+        ["/", "/issues/004_fdcc37b6cab91fd7", "/papers", "/papers/2402.10758", "/search?q=%E7%BD%91%E7%BB%9C", "/search"];
+
+    private static readonly string[] s_hostilePages =
+        ["/", "/issues/2024-04-03-0906.cs.LG", "/papers", "/papers/math/0309136", "/papers/2404.00001"];
+
+    [ChromiumTheory]
+    [InlineData(390, 844, "light")]
+    [InlineData(390, 844, "dark")]
+    [InlineData(320, 568, "light")]
+    [InlineData(1280, 800, "light")]
+    public async Task Pages_fit_their_screen(int width, int height, string colorScheme)
+    {
+        await using RunningSite seeds = await RunningSite.StartAsync(Sample.Web.Digests.Catalog);
+        await using RunningSite hostile = await RunningSite.StartAsync(HostileDigests.Catalog);
+        await using Chromium chromium = Chromium.Start();
+        using ChromiumTab tab = await chromium.OpenAsync();
+
+        IEnumerable<Uri> pages =
+        [
+            .. s_seedPages.Select(page => new Uri(seeds.Client.BaseAddress!, page)),
+            .. s_hostilePages.Select(page => new Uri(hostile.Client.BaseAddress!, page)),
+        ];
+        foreach (Uri page in pages)
+        {
+            await tab.ShowAsync(page, width, height, colorScheme);
+
+            JsonNode? contentWidth = await tab.EvaluateAsync("document.documentElement.scrollWidth");
+            JsonNode? overflowing = await tab.EvaluateAsync(
+                $"[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > {width}).length");
+            JsonNode? fontSize = await tab.EvaluateAsync("parseFloat(getComputedStyle(document.body).fontSize)");
+            Assert.True((int?)contentWidth <= width, $"{page} is {contentWidth} wide on a screen of {width}.");
+            Assert.Equal(0, (int?)overflowing);
+            Assert.InRange((double)fontSize!, 16, 18);
+        }
+
+        Assert.Empty(tab.Complaints);
+    }
+
+    [ChromiumTheory]
+    [InlineData("light", "rgb(253, 252, 250)")]
+    [InlineData("dark", "rgb(25, 24, 23)")]
+    public async Task Pages_are_light_or_dark_as_the_reader_prefers(string colorScheme, string background)
+    {
+        await using RunningSite site = await RunningSite.StartAsync(Sample.Web.Digests.Catalog);
+        await using Chromium chromium = Chromium.Start();
+        using ChromiumTab tab = await chromium.OpenAsync();
+
+        await tab.ShowAsync(site.Client.BaseAddress!, 390, 844, colorScheme);
+
+        Assert.Equal(background, (string?)await tab.EvaluateAsync("getComputedStyle(document.body).backgroundColor"));
+    }
+
+    [ChromiumTheory]
+    [InlineData("/papers/math/0309136")]
+    [InlineData("/issues/2024-04-03-0906.cs.LG")]
+    [InlineData("/search?q=%22%3E%3Cscript%3Edocument.title='owned'%3C/script%3E")]
+    public async Task Nothing_that_a_digest_or_a_reader_writes_is_run(string path)
+    {
+        await using RunningSite site = await RunningSite.StartAsync(HostileDigests.Catalog);
+        await using Chromium chromium = Chromium.Start();
+        using ChromiumTab tab = await chromium.OpenAsync();
+
+        await tab.ShowAsync(new Uri(site.Client.BaseAddress!, path), 390, 844, "light");
+
+        Assert.Equal(0, (int?)await tab.EvaluateAsync("document.querySelectorAll('script, img, iframe, [onerror], [onmouseover]').length"));
+        Assert.Equal(1, (int?)await tab.EvaluateAsync("document.querySelectorAll('main h1').length"));
+        Assert.EndsWith(" · Digests", (string?)await tab.EvaluateAsync("document.title"), StringComparison.Ordinal);
+        Assert.Empty(tab.Complaints);
+    }
+}

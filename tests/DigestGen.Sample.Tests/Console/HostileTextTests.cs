@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using Spectre.Console;
+
+namespace DigestGen.Sample.Tests.Console;
+
+/// <summary>The console sample's views over a digest that is out to do harm.</summary>
+public sealed class HostileTextTests
+{
+    private static readonly DigestCatalog s_catalog = HostileDigests.Catalog;
+
+    public static TheoryData<int> Widths => [40, 80, 81, 200];
+
+    [Fact]
+    public void Markup_is_shown_as_it_stands()
+    {
+        string output = Show(200, static console => EntryView.Show(console, s_catalog.Issues[0]));
+
+        Assert.Contains(
+            """│ [bold]Bold[/] and [/] & <script>alert(1)</script> "double" 'single' ]]> {{0}}""", output, StringComparison.Ordinal);
+        Assert.Contains("│ 标题 <script>alert(3)</script> [link]", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Control_characters_are_replaced_and_invisible_ones_left_out()
+    {
+        string output = Show(200, static console => EntryView.Show(console, s_catalog.Issues[0]));
+
+        Assert.Contains(
+            "│ Red \uFFFD[31mink, bell \uFFFD, back\uFFFDspace, C1 \uFFFD2J, turned round, isolated, zerowidth,  tab, non\uFFFE, wide 😀 end",
+            output,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("math/0309136")]
+    [InlineData("arXiv:math.GT/0309136v2")]
+    public void An_id_of_the_old_scheme_finds_its_paper(string query)
+    {
+        bool isFound = false;
+        string output = Show(120, console => isFound = Query.Answer(console, s_catalog, query));
+
+        Assert.True(isFound);
+        Assert.StartsWith("── arXiv:math/0309136 ─", output, StringComparison.Ordinal);
+        Assert.Contains("│ 2024-04-03-0906.cs.LG │ 2024-04-03 09:06 │   1 │", output, StringComparison.Ordinal);
+        Assert.Contains("│ 2024-04-04-0906.cs.LG │ 2024-04-04 09:06 │   1 │", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[BOLD]", false)]
+    [InlineData("étude", true)]
+    [InlineData("ÜNÏCODE", true)]
+    [InlineData("a LATER title", true)]
+    public void A_search_is_literal_and_ignores_case(string query, bool expected)
+    {
+        bool isFound = !expected;
+        Show(80, console => isFound = Query.Answer(console, s_catalog, query));
+
+        Assert.Equal(expected, isFound);
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void No_control_character_reaches_the_terminal_and_columns_stay_in_line(int width)
+    {
+        string output = Show(width, static console =>
+        {
+            IssueView.Show(console, s_catalog.Issues);
+            foreach (Issue issue in s_catalog.Issues)
+            {
+                EntryView.Show(console, issue);
+            }
+
+            foreach (Paper paper in s_catalog.Papers)
+            {
+                PaperView.Show(console, paper, paper.Title);
+            }
+
+            SearchView.Show(console, "\u001b[2J[/]\u202E", s_catalog.Papers);
+        });
+
+        Assert.DoesNotContain(output.EnumerateRunes(), static rune => rune.Value != '\n'
+            && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format);
+        Assert.True(ConsoleColumns.AssertAligned(output) > 50);
+        Assert.All(output.Split('\n'), line => Assert.InRange(ConsoleColumns.Width(line), 0, width));
+    }
+
+    private static string Show(int width, Action<IAnsiConsole> show)
+    {
+        var output = new StringWriter { NewLine = "\n" };
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+        show(console);
+        return output.ToString().ReplaceLineEndings("\n");
+    }
+}

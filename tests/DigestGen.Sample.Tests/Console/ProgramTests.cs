@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+
+namespace DigestGen.Sample.Tests.Console;
+
+public sealed partial class ProgramTests
+{
+    // What Spectre.Console takes where the output is no terminal.
+    private const int RedirectedWidth = 80;
+
+    [Fact]
+    public void Without_an_argument_all_issues_and_entries_are_listed_and_a_paper_is_shown_by_id_and_by_member()
+    {
+        (string output, int exitCode) = SampleProcess.Run();
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(
+            ["2", "13", "7", "2", "23"],
+            IssueRow().Matches(output).Select(static match => match.Groups["entries"].Value));
+        Assert.Equal(47, EntryRow().Count(output));
+        Assert.Contains("│   7 │ 2309.01219v2       │ Siren's Song in the AI Ocean: A Survey on         │", output, StringComparison.Ordinal);
+        Assert.Contains("│ AI海洋中的妖怪之歌：大型语言模型中的幻觉调查      │", output, StringComparison.Ordinal);
+
+        string byId = Between(output, "── catalog[\"2402.10758\"] ", "── Digests.Papers");
+        string byMember = Between(output, "── Digests.Papers.Arxiv_2402_10758 ", "catalog[\"2402.10758\"] ==");
+        Assert.Contains("Stochastic Localization via Iterative Posterior Sampling", byId, StringComparison.Ordinal);
+        Assert.Contains("Monte Carlo estimati ", byId, StringComparison.Ordinal);
+        Assert.Equal(byId, byMember);
+        Assert.EndsWith("catalog[\"2402.10758\"] == Digests.Papers.Arxiv_2402_10758: True\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chinese_text_keeps_the_columns_in_line()
+    {
+        (string output, _) = SampleProcess.Run();
+
+        Assert.True(ConsoleColumns.AssertAligned(output) > 200);
+        Assert.All(output.Split('\n'), static line => Assert.InRange(ConsoleColumns.Width(line), 0, RedirectedWidth));
+    }
+
+    [Theory]
+    [InlineData("2401.10791")]
+    [InlineData("arXiv:2401.10791v2")]
+    public void An_id_shows_the_paper_with_all_its_appearances(string argument)
+    {
+        (string output, int exitCode) = SampleProcess.Run(argument);
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("── arXiv:2401.10791 ─", output, StringComparison.Ordinal);
+        Assert.Contains("两层网络训练中的早期对齐是一把双刃剑", output, StringComparison.Ordinal);
+        Assert.Contains("│ 001_5963e4f1848dc452 │ unknown │   4 │ v1      │ new          │", output, StringComparison.Ordinal);
+        Assert.Contains("│ 003_e20ef718eb7e8a3b │ unknown │   1 │ v1      │ new          │", output, StringComparison.Ordinal);
+    }
+
+    // Counted in the digests themselves: rows for titles and summaries, blocks for translated titles.
+    [Theory]
+    [InlineData("网络", 12)]
+    [InlineData("SLIPS", 1)]
+    [InlineData("slips", 1)]
+    [InlineData("neural", 5)]
+    public void A_word_lists_the_papers_whose_title_or_summary_contains_it(string word, int count)
+    {
+        (string output, int exitCode) = SampleProcess.Run(word);
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith($"Papers whose title or summary contains '{word}': {count}\n", output, StringComparison.Ordinal);
+        Assert.Equal(count, PaperRow().Count(output));
+        Assert.True(ConsoleColumns.AssertAligned(output) > count);
+    }
+
+    [Fact]
+    public void Several_words_are_searched_as_one_text()
+    {
+        (string output, int exitCode) = SampleProcess.Run("localization", "via", "iterative");
+
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("Papers whose title or summary contains 'localization via iterative': 1\n", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonesuch", "No title or summary contains 'nonesuch'.\n")]
+    [InlineData("[/]", "No title or summary contains '[/]'.\n")]
+    [InlineData("[bold]x[/]", "No title or summary contains '[bold]x[/]'.\n")]
+    [InlineData("a\u001b[31mb\u202E", "No title or summary contains 'a\uFFFD[31mb'.\n")]
+    [InlineData("2402.99999", "No digest has the paper 2402.99999.\n")]
+    [InlineData("math.GT/0309136v2", "No digest has the paper math/0309136.\n")]
+    public void What_is_not_there_is_said_with_exit_code_1(string argument, string message)
+    {
+        (string output, int exitCode) = SampleProcess.Run(argument);
+
+        Assert.Equal(message, output);
+        Assert.Equal(1, exitCode);
+    }
+
+    private static string Between(string text, string start, string end)
+    {
+        int from = text.IndexOf('\n', text.IndexOf(start, StringComparison.Ordinal));
+        return text[from..text.IndexOf(end, from, StringComparison.Ordinal)];
+    }
+
+    [GeneratedRegex(@"^│ \d{3}_[0-9a-f]{16} │ unknown │ unknown │ +(?<entries>\d+) │$", RegexOptions.Multiline)]
+    private static partial Regex IssueRow();
+
+    [GeneratedRegex(@"^│ +\d+ │ \d{4}\.\d{4,5}(v\d+)? ", RegexOptions.Multiline)]
+    private static partial Regex EntryRow();
+
+    [GeneratedRegex(@"^│ \d{4}\.\d{4,5} │", RegexOptions.Multiline)]
+    private static partial Regex PaperRow();
+}

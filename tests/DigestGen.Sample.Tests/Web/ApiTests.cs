@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text.Json;
+
+namespace DigestGen.Sample.Tests.Web;
+
+public sealed class ApiTests(SeedSite site) : IClassFixture<SeedSite>
+{
+    private static readonly DigestCatalog s_catalog = Sample.Web.Digests.Catalog;
+
+    [Fact]
+    public async Task All_papers_are_an_array_by_id()
+    {
+        JsonElement[] papers = [.. (await site.GetJsonAsync("/api/papers")).EnumerateArray()];
+
+        Assert.Equal(s_catalog.Papers.Select(static paper => paper.Id.ToString()), papers.Select(static paper => Text(paper, "id")));
+        Assert.Equal(s_catalog.Papers.Select(static paper => paper.Title), papers.Select(static paper => Text(paper, "title")));
+        Assert.Equal(s_catalog.Papers.Select(static paper => paper.Summary), papers.Select(static paper => Text(paper, "summary")));
+    }
+
+    [Fact]
+    public async Task A_paper_has_all_its_texts_and_appearances()
+    {
+        JsonElement json = await site.GetJsonAsync("/api/papers/2309.01219");
+        Paper paper = s_catalog["2309.01219"];
+
+        Assert.Equal("2309.01219", Text(json, "id"));
+        Assert.Equal("Siren's Song in the AI Ocean: A Survey on Hallucination in Large Language Models.", Text(json, "title"));
+        Assert.Equal("AI海洋中的妖怪之歌：大型语言模型中的幻觉调查", Text(json, "translatedTitle"));
+        Assert.Equal(paper.Summary, Text(json, "summary"));
+        Assert.Equal("", Text(json, "englishSummary"));
+        Assert.Equal(paper.Abstract, Text(json, "abstract"));
+        Assert.Equal(paper.TranslatedAbstract, Text(json, "translatedAbstract"));
+        Assert.Equal("http://arxiv.org/abs/2309.01219", Text(json, "url"));
+        Assert.Equal(2, json.GetProperty("version").GetInt32());
+        Assert.Equal("cs.CL", Text(json, "primaryCategory"));
+        JsonElement entry = Assert.Single(json.GetProperty("entries").EnumerateArray());
+        Assert.Equal("001_5963e4f1848dc452", Text(entry, "issue"));
+        Assert.Equal("/issues/001_5963e4f1848dc452", Text(entry, "page"));
+        Assert.Equal(7, entry.GetProperty("reference").GetInt32());
+        Assert.Equal("replace", Text(entry, "announcement"));
+    }
+
+    [Fact]
+    public async Task What_a_digest_does_not_tell_is_null()
+    {
+        JsonElement json = await site.GetJsonAsync("/api/papers/2401.17417");
+
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("version").ValueKind);
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("primaryCategory").ValueKind);
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("entries")[0].GetProperty("announcement").ValueKind);
+    }
+
+    [Fact]
+    public async Task Issues_list_their_entries()
+    {
+        JsonElement[] issues = [.. (await site.GetJsonAsync("/api/issues")).EnumerateArray()];
+
+        Assert.Equal([2, 13, 7, 2, 23], issues.Select(static issue => issue.GetProperty("entries").GetArrayLength()));
+        Assert.Equal("000_fa066885c8a98e0c", Text(issues[0], "name"));
+        Assert.Equal(JsonValueKind.Null, issues[0].GetProperty("date").ValueKind);
+        Assert.Equal(JsonValueKind.Null, issues[0].GetProperty("channel").ValueKind);
+        Assert.Equal("2402.10758", Text(issues[0].GetProperty("entries")[0], "paper"));
+        Assert.Equal("cross", Text(issues[0].GetProperty("entries")[0], "announcement"));
+    }
+
+    [Theory]
+    [InlineData("%E7%BD%91%E7%BB%9C", 12)]
+    [InlineData("SLIPS", 1)]
+    [InlineData("nonesuch", 0)]
+    [InlineData("", 0)]
+    public async Task A_search_is_an_array_of_papers(string query, int count)
+    {
+        JsonElement papers = await site.GetJsonAsync($"/api/search?q={query}");
+
+        Assert.Equal(count, papers.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Chinese_is_written_as_it_is()
+    {
+        string json = await site.Client.GetStringAsync("/api/papers/2402.10758");
+
+        Assert.Contains("\"translatedTitle\":\"通过迭代后验抽样实现随机定位\"", json, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/papers/2402.99999")]
+    [InlineData("/api/papers/math/0309136")]
+    [InlineData("/api/nonsense")]
+    public async Task What_is_not_there_is_said_in_json(string path)
+    {
+        JsonElement json = await site.GetJsonAsync(path, HttpStatusCode.NotFound);
+
+        Assert.Equal("No digest has what this address names.", Text(json, "error"));
+    }
+
+    private static string? Text(JsonElement json, string name) => json.GetProperty(name).GetString();
+}

@@ -1,0 +1,43 @@
+using System.Xml.Linq;
+
+namespace DigestGen.Sample.Tests.Web;
+
+public sealed class FeedTests(SeedSite site) : IClassFixture<SeedSite>
+{
+    private static readonly XNamespace s_atom = "http://www.w3.org/2005/Atom";
+
+    [Fact]
+    public async Task The_feed_has_what_Atom_requires()
+    {
+        XElement feed = await site.GetFeedAsync();
+        string address = $"{site.Client.BaseAddress}atom.xml";
+
+        Assert.Equal(s_atom + "feed", feed.Name);
+        Assert.Equal(address, feed.Element(s_atom + "id")?.Value);
+        Assert.Equal("Digests of arXiv papers", feed.Element(s_atom + "title")?.Value);
+        Assert.Equal("2024-04-01T00:00:00Z", feed.Element(s_atom + "updated")?.Value);
+        Assert.NotNull(feed.Element(s_atom + "author")?.Element(s_atom + "name"));
+        Assert.Equal(address, LinkOf(feed, "self"));
+    }
+
+    [Fact]
+    public async Task Each_paper_is_in_the_feed_once()
+    {
+        XElement[] entries = [.. (await site.GetFeedAsync()).Elements(s_atom + "entry")];
+
+        Assert.Equal(45, entries.Length);
+        Assert.Equal(45, entries.Select(static entry => entry.Element(s_atom + "id")?.Value).Distinct().Count());
+        Assert.Equal("https://arxiv.org/abs/2402.10758", entries[0].Element(s_atom + "id")?.Value);
+        Assert.Equal("Stochastic Localization via Iterative Posterior Sampling", entries[0].Element(s_atom + "title")?.Value);
+        Assert.Equal($"{site.Client.BaseAddress}papers/2402.10758", LinkOf(entries[0], "alternate"));
+        Assert.Equal("2024-02-01T00:00:00Z", entries[0].Element(s_atom + "updated")?.Value);
+        XElement? summary = entries[0].Element(s_atom + "summary");
+        Assert.Equal("zh-Hans", (string?)summary?.Attribute(XNamespace.Xml + "lang"));
+        Assert.Equal(Sample.Web.Digests.Papers.Arxiv_2402_10758.Summary, summary?.Value);
+        Assert.Equal(Sample.Web.Digests.Papers.Arxiv_2402_10758.Abstract, entries[0].Element(s_atom + "content")?.Value);
+        Assert.Equal("cs.LG", (string?)entries[1].Element(s_atom + "category")?.Attribute("term"));
+    }
+
+    private static string? LinkOf(XElement element, string relation) => (string?)element.Elements(s_atom + "link")
+        .Single(link => (string?)link.Attribute("rel") == relation).Attribute("href");
+}

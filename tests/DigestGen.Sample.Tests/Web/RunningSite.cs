@@ -1,0 +1,32 @@
+using DigestGen.Sample.Web;
+using Microsoft.AspNetCore.Builder;
+
+namespace DigestGen.Sample.Tests.Web;
+
+/// <summary>The site over a catalog, served by Kestrel on a free port of this machine.</summary>
+internal sealed class RunningSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private RunningSite(WebApplication app)
+    {
+        _app = app;
+        var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        Client = new HttpClient(handler) { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public HttpClient Client { get; }
+
+    public static async Task<RunningSite> StartAsync(DigestCatalog catalog)
+    {
+        WebApplication app = Site.Create(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning"], catalog);
+        await app.StartAsync();
+        return new RunningSite(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}

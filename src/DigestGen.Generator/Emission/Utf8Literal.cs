@@ -7,13 +7,28 @@ namespace DigestGen.Generator.Emission;
 /// </remarks>
 internal static class Utf8Literal
 {
-    // An escape of six characters can stand for one byte.
-    private const int LongestEscape = 6;
+    private const int EscapeLength = 6;
+    private const int PairEscapeLength = 10;
 
     private static readonly string?[] s_asciiEscapes = MakeAsciiEscapes();
 
     /// <summary>The most characters that the literal of some bytes can have.</summary>
-    public static int MaxLength(int byteCount) => (LongestEscape * byteCount) + 5;
+    public static int MaxLength(ReadOnlySpan<byte> utf8)
+    {
+        int length = "\"\"u8".Length;
+        foreach (byte b in utf8)
+        {
+            length += b switch
+            {
+                < 0x80 => s_asciiEscapes[b]?.Length ?? 1,
+                < 0xC0 => 0,
+                < 0xF0 => EscapeLength,
+                _ => PairEscapeLength,
+            };
+        }
+
+        return length;
+    }
 
     /// <summary>Writes a literal.</summary>
     /// <returns>The place after its end.</returns>
@@ -108,7 +123,7 @@ internal static class Utf8Literal
     private static string?[] MakeAsciiEscapes()
     {
         string?[] escapes = new string?[0x80];
-        char[] escape = new char[LongestEscape];
+        char[] escape = new char[EscapeLength];
         for (char c = '\0'; c < 0x80; c++)
         {
             if (SourceCharacters.IsHidden(c))

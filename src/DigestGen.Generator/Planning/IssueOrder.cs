@@ -22,7 +22,9 @@ internal static class IssueOrder
         }
 
         Array.Resize(ref sorted, count);
-        string[] relativePaths = RelativePaths(sorted);
+
+        // What all paths open with does not matter to their order, and so the place of the project does not either.
+        string[] paths = Array.ConvertAll(sorted, static issue => issue.Path.Replace('\\', '/'));
         int[] order = new int[sorted.Length];
         for (int i = 0; i < sorted.Length; i++)
         {
@@ -32,7 +34,7 @@ internal static class IssueOrder
         Array.Sort(order, (left, right) =>
         {
             int compared = Compare(sorted[left].Identity, sorted[right].Identity);
-            return compared != 0 ? compared : string.CompareOrdinal(relativePaths[left], relativePaths[right]);
+            return compared != 0 ? compared : string.CompareOrdinal(paths[left], paths[right]);
         });
         return Array.ConvertAll(order, index => sorted[index]);
     }
@@ -43,29 +45,5 @@ internal static class IssueOrder
         order = order != 0 ? order : (left.Second ?? -1).CompareTo(right.Second ?? -1);
         order = order != 0 ? order : string.CompareOrdinal(left.Channel, right.Channel);
         return order != 0 ? order : string.CompareOrdinal(left.Name, right.Name);
-    }
-
-    // Paths below the folder that all files share: where the project lies on the machine must not matter.
-    private static string[] RelativePaths(IssueOutline[] issues)
-    {
-        string[] paths = Array.ConvertAll(issues, static issue => issue.Path.Replace('\\', '/'));
-        if (paths.Length == 0)
-        {
-            return paths;
-        }
-
-        int shared = paths[0].LastIndexOf('/') + 1;
-        foreach (string path in paths)
-        {
-            int common = 0;
-            while (common < shared && common < path.Length && path[common] == paths[0][common])
-            {
-                common++;
-            }
-
-            shared = common == 0 ? 0 : paths[0].LastIndexOf('/', common - 1) + 1;
-        }
-
-        return Array.ConvertAll(paths, path => path.Substring(shared));
     }
 }

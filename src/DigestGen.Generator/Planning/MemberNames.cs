@@ -13,13 +13,18 @@ internal sealed class MemberNames
     // Source files are named after the members, and their names differ by more than case.
     private readonly HashSet<string> _names = new(s_taken, StringComparer.OrdinalIgnoreCase);
 
+    // The last number that was given to a name which many issues want.
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The name of the next issue, in the order of issues: <c>CsIr_2024_04_03_0906</c>, or its own name.</summary>
     public string Add(IssueIdentity issue)
     {
         string wanted = issue.IsNamed || issue.Day is null ? Identifiers.From(issue.Name) : OfDate(issue);
         string name = wanted;
-        for (int number = 2; !_names.Add(name); number++)
+        while (!_names.Add(name))
         {
+            int number = _numbers.TryGetValue(wanted, out int last) ? last + 1 : 2;
+            _numbers[wanted] = number;
             name = wanted + "_" + number.ToString(CultureInfo.InvariantCulture);
         }
 

@@ -74,7 +74,7 @@ internal static class CombineTable
     private static void WriteLibrary(string folder, string name, IReadOnlyList<string> digests) => WriteProject(
         folder,
         name,
-        "<DigestGenVisibility>public</DigestGenVisibility>",
+        "<DigestGenVisibility>public</DigestGenVisibility><DigestGenNamedPapers>false</DigestGenNamedPapers>",
         DigestGenReference.Items(string.Join(';', digests)));
 
     private static string WriteProgram(string folder, string name, string entryPoint, params ReadOnlySpan<string> libraries)

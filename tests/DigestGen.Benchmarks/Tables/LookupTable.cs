@@ -34,6 +34,6 @@ internal static class LookupTable
             construction.Add(what, MarkdownTable.Number(milliseconds), $"{bytes:N0}");
         }
 
-        return $"{set.Name}; JIT, BenchmarkDotNet in process, 4,096 ids a round.\n\n{table}\n{construction}";
+        return $"{set.Name}; JIT, BenchmarkDotNet in process, 16,384 ids a round.\n\n{table}\n{construction}";
     }
 }

@@ -8,7 +8,7 @@ namespace Consumer;
 /// <summary>Papers by id. Each benchmark asks for the same ids, spread over all papers, in an order that no cache knows.</summary>
 public class Lookups
 {
-    private const int Count = 4_096;
+    private const int Count = 16_384;
 
     private readonly string[] _hits = new string[Count];
     private readonly string[] _misses = new string[Count];
@@ -34,7 +34,7 @@ public class Lookups
             _ids[i] = ArxivId.Parse(_hits[i]);
 
             // A number of the same month that no paper of the archive has.
-            _misses[i] = $"{_hits[i][..5]}9{i:0000}";
+            _misses[i] = $"{_hits[i][..5]}9{i % 10_000:0000}";
         }
 
         var connection = new SqliteConnection($"Data Source={DataFiles.Database};Mode=ReadOnly");

@@ -176,6 +176,16 @@ public sealed class ContentTests(PackedPackage package)
         Assert.Equal(File.ReadAllBytes(package.SymbolsFile), File.ReadAllBytes(PackedPackage.PathOf(feed, ".snupkg")));
     }
 
+    // A build takes files of one size and one time for the same: a new version's library would not replace the last one's.
+    [Fact]
+    public void Each_version_s_files_have_a_time_of_their_own()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.File);
+
+        Assert.Equal("9.8.7-packed", PackedPackage.Version);
+        Assert.All(archive.Entries, static entry => Assert.Equal(new DateTime(2009, 1, 1, 8, 7, 0), entry.LastWriteTime.DateTime));
+    }
+
     // No source is named by where it lay when it was built.
     private static void AssertSources(MetadataReader symbols, string link)
     {

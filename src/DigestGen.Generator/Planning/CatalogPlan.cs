@@ -15,12 +15,10 @@ internal sealed record Volume(string ClassName, EquatableArray<VolumeRecords> Re
 
 /// <summary>The volumes that start with a record of one issue.</summary>
 /// <param name="Catalog">The catalog's class.</param>
-/// <param name="Path">The issue's file.</param>
 /// <param name="HintName">The name of the source file.</param>
 /// <param name="Volumes">The volumes.</param>
-/// <param name="IsOfRepeatedFile">Whether the project lists the file more than once.</param>
 internal sealed record VolumePlan(
-    CatalogName Catalog, string Path, string HintName, EquatableArray<Volume> Volumes, bool IsOfRepeatedFile);
+    CatalogName Catalog, string HintName, EquatableArray<Volume> Volumes);
 
 /// <summary>The index, which depends on what the issues name and not on what they say.</summary>
 /// <param name="Catalog">The catalog's class.</param>
@@ -44,11 +42,6 @@ internal sealed record PlacesPlan(
     int TableCount,
     EquatableArray<string> VolumeClasses,
     bool HasUtf8Literals);
-
-/// <summary>A member for an issue.</summary>
-/// <param name="Name">The member's name.</param>
-/// <param name="Documentation">What its documentation says.</param>
-internal sealed record IssueMember(string Name, string Documentation);
 
 /// <summary>The catalog's class, and a member for each issue in the order of issues.</summary>
 /// <param name="Catalog">The catalog's class.</param>
@@ -86,7 +79,7 @@ internal sealed class PaperMember(uint packedId, OutlinedIssue issue, DigestCont
 internal sealed record PaperMembersPlan(CatalogName Catalog, string Group, EquatableArray<PaperMember> Papers);
 
 /// <summary>What is emitted, and what is wrong beyond the single digest.</summary>
-/// <param name="Volumes">The records.</param>
+/// <param name="Shelves">The records: volumes in no order, always on the same shelf.</param>
 /// <param name="Index">The index; null if no catalog is emitted.</param>
 /// <param name="PlaceTables">The places of the records.</param>
 /// <param name="Places">The way to the tables and volumes; null if no catalog is emitted.</param>
@@ -94,7 +87,7 @@ internal sealed record PaperMembersPlan(CatalogName Catalog, string Group, Equat
 /// <param name="Papers">The members for papers, by month; none if papers get no members.</param>
 /// <param name="Findings">What is wrong.</param>
 internal sealed record CatalogPlan(
-    VolumeTable Volumes,
+    EquatableArray<EquatableArray<VolumePlan>> Shelves,
     IndexPlan? Index,
     EquatableArray<PlaceTablePlan> PlaceTables,
     PlacesPlan? Places,

@@ -9,9 +9,10 @@ namespace DigestGen.Generator.Planning;
 /// <summary>Plans what is emitted for a catalog.</summary>
 internal sealed class CatalogPlanner
 {
+    private const int ShelfCount = 251;
+
     private readonly CatalogOutline _outline;
     private readonly DigestContent[] _contents;
-    private readonly HashSet<string> _repeatedFiles;
     private readonly ProjectOptions _options;
     private readonly CompilerFacts _compiler;
     private readonly CatalogName _catalog;
@@ -20,13 +21,11 @@ internal sealed class CatalogPlanner
     private CatalogPlanner(
         CatalogOutline outline,
         DigestContent[] contents,
-        HashSet<string> repeatedFiles,
         ProjectOptions options,
         CompilerFacts compiler)
     {
         _outline = outline;
         _contents = contents;
-        _repeatedFiles = repeatedFiles;
         _options = options;
         _compiler = compiler;
         _catalog = new CatalogName(
@@ -47,19 +46,14 @@ internal sealed class CatalogPlanner
         }
 
         var byPath = new Dictionary<string, DigestContent>(issues.Length, StringComparer.Ordinal);
-        var repeated = new HashSet<string>(StringComparer.Ordinal);
         foreach (DigestIssue issue in issues)
         {
-            if (byPath.ContainsKey(issue.Path))
-            {
-                repeated.Add(issue.Path);
-            }
-
+            // A file that is listed twice comes twice.
             byPath[issue.Path] = issue.Content;
         }
 
         DigestContent[] contents = [.. outline.Issues.Select(issue => byPath[issue.Path])];
-        return new CatalogPlanner(outline, contents, repeated, options, compiler).Plan(cancellationToken);
+        return new CatalogPlanner(outline, contents, options, compiler).Plan(cancellationToken);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -71,14 +65,14 @@ internal sealed class CatalogPlanner
         if (!_compiler.HasLibrary || _outline.Papers is not { } papers || StoreRecords(papers, cancellationToken) is not { } store)
         {
             return new CatalogPlan(
-                new VolumeTable([]), null, default, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
+                default, null, default, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
         }
 
-        List<VolumePlan> volumes = PlanVolumes(store.Volumes, out string[] classes);
+        EquatableArray<EquatableArray<VolumePlan>> shelves = PlanVolumes(store.Volumes, out string[] classes);
         PlaceTablePlan[] placeTables = _compiler.HasUtf8Literals ? PlanPlaces(store, papers) : [];
         EquatableArray<PaperMembersPlan> paperMembers = PlanPapers(papers, cancellationToken);
         return new CatalogPlan(
-            new VolumeTable(_compiler.HasUtf8Literals ? volumes : []),
+            _compiler.HasUtf8Literals ? shelves : default,
             new IndexPlan(_catalog, _outline.Tables, _compiler.HasUtf8Literals),
             new EquatableArray<PlaceTablePlan>(placeTables),
             new PlacesPlan(
@@ -86,7 +80,7 @@ internal sealed class CatalogPlanner
                 placeTables.Length,
                 new EquatableArray<string>(classes),
                 _compiler.HasUtf8Literals),
-            PlanIssues(papers.Ids.Length, paperMembers.Count > 0),
+            new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, paperMembers.Count > 0),
             paperMembers,
             new EquatableArray<PlanFinding>([.. _findings]));
     }
@@ -150,10 +144,11 @@ internal sealed class CatalogPlanner
         return null;
     }
 
-    private List<VolumePlan> PlanVolumes(List<List<StoredRecords>> stored, out string[] classes)
+    private EquatableArray<EquatableArray<VolumePlan>> PlanVolumes(List<List<StoredRecords>> stored, out string[] classes)
     {
         classes = new string[stored.Count];
-        var plans = new List<VolumePlan>();
+        var shelves = new VolumePlan[ShelfCount][];
+        shelves.AsSpan().Fill([]);
         for (int first = 0; first < stored.Count;)
         {
             int issue = stored[first][0].Issue;
@@ -166,15 +161,23 @@ internal sealed class CatalogPlanner
                 volumes.Add(new Volume(classes[first], new EquatableArray<VolumeRecords>(records)));
             }
 
-            plans.Add(new VolumePlan(
-                _catalog,
-                _outline.Issues[issue].Path,
-                $"{_catalog.Name}.Volumes.{name}.g.cs",
-                new EquatableArray<Volume>([.. volumes]),
-                _repeatedFiles.Contains(_outline.Issues[issue].Path)));
+            ref VolumePlan[] shelf = ref shelves[ShelfOf(name)];
+            shelf = [.. shelf, new VolumePlan(_catalog, $"{_catalog.Name}.Volumes.{name}.g.cs", new EquatableArray<Volume>([.. volumes]))];
         }
 
-        return plans;
+        return new EquatableArray<EquatableArray<VolumePlan>>([.. shelves.Select(static shelf => new EquatableArray<VolumePlan>(shelf))]);
+    }
+
+    // The same on every machine, which the hash of a string is not.
+    private static int ShelfOf(string name)
+    {
+        int sum = 0;
+        foreach (char c in name)
+        {
+            sum = ((sum * 31) + c) % ShelfCount;
+        }
+
+        return sum;
     }
 
     private VolumeRecords Records(StoredRecords stored) =>
@@ -197,21 +200,6 @@ internal sealed class CatalogPlanner
                 tables.Add(new PlaceTablePlan(_catalog, tables.Count, new EquatableArray<byte>(places)));
             }
         }
-    }
-
-    private IssueMembersPlan PlanIssues(int paperCount, bool hasNamedPapers)
-    {
-        var issues = new IssueMember[_outline.Issues.Count];
-        for (int i = 0; i < issues.Length; i++)
-        {
-            OutlinedIssue issue = _outline.Issues[i];
-            string title = IssueText.ChannelAndTime(issue.Identity);
-            issues[i] = new IssueMember(
-                issue.MemberName,
-                $"{(title.Length > 0 ? title : issue.Identity.Name)}: {Text(issue.EntryCount)} {(issue.EntryCount == 1 ? "entry" : "entries")}.");
-        }
-
-        return new IssueMembersPlan(_catalog, new EquatableArray<IssueMember>(issues), paperCount, hasNamedPapers);
     }
 
     private bool HasNamedPapers(int count)

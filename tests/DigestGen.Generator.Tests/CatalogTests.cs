@@ -246,7 +246,7 @@ public sealed class CatalogTests
         Assert.Equal(
             ["Digests.Volumes._2024_04_03.g.cs: 5", "Digests.Volumes._2024_04_04.g.cs: 1"],
             run.Sources.Where(source => source.Key.StartsWith("Digests.Volumes.", StringComparison.Ordinal))
-                .Select(source => $"{source.Key}: {source.Value.Split("private static class Volume").Length - 1}"));
+                .Select(source => $"{source.Key}: {source.Value.Split("internal static ").Length - 1}"));
         using LoadedCatalog loaded = run.Load();
         Assert.Equal(entries.Select(entry => entry.Abstract), loaded.Catalog.Issues[0].Entries.Select(entry => entry.RawAbstract));
         Assert.Equal("About 2402.00006.", loaded.Catalog["2402.00006"].Abstract);

@@ -33,8 +33,7 @@ internal static class PlacesEmitter
             string[] tables = [.. Enumerable.Range(0, plan.TableCount).Select(TableName)];
             WriteSwitch(writer, "GetPlaces", "table", tables, context.CancellationToken);
             writer.Line();
-            string[] volumes = [.. plan.VolumeClasses.Select(static name => name + ".Read")];
-            WriteSwitch(writer, "GetVolume", "number", volumes, context.CancellationToken);
+            WriteSwitch(writer, "GetVolume", "number", plan.VolumeMethods.Span, context.CancellationToken);
         }
         else
         {

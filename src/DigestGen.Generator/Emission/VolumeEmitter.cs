@@ -3,17 +3,15 @@ using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Emission;
 
-/// <summary>Emits volumes, each in a class of its own: the compiler compiles classes side by side, and the members of one in turn.</summary>
+/// <summary>Emits volumes.</summary>
 internal static class VolumeEmitter
 {
     public static void Emit(SourceProductionContext context, VolumePlan plan)
     {
-        using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
+        using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog).Open($"private static partial class {plan.ClassName}");
         foreach (Volume volume in plan.Volumes)
         {
-            writer.Open($"private static class {volume.ClassName}")
-                .Method("internal", "Read", VolumeBytes.Write(volume, context.CancellationToken))
-                .Close();
+            writer.Method("internal", volume.MethodName, VolumeBytes.Write(volume, context.CancellationToken));
         }
 
         writer.CloseFile(context, plan.HintName);

@@ -9,16 +9,17 @@ namespace DigestGen.Generator.Planning;
 internal sealed record VolumeRecords(DigestContent Content, EquatableArray<int> Entries);
 
 /// <summary>A volume, which is one literal.</summary>
-/// <param name="ClassName">The class that gives it.</param>
+/// <param name="MethodName">The method that gives it.</param>
 /// <param name="Records">The records, issue by issue.</param>
-internal sealed record Volume(string ClassName, EquatableArray<VolumeRecords> Records);
+internal sealed record Volume(string MethodName, EquatableArray<VolumeRecords> Records);
 
 /// <summary>The volumes that start with a record of one issue.</summary>
 /// <param name="Catalog">The catalog's class.</param>
 /// <param name="HintName">The name of the source file.</param>
+/// <param name="ClassName">The class that the methods are in.</param>
 /// <param name="Volumes">The volumes.</param>
 internal sealed record VolumePlan(
-    CatalogName Catalog, string HintName, EquatableArray<Volume> Volumes);
+    CatalogName Catalog, string HintName, string ClassName, EquatableArray<Volume> Volumes);
 
 /// <summary>The index, which depends on what the issues name and not on what they say.</summary>
 /// <param name="Catalog">The catalog's class.</param>
@@ -35,12 +36,12 @@ internal sealed record PlaceTablePlan(CatalogName Catalog, int Number, Equatable
 /// <summary>The way to the literals of tables and volumes.</summary>
 /// <param name="Catalog">The catalog's class.</param>
 /// <param name="TableCount">How many tables of places there are.</param>
-/// <param name="VolumeClasses">The class of each volume, by its number.</param>
+/// <param name="VolumeMethods">The method of each volume with its class, by the volume's number.</param>
 /// <param name="HasUtf8Literals">Whether the version of C# has UTF-8 literals; without them the catalog has members and no data.</param>
 internal sealed record PlacesPlan(
     CatalogName Catalog,
     int TableCount,
-    EquatableArray<string> VolumeClasses,
+    EquatableArray<string> VolumeMethods,
     bool HasUtf8Literals);
 
 /// <summary>The catalog's class, and a member for each issue in the order of issues.</summary>

@@ -11,6 +11,9 @@ internal sealed class CatalogPlanner
 {
     private const int ShelfCount = 251;
 
+    // The compiler compiles classes side by side, and the methods of one in turn; the program's start pays for each class.
+    private const int ClassCount = 4;
+
     private readonly CatalogOutline _outline;
     private readonly DigestContent[] _contents;
     private readonly ProjectOptions _options;
@@ -68,7 +71,7 @@ internal sealed class CatalogPlanner
                 default, null, default, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
         }
 
-        EquatableArray<EquatableArray<VolumePlan>> shelves = PlanVolumes(store.Volumes, out string[] classes);
+        EquatableArray<EquatableArray<VolumePlan>> shelves = PlanVolumes(store.Volumes, out string[] methods);
         PlaceTablePlan[] placeTables = _compiler.HasUtf8Literals ? PlanPlaces(store, papers) : [];
         EquatableArray<PaperMembersPlan> paperMembers = PlanPapers(papers, cancellationToken);
         return new CatalogPlan(
@@ -78,7 +81,7 @@ internal sealed class CatalogPlanner
             new PlacesPlan(
                 _catalog,
                 placeTables.Length,
-                new EquatableArray<string>(classes),
+                new EquatableArray<string>(methods),
                 _compiler.HasUtf8Literals),
             new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, paperMembers.Count > 0),
             paperMembers,
@@ -144,25 +147,28 @@ internal sealed class CatalogPlanner
         return null;
     }
 
-    private EquatableArray<EquatableArray<VolumePlan>> PlanVolumes(List<List<StoredRecords>> stored, out string[] classes)
+    private EquatableArray<EquatableArray<VolumePlan>> PlanVolumes(List<List<StoredRecords>> stored, out string[] methods)
     {
-        classes = new string[stored.Count];
+        methods = new string[stored.Count];
         var shelves = new VolumePlan[ShelfCount][];
         shelves.AsSpan().Fill([]);
         for (int first = 0; first < stored.Count;)
         {
             int issue = stored[first][0].Issue;
             string name = _outline.Issues[issue].MemberName;
+            int shelfNumber = ShelfOf(name);
+            string className = $"Volumes{Text(shelfNumber % ClassCount)}";
             var volumes = new List<Volume>();
             for (; first < stored.Count && stored[first][0].Issue == issue; first++)
             {
-                classes[first] = $"Volume{Text(volumes.Count + 1)}_{name}";
+                string methodName = $"Read{Text(volumes.Count + 1)}_{name}";
+                methods[first] = $"{className}.{methodName}";
                 VolumeRecords[] records = [.. stored[first].Select(Records)];
-                volumes.Add(new Volume(classes[first], new EquatableArray<VolumeRecords>(records)));
+                volumes.Add(new Volume(methodName, new EquatableArray<VolumeRecords>(records)));
             }
 
-            ref VolumePlan[] shelf = ref shelves[ShelfOf(name)];
-            shelf = [.. shelf, new VolumePlan(_catalog, $"{_catalog.Name}.Volumes.{name}.g.cs", new EquatableArray<Volume>([.. volumes]))];
+            ref VolumePlan[] shelf = ref shelves[shelfNumber];
+            shelf = [.. shelf, new VolumePlan(_catalog, $"{_catalog.Name}.Volumes.{name}.g.cs", className, new EquatableArray<Volume>([.. volumes]))];
         }
 
         return new EquatableArray<EquatableArray<VolumePlan>>([.. shelves.Select(static shelf => new EquatableArray<VolumePlan>(shelf))]);

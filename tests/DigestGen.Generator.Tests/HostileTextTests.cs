@@ -86,6 +86,23 @@ public sealed class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
+    public void A_report_of_what_a_project_says_is_one_line_of_characters_that_can_be_seen(string escaped)
+    {
+        string text = "x" + Regex.Unescape(escaped) + "\nfile.cs(1,1): error";
+        TestProject project = TestProject.Of(
+            new TestFile("/project/2024-04-03.md", TestEntry.Digest("2402.10758")).With("Channel", text).With("Time", text),
+            new TestFile("/project/2024-04-03.txt", TestEntry.Digest("2402.10758")).With("Channel", text).With("Date", text))
+            .With("DigestGenVisibility", text).With("DigestGenNamespace", text + "/").With("DigestGenNamedPapers", text);
+        GeneratorRun run = project.Run();
+        Assert.Equal(
+            ["DG0027", "DG0028", "DG0028", "DG0029", "DG0029", "DG0029"],
+            run.Diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        Assert.All(run.Diagnostics, diagnostic =>
+            Assert.DoesNotContain(diagnostic.GetMessage(null), c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\u202E'));
+    }
+
+    [Theory]
+    [MemberData(nameof(Texts))]
     public void An_option_declares_nothing(string escaped)
     {
         string text = Regex.Unescape(escaped);

@@ -48,7 +48,7 @@ public sealed class CharacterTests
     public void Every_character_of_a_file_s_name_is_one_of_its_member_or_an_underscore()
     {
         // Few to a name, as names are cut. What parts folders is in no name.
-        char[][] names = [.. Enumerable.Range(0, PlaneSize).Select(code => (char)code).Where(c => c is not ('/' or '\\')).Chunk(64)];
+        char[][] names = [.. Enumerable.Range(0, PlaneSize).Select(code => (char)code).Where(c => c is not ('/' or '\\')).Chunk(32)];
         TestProject project = TestProject.Of(names.Select((name, number) =>
             new TestFile(FormattableString.Invariant($"/project/N{number}x{new string(name)}.md"), TestEntry.EmptyDigest)));
         GeneratorRun run = new GeneratorHost(project, tracksSteps: false).Run().WithoutFindings();

@@ -153,13 +153,13 @@ public sealed class IssueNameTests
         string digest = TestEntry.Digest("2402.00001") + "\nThis belongs nowhere.\n";
         TestProject project = TestProject.Of(
             new TestFile("/project/2024-04-03.md", digest),
-            new TestFile("/project/2024-04-04.md", TestEntry.Digest("2402.00002")),
+            new TestFile("/project/2024-05-04.md", TestEntry.Digest("2402.00002")),
             new TestFile("/project/2024-04-03.md", digest));
         GeneratorRun run = project.Run();
         Assert.Equal("DG0015", Assert.Single(run.Diagnostics).Id);
         Assert.Equal(
-            ["Digests.Issues._2024_04_03.g.cs", "Digests.Issues._2024_04_04.g.cs"],
-            run.Sources.Keys.Where(name => name.StartsWith("Digests.Issues.", StringComparison.Ordinal)));
+            ["Digests.Volumes._2024_04_03.g.cs", "Digests.Volumes._2024_05_04.g.cs"],
+            run.Sources.Keys.Where(name => name.StartsWith("Digests.Volumes.", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class IssueNameTests
     {
         TestProject once = TestProject.Of(
             new TestFile("/project/2024-04-03.md", TestEntry.Digest("2402.00001")),
-            new TestFile("/project/2024-04-04.md", TestEntry.Digest("2402.00002")));
+            new TestFile("/project/2024-05-04.md", TestEntry.Digest("2402.00002")));
         var host = new GeneratorHost(once);
         GeneratorRun before = host.Run();
         GeneratorRun twice = host.Run(once with { Files = once.Files.Add(once.Files[0].WithContent(once.Files[0].Content)) });

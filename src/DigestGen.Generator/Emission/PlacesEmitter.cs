@@ -15,8 +15,9 @@ internal static class PlacesEmitter
     public static void Emit(SourceProductionContext context, PlaceTablePlan plan)
     {
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
-        writer.Line($"private static {Span} {TableProperty(plan.Number)} => ", plan.Places.Span);
-        writer.CloseFile(context, $"{plan.Catalog.Name}.{TableProperty(plan.Number)}.g.cs");
+        string name = TableName(plan.Number);
+        writer.Method("private", name, plan.Places.Span);
+        writer.CloseFile(context, $"{plan.Catalog.Name}.{name}.g.cs");
     }
 
     public static void Emit(SourceProductionContext context, PlacesPlan? plan)
@@ -29,10 +30,11 @@ internal static class PlacesEmitter
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
         if (plan.HasUtf8Literals)
         {
-            string[] tables = [.. Enumerable.Range(0, plan.TableCount).Select(TableProperty)];
+            string[] tables = [.. Enumerable.Range(0, plan.TableCount).Select(TableName)];
             WriteSwitch(writer, "GetPlaces", "table", tables, context.CancellationToken);
             writer.Line();
-            WriteSwitch(writer, "GetVolume", "number", plan.VolumeProperties.Span, context.CancellationToken);
+            string[] volumes = [.. plan.VolumeClasses.Select(static name => name + ".Read")];
+            WriteSwitch(writer, "GetVolume", "number", volumes, context.CancellationToken);
         }
         else
         {
@@ -44,7 +46,7 @@ internal static class PlacesEmitter
         writer.CloseFile(context, $"{plan.Catalog.Name}.Places.g.cs");
     }
 
-    private static string TableProperty(int number) => "Places" + Text(number);
+    private static string TableName(int number) => "Places" + Text(number);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -52,23 +54,23 @@ internal static class PlacesEmitter
         SourceWriter writer,
         string method,
         string parameter,
-        ReadOnlySpan<string> properties,
+        ReadOnlySpan<string> literals,
         CancellationToken cancellationToken)
     {
-        if (properties.Length <= GroupSize)
+        if (literals.Length <= GroupSize)
         {
-            WriteGroup(writer, $"protected override {Span} {method}(int {parameter})", parameter, properties, 0);
+            WriteGroup(writer, $"protected override {Span} {method}(int {parameter})", parameter, literals, 0);
             return;
         }
 
         writer.Open($"protected override {Span} {method}(int {parameter})").Open($"switch ({parameter} >> {Text(GroupBits)})");
-        for (int group = 0; group * GroupSize < properties.Length; group++)
+        for (int group = 0; group * GroupSize < literals.Length; group++)
         {
             writer.Line($"case {Text(group)}: return {method}OfGroup{Text(group)}({parameter});");
         }
 
         writer.Line($"default: return default({Span});").Close().Close();
-        for (int first = 0; first < properties.Length; first += GroupSize)
+        for (int first = 0; first < literals.Length; first += GroupSize)
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Line();
@@ -76,18 +78,18 @@ internal static class PlacesEmitter
                 writer,
                 $"private static {Span} {method}OfGroup{Text(first / GroupSize)}(int {parameter})",
                 parameter,
-                properties.Slice(first, Math.Min(GroupSize, properties.Length - first)),
+                literals.Slice(first, Math.Min(GroupSize, literals.Length - first)),
                 first);
         }
     }
 
     private static void WriteGroup(
-        SourceWriter writer, string signature, string parameter, ReadOnlySpan<string> properties, int first)
+        SourceWriter writer, string signature, string parameter, ReadOnlySpan<string> literals, int first)
     {
         writer.Open(signature).Open($"switch ({parameter})");
-        for (int i = 0; i < properties.Length; i++)
+        for (int i = 0; i < literals.Length; i++)
         {
-            writer.Line($"case {Text(first + i)}: return {properties[i]};");
+            writer.Line($"case {Text(first + i)}: return {literals[i]}();");
         }
 
         writer.Line($"default: return default({Span});").Close().Close();

@@ -3,17 +3,17 @@ using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Emission;
 
-/// <summary>Emits the texts that an issue owns.</summary>
+/// <summary>Emits volumes, each in a class of its own: the compiler compiles classes side by side, and the members of one in turn.</summary>
 internal static class VolumeEmitter
 {
     public static void Emit(SourceProductionContext context, VolumePlan plan)
     {
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
-        foreach (VolumePart part in plan.Parts)
+        foreach (Volume volume in plan.Volumes)
         {
-            writer.Line(
-                $"private static global::System.ReadOnlySpan<byte> {part.PropertyName} => ",
-                VolumeBytes.Write(plan.Content, part, context.CancellationToken));
+            writer.Open($"private static class {volume.ClassName}")
+                .Method("internal", "Read", VolumeBytes.Write(volume, context.CancellationToken))
+                .Close();
         }
 
         writer.CloseFile(context, plan.HintName);

@@ -68,15 +68,15 @@ internal sealed class CatalogPlanner
     {
         ReportProject();
         ReportSameIssues();
-        if (!_compiler.HasLibrary || StoreRecords(cancellationToken) is not { } store)
+        if (!_compiler.HasLibrary || _outline.Papers is not { } papers || StoreRecords(papers, cancellationToken) is not { } store)
         {
             return new CatalogPlan(
                 new VolumeTable([]), null, default, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
         }
 
-        List<VolumePlan> volumes = PlanVolumes(store, out string[] properties);
-        PlaceTablePlan[] placeTables = _compiler.HasUtf8Literals ? PlanPlaces(store.Places) : [];
-        EquatableArray<PaperMembersPlan> papers = PlanPapers(_outline.Papers!, cancellationToken);
+        List<VolumePlan> volumes = PlanVolumes(store.Volumes, out string[] classes);
+        PlaceTablePlan[] placeTables = _compiler.HasUtf8Literals ? PlanPlaces(store, papers) : [];
+        EquatableArray<PaperMembersPlan> paperMembers = PlanPapers(papers, cancellationToken);
         return new CatalogPlan(
             new VolumeTable(_compiler.HasUtf8Literals ? volumes : []),
             new IndexPlan(_catalog, _outline.Tables, _compiler.HasUtf8Literals),
@@ -84,15 +84,20 @@ internal sealed class CatalogPlanner
             new PlacesPlan(
                 _catalog,
                 placeTables.Length,
-                new EquatableArray<string>(properties),
+                new EquatableArray<string>(classes),
                 _compiler.HasUtf8Literals),
-            PlanIssues(papers.Count > 0),
-            papers,
+            PlanIssues(papers.Ids.Length, paperMembers.Count > 0),
+            paperMembers,
             new EquatableArray<PlanFinding>([.. _findings]));
     }
 
     private void ReportProject()
     {
+        if (_outline.Papers is null)
+        {
+            Report(PlanFindingKind.CatalogTooLarge, "entries", Text(_outline.EntryCount), Text(ImageLayout.MaxEntries));
+        }
+
         foreach (UnknownOption option in _options.Unknown)
         {
             Report(PlanFindingKind.UnknownOption, option.Value, option.Property, option.Expected);
@@ -132,74 +137,69 @@ internal sealed class CatalogPlanner
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
-    private RecordStore? StoreRecords(CancellationToken cancellationToken)
+    private RecordStore? StoreRecords(PaperTable papers, CancellationToken cancellationToken)
     {
-        if (_outline.Papers is null)
+        var store = RecordStore.Of(_outline, papers, _contents, cancellationToken);
+        if (store.Volumes.Count <= ImageLayout.Place.MaxVolumes)
         {
-            Report(PlanFindingKind.CatalogTooLarge, "entries", Text(_outline.EntryCount), Text(ImageLayout.MaxEntries));
-            return null;
+            return store;
         }
 
-        var store = new RecordStore(_outline.EntryCount);
-        for (int i = 0; i < _contents.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!store.TryAdd(i, _contents[i]))
-            {
-                Report(
-                    PlanFindingKind.CatalogTooLarge,
-                    "issues, which have texts of their own",
-                    Text(_contents.Length),
-                    Text(ImageLayout.Place.MaxVolumes));
-                return null;
-            }
-        }
-
-        return store;
+        Report(
+            PlanFindingKind.CatalogTooLarge, "weeks of issues, which have volumes of their own", Text(store.Volumes.Count), Text(ImageLayout.Place.MaxVolumes));
+        return null;
     }
 
-    private List<VolumePlan> PlanVolumes(RecordStore store, out string[] properties)
+    private List<VolumePlan> PlanVolumes(List<List<StoredRecords>> stored, out string[] classes)
     {
-        properties = new string[store.Volumes.Count];
-        var volumes = new List<VolumePlan>();
-        for (int first = 0; first < store.Volumes.Count;)
+        classes = new string[stored.Count];
+        var plans = new List<VolumePlan>();
+        for (int first = 0; first < stored.Count;)
         {
-            int issue = store.Volumes[first].Issue;
+            int issue = stored[first][0].Issue;
             string name = _outline.Issues[issue].MemberName;
-            var parts = new List<VolumePart>();
-            for (; first < store.Volumes.Count && store.Volumes[first].Issue == issue; first++)
+            var volumes = new List<Volume>();
+            for (; first < stored.Count && stored[first][0].Issue == issue; first++)
             {
-                properties[first] = $"Text{Text(parts.Count + 1)}_{name}";
-                parts.Add(new VolumePart(properties[first], new EquatableArray<int>([.. store.Volumes[first].Entries])));
+                classes[first] = $"Volume{Text(volumes.Count + 1)}_{name}";
+                VolumeRecords[] records = [.. stored[first].Select(Records)];
+                volumes.Add(new Volume(classes[first], new EquatableArray<VolumeRecords>(records)));
             }
 
-            volumes.Add(new VolumePlan(
+            plans.Add(new VolumePlan(
                 _catalog,
                 _outline.Issues[issue].Path,
-                $"{_catalog.Name}.Issues.{name}.g.cs",
-                _contents[issue],
-                new EquatableArray<VolumePart>([.. parts]),
+                $"{_catalog.Name}.Volumes.{name}.g.cs",
+                new EquatableArray<Volume>([.. volumes]),
                 _repeatedFiles.Contains(_outline.Issues[issue].Path)));
         }
 
-        return volumes;
+        return plans;
     }
 
-    private PlaceTablePlan[] PlanPlaces(byte[] places)
+    private VolumeRecords Records(StoredRecords stored) =>
+        new(_contents[stored.Issue], new EquatableArray<int>([.. stored.Entries]));
+
+    private PlaceTablePlan[] PlanPlaces(RecordStore store, PaperTable papers)
     {
-        const int TableSize = ImageLayout.Place.TableEntries * ImageLayout.Place.Size;
-        var tables = new PlaceTablePlan[(places.Length + TableSize - 1) / TableSize];
-        for (int table = 0; table < tables.Length; table++)
-        {
-            int start = table * TableSize;
-            byte[] part = places.AsSpan(start, Math.Min(TableSize, places.Length - start)).ToArray();
-            tables[table] = new PlaceTablePlan(_catalog, table, new EquatableArray<byte>(part));
-        }
+        int[] entries = [.. Enumerable.Range(0, _outline.EntryCount)];
+        int[] latest = [.. Enumerable.Range(0, papers.Ids.Length).Select(papers.LatestAppearance)];
+        var tables = new List<PlaceTablePlan>();
+        AddTables(latest);
+        AddTables(entries);
+        return [.. tables];
 
-        return tables;
+        void AddTables(int[] rows)
+        {
+            for (int first = 0; first < rows.Length; first += ImageLayout.Place.TableRows)
+            {
+                byte[] places = store.WritePlaces(rows.AsSpan(first, Math.Min(ImageLayout.Place.TableRows, rows.Length - first)));
+                tables.Add(new PlaceTablePlan(_catalog, tables.Count, new EquatableArray<byte>(places)));
+            }
+        }
     }
 
-    private IssueMembersPlan PlanIssues(bool hasNamedPapers)
+    private IssueMembersPlan PlanIssues(int paperCount, bool hasNamedPapers)
     {
         var issues = new IssueMember[_outline.Issues.Count];
         for (int i = 0; i < issues.Length; i++)
@@ -211,7 +211,7 @@ internal sealed class CatalogPlanner
                 $"{(title.Length > 0 ? title : issue.Identity.Name)}: {Text(issue.EntryCount)} {(issue.EntryCount == 1 ? "entry" : "entries")}.");
         }
 
-        return new IssueMembersPlan(_catalog, new EquatableArray<IssueMember>(issues), _outline.Papers!.Ids.Length, hasNamedPapers);
+        return new IssueMembersPlan(_catalog, new EquatableArray<IssueMember>(issues), paperCount, hasNamedPapers);
     }
 
     private bool HasNamedPapers(int count)

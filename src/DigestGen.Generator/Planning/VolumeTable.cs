@@ -1,6 +1,6 @@
 namespace DigestGen.Generator.Planning;
 
-/// <summary>The issues that own texts, by their files.</summary>
+/// <summary>The volumes, by the files of the issues that they start with.</summary>
 internal sealed class VolumeTable(IReadOnlyList<VolumePlan> volumes) : IEquatable<VolumeTable>
 {
     private readonly Dictionary<string, VolumePlan> _byPath = volumes.ToDictionary(static volume => volume.Path, StringComparer.Ordinal);
@@ -8,7 +8,7 @@ internal sealed class VolumeTable(IReadOnlyList<VolumePlan> volumes) : IEquatabl
     /// <summary>Those whose files the project lists more than once, in the order of issues.</summary>
     public IEnumerable<VolumePlan> OfRepeatedFiles => volumes.Where(static volume => volume.IsOfRepeatedFile);
 
-    /// <summary>What the issue of a file owns; null if nothing.</summary>
+    /// <summary>The volumes that start with the issue of a file; null if there is none.</summary>
     public VolumePlan? Find(string path) => _byPath.TryGetValue(path, out VolumePlan? volume) ? volume : null;
 
     public bool Equals(VolumeTable? other) =>

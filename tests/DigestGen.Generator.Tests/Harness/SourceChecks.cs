@@ -62,10 +62,12 @@ internal static class SourceChecks
     {
         var types = new List<INamedTypeSymbol>();
         Collect(run.Output.Assembly.GlobalNamespace, types);
-        Assert.Single(types, type => type.DeclaredAccessibility == Accessibility.Private);
+
+        // The data are in one class, which nobody else sees; what that class is made of is its own affair.
+        INamedTypeSymbol data = Assert.Single(types, type => type is { DeclaredAccessibility: Accessibility.Private, ContainingType.ContainingType: null });
         string[] declared =
         [
-            .. types.Where(type => type.DeclaredAccessibility != Accessibility.Private).SelectMany(type => type.GetMembers().Prepend(type))
+            .. types.Where(type => !IsIn(type, data)).SelectMany(type => type.GetMembers().Prepend(type))
                 .Where(symbol => symbol is { IsImplicitlyDeclared: false, DeclaredAccessibility: not Accessibility.Private }
                     and not IMethodSymbol { AssociatedSymbol: not null })
                 .Select(symbol => symbol.ToDisplayString(s_plainNames)).Distinct().Order(StringComparer.Ordinal),
@@ -77,6 +79,9 @@ internal static class SourceChecks
                 .Order(StringComparer.Ordinal),
             declared);
     }
+
+    private static bool IsIn(INamedTypeSymbol? type, INamedTypeSymbol container) =>
+        type is not null && (SymbolEqualityComparer.Default.Equals(type, container) || IsIn(type.ContainingType, container));
 
     private static readonly SymbolDisplayFormat s_plainNames = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,

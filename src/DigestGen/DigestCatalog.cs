@@ -12,7 +12,7 @@ namespace DigestGen;
 /// </para>
 /// <para>
 /// It keeps its assembly loaded, and so does every <see cref="Issue"/>, <see cref="Entry"/> and <see cref="Paper"/> of
-/// it; a span of UTF-8 does not. This matters only for an assembly in a collectible
+/// it and every list of these, so that all of them read on after an unload; a span of UTF-8 does not. This matters only for an assembly in a collectible
 /// <see cref="System.Runtime.Loader.AssemblyLoadContext"/>: there, keep the catalog in use (<see cref="GC.KeepAlive"/>)
 /// until the span is no longer read.
 /// </para>

@@ -8,11 +8,11 @@ internal sealed class Consumer
     private readonly PackedPackage _package;
     private readonly string _name;
 
-    public Consumer(PackedPackage package, string name, string properties = "", string items = "", string? reference = null)
+    public Consumer(PackedPackage package, string name, string properties = "", string items = "", string? reference = null, string? folder = null)
     {
         _package = package;
         _name = name;
-        Folder = Path.Combine(package.Folder, name);
+        Folder = Path.Combine(package.Folder, folder ?? name);
         Write($"{name}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>

@@ -30,6 +30,7 @@ internal static class FindingReporter
     [
         ProjectDiagnostics.SameIssue, ProjectDiagnostics.UnknownOption, ProjectDiagnostics.LanguageVersionTooOld,
         ProjectDiagnostics.LibraryMissing, ProjectDiagnostics.CatalogTooLarge, ProjectDiagnostics.NoNamedPapers,
+        ProjectDiagnostics.TooManyNamedPapers,
     ];
 
     public static DiagnosticDescriptor Descriptor(FindingKind kind) => s_ofText[(int)kind];

@@ -7,9 +7,8 @@ namespace DigestGen.Generator.Emission;
 /// <summary>Emits the places of the records, and the way from a number to the literal of a table or a volume.</summary>
 internal static class PlacesEmitter
 {
-    // One switch over all literals would be compiled whole at the first call.
-    private const int GroupBits = 5;
-    private const int GroupSize = 1 << GroupBits;
+    // A switch is compiled whole at its first call: two over about the square root of all literals cost the least.
+    private const int MinGroupBits = 4;
     private const string Span = "global::System.ReadOnlySpan<byte>";
 
     public static void Emit(SourceProductionContext context, PlaceTablePlan plan)
@@ -56,28 +55,35 @@ internal static class PlacesEmitter
         ReadOnlySpan<string> literals,
         CancellationToken cancellationToken)
     {
-        if (literals.Length <= GroupSize)
+        int groupBits = MinGroupBits;
+        while (1 << (2 * groupBits) < literals.Length)
+        {
+            groupBits++;
+        }
+
+        int groupSize = 1 << groupBits;
+        if (literals.Length <= groupSize)
         {
             WriteGroup(writer, $"protected override {Span} {method}(int {parameter})", parameter, literals, 0);
             return;
         }
 
-        writer.Open($"protected override {Span} {method}(int {parameter})").Open($"switch ({parameter} >> {Text(GroupBits)})");
-        for (int group = 0; group * GroupSize < literals.Length; group++)
+        writer.Open($"protected override {Span} {method}(int {parameter})").Open($"switch ({parameter} >> {Text(groupBits)})");
+        for (int group = 0; group * groupSize < literals.Length; group++)
         {
             writer.Line($"case {Text(group)}: return {method}OfGroup{Text(group)}({parameter});");
         }
 
         writer.Line($"default: return default({Span});").Close().Close();
-        for (int first = 0; first < literals.Length; first += GroupSize)
+        for (int first = 0; first < literals.Length; first += groupSize)
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Line();
             WriteGroup(
                 writer,
-                $"private static {Span} {method}OfGroup{Text(first / GroupSize)}(int {parameter})",
+                $"private static {Span} {method}OfGroup{Text(first / groupSize)}(int {parameter})",
                 parameter,
-                literals.Slice(first, Math.Min(GroupSize, literals.Length - first)),
+                literals.Slice(first, Math.Min(groupSize, literals.Length - first)),
                 first);
         }
     }

@@ -24,6 +24,9 @@ internal sealed record ProjectOptions(
     /// <summary>The most papers that get members of their own unasked.</summary>
     public const int MaxAutomaticMembers = 5000;
 
+    /// <summary>The most members that a class can have: the runtime loads none with 65,536 methods, its inherited ones and others of its own included.</summary>
+    public const int MaxMembers = 65_000;
+
     public static ProjectOptions Read(AnalyzerConfigOptions options)
     {
         var unknown = new List<UnknownOption>();

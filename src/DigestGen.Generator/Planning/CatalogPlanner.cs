@@ -35,6 +35,9 @@ internal sealed class CatalogPlanner
             options.Namespace ?? Identifiers.ToNamespace(compiler.AssemblyName), options.CatalogName, options.IsPublic);
     }
 
+    // Each has a member.
+    private bool HasTooManyIssues => _outline.Issues.Count > ProjectOptions.MaxMembers;
+
     /// <summary>Plans the catalog; null if the project has no digests.</summary>
     public static CatalogPlan? Plan(
         CatalogOutline? outline,
@@ -65,7 +68,7 @@ internal sealed class CatalogPlanner
     {
         ReportProject();
         ReportSameIssues();
-        if (!_compiler.HasLibrary || _outline.Papers is not { } papers || StoreRecords(papers, cancellationToken) is not { } store)
+        if (!_compiler.HasLibrary || HasTooManyIssues || _outline.Papers is not { } papers || StoreRecords(papers, cancellationToken) is not { } store)
         {
             return new CatalogPlan(
                 default, null, default, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
@@ -93,6 +96,11 @@ internal sealed class CatalogPlanner
         if (_outline.Papers is null)
         {
             Report(PlanFindingKind.CatalogTooLarge, "entries", Text(_outline.EntryCount), Text(ImageLayout.MaxEntries));
+        }
+
+        if (HasTooManyIssues)
+        {
+            Report(PlanFindingKind.CatalogTooLarge, "issues", Text(_outline.Issues.Count), Text(ProjectOptions.MaxMembers));
         }
 
         foreach (UnknownOption option in _options.Unknown)
@@ -210,13 +218,17 @@ internal sealed class CatalogPlanner
 
     private bool HasNamedPapers(int count)
     {
-        bool isTooMany = _options.NamedPapers == NamedPapers.Auto && count > ProjectOptions.MaxAutomaticMembers;
-        if (isTooMany)
+        switch (_options.NamedPapers)
         {
-            Report(PlanFindingKind.NoNamedPapers, Text(count), Text(ProjectOptions.MaxAutomaticMembers));
+            case NamedPapers.Auto when count > ProjectOptions.MaxAutomaticMembers:
+                Report(PlanFindingKind.NoNamedPapers, Text(count), Text(ProjectOptions.MaxAutomaticMembers));
+                return false;
+            case NamedPapers.Always when count > ProjectOptions.MaxMembers:
+                Report(PlanFindingKind.TooManyNamedPapers, Text(count), Text(ProjectOptions.MaxMembers));
+                return false;
+            default:
+                return _options.NamedPapers != NamedPapers.Never;
         }
-
-        return !isTooMany && _options.NamedPapers != NamedPapers.Never;
     }
 
     private EquatableArray<PaperMembersPlan> PlanPapers(PaperTable papers, CancellationToken cancellationToken)

@@ -82,7 +82,7 @@ public abstract class CompiledCatalog : DigestCatalog
         int pilot = Digits.Read3(index, ImageLayout.Pilot.Table + (PerfectHash.Bucket(hash, slotBits) * ImageLayout.Pilot.Size));
         int table = ImageLayout.Pilot.Table + (PerfectHash.Buckets(slotBits) * ImageLayout.Pilot.Size);
         ReadOnlySpan<byte> slot = index.Slice(table + (PerfectHash.Slot(hash, pilot, slotBits) * ImageLayout.Slot.Size), ImageLayout.Slot.Size);
-        (int id, int rank) = PairOfDigits.Read(slot);
+        int id = PairOfDigits.Read(slot, out int rank);
         GC.KeepAlive(this);
 
         // Zero, which is no identifier, marks a free slot.

@@ -19,8 +19,8 @@ internal static class ImageLayout
     /// <summary>Rises whenever an image written before could be misread.</summary>
     public const int Version = 2;
 
-    /// <summary>The most entries that a catalog can have: their rows are counted in four digits.</summary>
-    public const int MaxEntries = Digits.Max4;
+    /// <summary>The most entries that a catalog can have: their places fill as many tables as the methods of one class may give.</summary>
+    public const int MaxEntries = 1 << 26;
 
     /// <summary>The fields of a record, in the order of their texts.</summary>
     public enum Field

@@ -1,13 +1,14 @@
 using System.Globalization;
 using DigestGen.Fuzzing.Coverage;
+using DigestGen.Fuzzing.Growth;
 using DigestGen.Fuzzing.Targets;
 using SharpFuzz;
 
 // See README.md for what each command is for.
 switch (args)
 {
-    case ["instrument", var copy]:
-        Console.WriteLine(InstrumentedCopy.Make(copy));
+    case ["instrument", var copy, "instrumented" or "counted"]:
+        Console.WriteLine(InstrumentedCopy.Make(copy, isCounted: args[2] == "counted"));
         return 0;
     case ["seeds", var target, var folder]:
         WriteAll(folder, "seed", FuzzTarget.Named(target).Seeds);
@@ -31,15 +32,33 @@ switch (args)
         return exploration.Failures.Count == 0 ? 0 : 1;
     case ["replay", var name, .. var paths]:
         FuzzTarget replayed = FuzzTarget.Named(name);
-        foreach (string path in paths)
+        int failures = 0;
+        foreach (string path in paths.SelectMany(static path => Directory.Exists(path) ? Directory.GetFiles(path) : [path]).Order(StringComparer.Ordinal))
         {
-            Console.WriteLine(path);
-            replayed.Run(File.ReadAllBytes(path));
+            try
+            {
+                replayed.Run(File.ReadAllBytes(path));
+            }
+            catch (Exception error)
+            {
+                failures++;
+                Console.WriteLine($"{path}\n{error}\n");
+            }
         }
 
+        Console.WriteLine($"{failures} fail.");
+        return failures == 0 ? 0 : 1;
+    case ["curve", "parser"]:
+        GrowthCurve.PrintParser();
+        return 0;
+    case ["curve", "generator"]:
+        GrowthCurve.PrintGenerator();
+        return 0;
+    case ["work", var shorter, var longer]:
+        WorkCounter.Print(int.Parse(shorter, CultureInfo.InvariantCulture), int.Parse(longer, CultureInfo.InvariantCulture));
         return 0;
     default:
-        Console.Error.WriteLine("instrument FOLDER | seeds TARGET FOLDER | afl TARGET | explore TARGET EXECUTIONS SEED | replay TARGET FILE…");
+        Console.Error.WriteLine("instrument FOLDER instrumented|counted | seeds TARGET FOLDER | afl TARGET | explore TARGET EXECUTIONS SEED | replay TARGET FILE|FOLDER… | curve TARGET | work LENGTH LENGTH");
         return 2;
 }
 

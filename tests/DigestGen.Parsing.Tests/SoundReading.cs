@@ -14,6 +14,7 @@ internal static class SoundReading
         ParsedDigest digest = DigestParser.Parse(text);
         CheckEntries(text, digest);
         CheckFindings(text, digest);
+        Assert.Equal(DigestFormat.HasMark(text), digest.HasMark);
         ParsedDigest again = DigestParser.Parse(text);
         Assert.Equal(digest.HasMark, again.HasMark);
         Assert.Equal(digest.Content, again.Content);

@@ -14,7 +14,7 @@ internal static class InstrumentedCopy
     /// <param name="folder">Where to; what is there is deleted.</param>
     /// <param name="isCounted">Whether the copy calls back at each branch, so that work can be counted, beside marking the map.</param>
     /// <returns>The path of the copy's assembly.</returns>
-    public static string Make(string folder, bool isCounted = false)
+    public static string Make(string folder, bool isCounted)
     {
         if (Directory.Exists(folder))
         {

@@ -35,7 +35,7 @@ internal sealed class ExpectedCatalog
 
     public static ExpectedCatalog Of(TestProject project)
     {
-        // Of a file that is listed twice, the last listing has the word; its metadata are the first one's here.
+        // A file that is listed twice is one issue.
         var digests = new Dictionary<string, ParsedDigest>(StringComparer.Ordinal);
         var options = new TestOptions(project);
         foreach (TestFile file in project.Files)

@@ -65,7 +65,9 @@ internal sealed class GeneratorTarget : FuzzTarget
             }
         }
 
-        Assert.Equal(expected.IssueCount, issues.Count);
+        Assert.True(
+            expected.IssueCount == issues.Count,
+            $"{expected.IssueCount} issues are {issues.Count} members, in {string.Join(", ", run.Sources.Keys)}: {DiagnosticText.Of(run.Diagnostics)}");
         Assert.Equal(expected.HasNamedPapers ? expected.PaperNames : [], papers.Order(StringComparer.Ordinal));
     }
 

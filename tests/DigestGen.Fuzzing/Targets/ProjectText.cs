@@ -23,7 +23,10 @@ internal static class ProjectText
             project = project.With(name, value);
         }
 
-        return project with { Files = [.. parts.Skip(1).Select(ReadFile).OfType<TestFile>()] };
+        // A file that is listed twice is one file, and has one text.
+        TestFile[] files = [.. parts.Skip(1).Select(ReadFile).OfType<TestFile>()];
+        Dictionary<string, string> texts = files.DistinctBy(static file => file.Path).ToDictionary(static file => file.Path, static file => file.Content);
+        return project with { Files = [.. files.Select(file => file.WithContent(texts[file.Path]))] };
     }
 
     public static string Write(string properties, params IEnumerable<(string Header, string Content)> files)

@@ -4,9 +4,6 @@ namespace DigestGen.Parsing.Tests;
 internal sealed class MutatedDigest
 {
     private const int Slots = 6;
-
-    // The one whose number some tokens have, and may take.
-    private const int SecondEntry = 1;
     private const string Indentation = "    ";
 
     // What Markdown, or this format, would read as something else.
@@ -54,14 +51,14 @@ internal sealed class MutatedDigest
     /// <summary>Whether anything can be seen where an entry was.</summary>
     public bool IsLeft(int entry) => _parts.Exists(part => part.Entry == entry && part.Lines.Exists(static line => !string.IsNullOrWhiteSpace(line)));
 
-    /// <summary>The slots of an entry's first block as they stand now, by their places; null where there is no such line.</summary>
-    public string?[] SlotsOf(int entry)
-    {
-        Part? block = _parts.Find(part => part.Entry == entry && part.IsBlock);
-        int opening = block?.Lines.FindIndex(static line => line.StartsWith("[^", StringComparison.Ordinal)) ?? -1;
-        return [.. Enumerable.Range(1, Slots).Select(slot => opening + (2 * slot)).Select(line =>
-            opening >= 0 && line < block!.Lines.Count ? Content(block.Lines[line]) : null)];
-    }
+    /// <summary>The slots of each of an entry's blocks as they stand now, by their places; null where there is no such line.</summary>
+    public IEnumerable<string?[]> SlotsOf(int entry) =>
+        from block in _parts
+        where block.Entry == entry && block.IsBlock
+        let opening = block.Lines.FindIndex(static line => line.StartsWith("[^", StringComparison.Ordinal))
+        where opening >= 0
+        select Enumerable.Range(1, Slots).Select(slot => opening + (2 * slot))
+            .Select(line => line < block.Lines.Count ? Content(block.Lines[line]) : null).ToArray();
 
     public void Mutate()
     {
@@ -79,9 +76,10 @@ internal sealed class MutatedDigest
                 Do("cut a line short", part, () => part.Lines[line] = part.Lines[line][.._random.Next(part.Lines[line].Length + 1)]);
                 break;
             case 3 or 4:
-                string token = Token();
-                Do("put a token in", part, () => part.Lines[line] = part.Lines[line].Insert(_random.Next(part.Lines[line].Length + 1), token));
-                Touched.UnionWith(token.Contains("[^2]", StringComparison.Ordinal) ? [SecondEntry] : []);
+                // Not at the line's start, where some of them open a block of their own.
+                Do("put a token in", part, () => part.Lines[line] = part.Lines[line] is [_, .. var rest]
+                    ? part.Lines[line][0] + rest.Insert(_random.Next(rest.Length + 1), Token())
+                    : Indentation + Token());
                 break;
             case 5:
                 Part other = AnyPart(part.IsBlock);

@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using System.Globalization;
 using DigestGen.Generator.Tests.Harness;
 using DigestGen.Parsing;
 
 namespace DigestGen.Fuzzing.Growth;
 
-/// <summary>Prints, as a table, how long each shape takes as it gets longer.</summary>
+/// <summary>Prints, as a table, how much of the processor's time each shape takes as it gets longer.</summary>
 internal static class GrowthCurve
 {
     private const int Rounds = 3;
@@ -59,11 +58,12 @@ internal static class GrowthCurve
         Console.WriteLine();
     }
 
+    // The processor's time and not the clock's, which other programs take a part of.
     private static double Milliseconds(Action action)
     {
         GC.Collect();
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = Environment.CpuUsage.TotalTime;
         action();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
     }
 }

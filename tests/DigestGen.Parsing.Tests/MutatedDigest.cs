@@ -48,8 +48,8 @@ internal sealed class MutatedDigest
     /// <summary>The entry that each line belongs to.</summary>
     public int?[] Owners => [.. _parts.SelectMany(static part => part.Lines.Select(_ => part.Entry))];
 
-    /// <summary>Whether anything can be seen where an entry was.</summary>
-    public bool IsLeft(int entry) => _parts.Exists(part => part.Entry == entry && part.Lines.Exists(static line => !string.IsNullOrWhiteSpace(line)));
+    /// <summary>Whether an entry's number stands anywhere still.</summary>
+    public bool IsLeft(int entry) => Text.Contains($"[^{entry + 1}]", StringComparison.Ordinal);
 
     /// <summary>The slots of each of an entry's blocks as they stand now, by their places; null where there is no such line.</summary>
     public IEnumerable<string?[]> SlotsOf(int entry) =>

@@ -1,3 +1,5 @@
+using DigestGen.Parsing.Reading;
+
 namespace DigestGen.Parsing;
 
 /// <summary>The fixed parts of a digest.</summary>
@@ -60,9 +62,9 @@ public static class DigestFormat
         return at + 1 < line.Length && line[at] == ']' && line[at + 1] == ':' ? at + 2 : 0;
     }
 
-    /// <summary>Whether a text shows one of the format's own marks on a line of its own.</summary>
+    /// <summary>Whether a text shows one of the format's own marks on a line of its own, or would if it were read as what it is.</summary>
     internal static bool HasMark(string text) =>
-        HasLine(text, TableHeader) || HasLine(text, SummaryHeading) || HasLine(text, DetailsHeading);
+        HasLine(text, TableHeader) || HasLine(text, SummaryHeading) || HasLine(text, DetailsHeading) || EncodingDamage.IsWide(text);
 
     private static bool HasLine(string text, string mark)
     {

@@ -48,7 +48,7 @@ internal static class ArxivLink
             return $"'{Reading.Excerpt.Of(id.Slice(0, slash))}' is no subject class of arXiv's";
         }
 
-        return ArxivScheme.Read(id, out packed, out version);
+        return ArxivScheme.Read(id, out packed, out version) is { } error ? Reading.Excerpt.OfError(error) : null;
     }
 
     private static int SchemeLength(ReadOnlySpan<char> url)

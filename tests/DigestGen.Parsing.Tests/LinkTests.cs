@@ -1,0 +1,102 @@
+namespace DigestGen.Parsing.Tests;
+
+/// <summary>Where an entry's links lead.</summary>
+public sealed class LinkTests
+{
+    private const string Url = "https://arxiv.org/abs/2402.10758";
+
+    [Theory]
+    [InlineData("https://arxiv.org")]
+    [InlineData("https://arxiv.org/")]
+    [InlineData("https://arxiv.org/abs/")]
+    [InlineData("https://arxiv.org/pdf/2402.10758")]
+    [InlineData("https://notarxiv.org/abs/2402.10758")]
+    [InlineData("https://arxiv.org.example/abs/2402.10758")]
+    [InlineData("ftp://arxiv.org/abs/2402.10758")]
+    [InlineData("arxiv.org/abs/2402.10758")]
+    [InlineData("https://arxiv.org/ABS/2402.10758")]
+    public void A_link_that_leads_to_no_abstract_is_reported_once(string url)
+    {
+        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = url }));
+
+        Assert.Equal(FindingKind.NotArxivLink, Assert.Single(digest.Findings).Kind);
+        Assert.Empty(digest.Content.Entries);
+    }
+
+    [Theory]
+    [InlineData("HTTP://ARXIV.ORG/abs/2402.10758")]
+    [InlineData("https://rss.arxiv.org/abs/2402.10758v3")]
+    [InlineData("http://export.arxiv.org/abs/2402.10758")]
+    public void A_link_to_any_host_of_arxivs_is_one(string url)
+    {
+        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = url }));
+
+        ReadEntry entry = Assert.Single(ReadEntry.From(digest));
+        Assert.Equal(("2402.10758", url), (entry.Id, entry.Url));
+        Assert.Empty(digest.Findings);
+    }
+
+    [Fact]
+    public void A_row_may_link_the_same_paper_in_another_way_and_the_blocks_link_is_kept()
+    {
+        string text = DigestText.Of(new DigestText.Entry { Url = Url }).Replace($"]({Url}) | ", $"]({Url}v2) | ", StringComparison.Ordinal);
+        ParsedDigest digest = SoundReading.Of(text);
+
+        Assert.Equal(Url, Assert.Single(ReadEntry.From(digest)).Url);
+        Assert.Empty(digest.Findings);
+    }
+
+    [Fact]
+    public void An_id_with_its_scheme_before_it_is_no_links_id()
+    {
+        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = "https://arxiv.org/abs/arXiv:2402.10758" }));
+
+        Finding finding = Assert.Single(digest.Findings);
+        Assert.Equal(FindingKind.ImpossibleId, finding.Kind);
+        Assert.Equal(["arXiv:2402.10758", "a link's id has no 'arXiv:' before it"], finding.Arguments);
+    }
+
+    [Theory]
+    [InlineData("](x) | ", "A ](x) | title")]
+    [InlineData("](https://arxiv.org/abs/2402.00001) | ", "A ](https://arxiv.org/abs/2402.00001) | title")]
+    public void A_title_that_holds_a_link_is_cut_where_the_block_says(string link, string title)
+    {
+        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = Url, RawTitle = $"A {link}title", Summary = $"总结{link}。" }));
+
+        ReadEntry entry = Assert.Single(ReadEntry.From(digest));
+        Assert.Equal((title, $"总结{link}。"), (entry.Title, entry.Summary));
+        Assert.Empty(digest.Findings);
+    }
+
+    [Theory]
+    [InlineData("| [^1] [A](https://arxiv.org/abs/2402.10758) | B |", "the second cell is not '[TITLE](URL)'")]
+    [InlineData("| [^1] | [A](https://arxiv.org/abs/2402.10758) | B", "the row does not end with ' |'")]
+    [InlineData("| [^1] | [A](https://arxiv.org/abs/2402.10758) |", "the second cell is not '[TITLE](URL)', or there is no third")]
+    [InlineData("| [^] | [A](https://arxiv.org/abs/2402.10758) | B |", "the first cell is not '[^N]'")]
+    [InlineData("| [^999999999999] | [A](https://arxiv.org/abs/2402.10758) | B |", "the number is too large")]
+    [InlineData("| [1] | [A](https://arxiv.org/abs/2402.10758) | [^1] B |", "the row does not open with '| [^N] |'")]
+    [InlineData("| [^1] | [A](https://arxiv.org/abs/2402.10758) | B | [^2] | [C](https://arxiv.org/abs/2402.1) | D |", "two rows stand on one line")]
+    public void A_row_that_can_not_be_read_is_reported_with_what_is_wrong(string row, string error)
+    {
+        string text = DigestText.Of(new DigestText.Entry { Url = Url });
+        string sound = text.Split('\n')[4];
+        ParsedDigest digest = SoundReading.Of(text.Replace(sound, row, StringComparison.Ordinal));
+
+        Finding finding = Assert.Single(digest.Findings);
+        Assert.Equal((FindingKind.MalformedRow, 4, 0, row.Length), (finding.Kind, finding.Range.StartLine, finding.Range.StartColumn, finding.Range.Length));
+        Assert.Equal(error, finding.Arguments[0]);
+        Assert.Empty(digest.Content.Entries);
+    }
+
+    [Theory]
+    [InlineData("a | [^x] | [b")]
+    [InlineData("a | [^2] c")]
+    [InlineData("a | [^2]")]
+    public void A_summary_may_hold_what_a_row_opens_with(string summary)
+    {
+        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = Url, Summary = summary }));
+
+        Assert.Equal(summary, Assert.Single(ReadEntry.From(digest)).Summary);
+        Assert.Empty(digest.Findings);
+    }
+}

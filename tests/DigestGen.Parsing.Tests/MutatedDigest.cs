@@ -48,8 +48,9 @@ internal sealed class MutatedDigest
     /// <summary>The entry that each line belongs to.</summary>
     public int?[] Owners => [.. _parts.SelectMany(static part => part.Lines.Select(_ => part.Entry))];
 
-    /// <summary>Whether an entry's number stands anywhere still.</summary>
-    public bool IsLeft(int entry) => Text.Contains($"[^{entry + 1}]", StringComparison.Ordinal);
+    /// <summary>Whether a row or a block still opens with an entry's number.</summary>
+    public bool IsLeft(int entry) => _parts.Exists(part => part.Lines.Exists(line =>
+        line.StartsWith($"| [^{entry + 1}]", StringComparison.Ordinal) || line.StartsWith($"[^{entry + 1}]", StringComparison.Ordinal)));
 
     /// <summary>The slots of each of an entry's blocks as they stand now, by their places; null where there is no such line.</summary>
     public IEnumerable<string?[]> SlotsOf(int entry) =>

@@ -75,6 +75,39 @@ public sealed class TranslatedPrefixTests
         Assert.Equal(length, Length(text, isCarried: false));
     }
 
+    [Theory]
+    [InlineData("  arXiv:2402.14029v1 公告类型：新 摘要：")]
+    [InlineData("arXiv : 2402.14029v1 公告类型：新 摘要：")]
+    [InlineData("arXiv:2402.14029v1 公告类型 ： 新 摘要：")]
+    [InlineData("arXiv:2402.14029v1 公告类型：新 摘要。")]
+    [InlineData("arXiv:2402.14029v1 公告类型：别的。")]
+    [InlineData("arXiv:2402.14029v1 公告类型：一二三四五六七八九十一二三四五六摘要：")]
+    [InlineData("原文摘要：")]
+    [InlineData("摘要：  ")]
+    public void Spaces_stops_and_long_words_belong_to_it(string prefix) => Assert.Equal(prefix.Length, Length(prefix + Body));
+
+    [Theory]
+    [InlineData("arXiv:2402.14029v1 ", "公告类型：一二三四五六七八九十一二三四五六七摘要：")]
+    [InlineData("arXiv:2402.14029v1 公告类型：新的 ", "本文 研究。")]
+    [InlineData("arXiv:2402.14029v1 公告类型：新 ", "摘要生成很难。")]
+    [InlineData("", "摘要 我们研究了它。")]
+    [InlineData("", "公告类型：我们研究了它。")]
+    [InlineData("", "arXiv:2402.14030v1 我们研究了它。")]
+    [InlineData("摘要：", "arXiv:2402.14030v1 我们研究了它。")]
+    public void It_ends_where_the_text_begins(string prefix, string text) => Assert.Equal(prefix.Length, Length(prefix + text));
+
+    [Theory]
+    [InlineData("adap-org/9901001")]
+    [InlineData("chao-dyn/9901001v2")]
+    [InlineData("cs.AI/0001001")]
+    [InlineData("0704.0001")]
+    public void Its_id_is_of_either_scheme(string id)
+    {
+        Assert.Null(ArxivScheme.Read(id, out uint packed, out _));
+        string prefix = $"arXiv:{id} 公告类型：新 摘要：";
+        Assert.Equal(prefix.Length, TranslatedPrefix.Length(prefix + Body, packed, isCarried: false));
+    }
+
     [Fact]
     public void A_prefix_may_be_all_there_is()
     {

@@ -8,6 +8,7 @@ namespace DigestGen.Fuzzing.Growth;
 internal static class GrowthCurve
 {
     private const int Rounds = 3;
+    private const int WarmUps = 10;
 
     private static readonly int[] s_parserLengths = [1 << 17, 1 << 18, 1 << 19, 1 << 20, 1 << 21];
     private static readonly int[] s_generatorLengths = [1 << 15, 1 << 16, 1 << 17, 1 << 18, 1 << 19];
@@ -45,8 +46,13 @@ internal static class GrowthCurve
         Console.WriteLine($"| --- |{string.Concat(lengths.Select(static _ => " ---: |"))} ---: | ---: |");
         foreach (HostileShape shape in shapes)
         {
-            // The first is for the compiler of methods.
-            read(shape.Write(lengths[0]));
+            // The compiler of methods has its say first.
+            string warmUp = shape.Write(lengths[0]);
+            for (int i = 0; i < WarmUps; i++)
+            {
+                read(warmUp);
+            }
+
             string[] texts = [.. lengths.Select(shape.Write)];
             double[] times = [.. texts.Select(text => Enumerable.Range(0, Rounds).Min(_ => Milliseconds(() => read(text))))];
             double perCharacter = times[^1] * 1e6 / (texts[^1].Length > lengths[^1] / 128 ? texts[^1].Length : lengths[^1]);

@@ -177,6 +177,17 @@ public sealed class IssueNameTests
     }
 
     [Fact]
+    public void A_file_that_changes_between_two_looks_at_it_is_what_it_was_first()
+    {
+        TestFile file = new("/project/2024-04-03.md", TestEntry.Digest("2402.00001"));
+        TestFile longer = file.WithContent(TestEntry.Digest("2402.00002", "2402.00003"));
+        using LoadedCatalog loaded = TestProject.Of(file, longer).Run().WithoutFindings().Load();
+        Assert.Equal(["2402.00001"], loaded.Catalog.Papers.Select(paper => paper.Id.ToString()));
+        using LoadedCatalog reversed = TestProject.Of(longer, file).Run().WithoutFindings().Load();
+        Assert.Equal(["2402.00002", "2402.00003"], reversed.Catalog.Papers.Select(paper => paper.Id.ToString()));
+    }
+
+    [Fact]
     public void A_file_that_is_listed_twice_can_be_edited()
     {
         TestFile file = new("/project/2024-04-03.md", TestEntry.Digest("2402.00001"));

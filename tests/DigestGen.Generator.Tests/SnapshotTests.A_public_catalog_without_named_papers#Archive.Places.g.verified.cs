@@ -22,7 +22,7 @@ namespace Company.Papers
             {
                 switch (number)
                 {
-                    case 0: return Volume1_CsIr_2024_04_03.Read();
+                    case 0: return Volumes0.Read1_CsIr_2024_04_03();
                     default: return default(global::System.ReadOnlySpan<byte>);
                 }
             }

@@ -22,7 +22,7 @@ namespace Reader
             {
                 switch (number)
                 {
-                    case 0: return Volume1_CsIr_2024_04_03_0906.Read();
+                    case 0: return Volumes2.Read1_CsIr_2024_04_03_0906();
                     default: return default(global::System.ReadOnlySpan<byte>);
                 }
             }

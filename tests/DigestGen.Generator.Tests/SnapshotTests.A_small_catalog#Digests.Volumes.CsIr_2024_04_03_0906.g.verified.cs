@@ -8,10 +8,10 @@ namespace Reader
     {
         partial class CompiledImage
         {
-            private static class Volume1_CsIr_2024_04_03_0906
+            private static partial class Volumes2
             {
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                internal static global::System.ReadOnlySpan<byte> Read() => "'Id\r\u0001\0\u0002&\0\0\0\0\0\0\0\0\03\0\0\u0010\u0001\0\0R\u0001\0\0\a\u0002\0\0+\u0002\0\0h\u0002\0\0h\u0002\0\0\u0018\u0003\0\0i\u007F E\0\0\0\u000F\0\0\0\0\0\0\0\0\0\0\0\00\u0001\0\0x\u0001\0\0\u0018\u0002\0\0O\u0002\0\0h\u0002\0\0\u007F\u0002\0\0z\u0003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0R\u0001\0\0\a\u0002\0\0+\u0002\0\0h\u0002\0\0h\u0002\0\0\u0018\u0003\0\0\r\u0004\0\0https://arxiv.org/abs/2402.10758https://arxiv.org/abs/math/0309136Stochastic <Localization> & \"Sampling\"On math/0309136关于 2402.10758关于 math/0309136本论文提出了一种方法\u200B。math/0309136 的摘要。2402.10758 的全文。math/0309136 的全文。arXiv:2402.10758v1 Announce Type: cross  Abstract: Building upon\tscore-based learning \\ diffusion.About math/0309136.                   "u8;
+                internal static global::System.ReadOnlySpan<byte> Read1_CsIr_2024_04_03_0906() => "'Id\r\u0001\0\u0002&\0\0\0\0\0\0\0\0\03\0\0\u0010\u0001\0\0R\u0001\0\0\a\u0002\0\0+\u0002\0\0h\u0002\0\0h\u0002\0\0\u0018\u0003\0\0i\u007F E\0\0\0\u000F\0\0\0\0\0\0\0\0\0\0\0\00\u0001\0\0x\u0001\0\0\u0018\u0002\0\0O\u0002\0\0h\u0002\0\0\u007F\u0002\0\0z\u0003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0R\u0001\0\0\a\u0002\0\0+\u0002\0\0h\u0002\0\0h\u0002\0\0\u0018\u0003\0\0\r\u0004\0\0https://arxiv.org/abs/2402.10758https://arxiv.org/abs/math/0309136Stochastic <Localization> & \"Sampling\"On math/0309136关于 2402.10758关于 math/0309136本论文提出了一种方法\u200B。math/0309136 的摘要。2402.10758 的全文。math/0309136 的全文。arXiv:2402.10758v1 Announce Type: cross  Abstract: Building upon\tscore-based learning \\ diffusion.About math/0309136.                   "u8;
             }
         }
     }

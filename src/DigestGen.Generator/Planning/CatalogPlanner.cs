@@ -54,8 +54,11 @@ internal sealed class CatalogPlanner
         var byPath = new Dictionary<string, DigestContent>(issues.Length, StringComparer.Ordinal);
         foreach (DigestIssue issue in issues)
         {
-            // A file that is listed twice comes twice.
-            byPath[issue.Path] = issue.Content;
+            // A file that is listed twice comes twice, and the outline has it as it came first.
+            if (!byPath.ContainsKey(issue.Path))
+            {
+                byPath.Add(issue.Path, issue.Content);
+            }
         }
 
         DigestContent[] contents = [.. outline.Issues.Select(issue => byPath[issue.Path])];

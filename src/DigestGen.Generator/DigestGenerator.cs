@@ -27,20 +27,17 @@ public sealed class DigestGenerator : IIncrementalGenerator
         // edit elsewhere leaves it as it was.
         IncrementalValuesProvider<DigestCandidate> candidates = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, _) => DigestCandidate.Of(pair.Left, pair.Right))
-            .Where(static candidate => candidate.IsDeclared || candidate.HasTextExtension)
+            .SelectMany(static (pair, _) => DigestCandidate.Of(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Candidates);
 
         // One parse a changed file.
         IncrementalValuesProvider<DigestFile> files = candidates
-            .Select(static (candidate, cancellationToken) => DigestFile.Parse(candidate, cancellationToken))
-            .WithTrackingName(PipelineSteps.Parse)
-            .Where(static file => file.IsDigest);
+            .SelectMany(static (candidate, cancellationToken) => DigestFile.Parse(candidate, cancellationToken))
+            .WithTrackingName(PipelineSteps.Parse);
 
         // Findings go their own way, so that one that moves re-emits no source.
         IncrementalValueProvider<ImmutableArray<FileFindings>> findings = files
-            .Select(static (file, _) => file.Findings)
-            .Where(static findings => findings.Count > 0)
+            .SelectMany(static (file, _) => file.Findings)
             .WithTrackingName(PipelineSteps.Findings)
             .Collect();
         IncrementalValuesProvider<DigestIssue> issues = files
@@ -65,16 +62,12 @@ public sealed class DigestGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<PlanFinding>> planFindings = plan
             .Select(static (plan, _) => plan?.Findings ?? default)
             .WithTrackingName(PipelineSteps.PlanFindings);
-        IncrementalValuesProvider<VolumePlan> volumes = issues
-            .Combine(plan)
-            .Select(static (pair, _) => pair.Right?.Volumes.Find(pair.Left.Path)!)
-            .Where(static volume => volume is { IsOfRepeatedFile: false })
-            .WithTrackingName(PipelineSteps.Volumes);
 
-        // A file that is listed twice comes twice down to here, and its source file can be added once.
-        IncrementalValuesProvider<VolumePlan> repeatedVolumes = plan
-            .SelectMany(static (plan, _) => plan?.Volumes.OfRepeatedFiles ?? [])
-            .WithTrackingName(PipelineSteps.RepeatedVolumes);
+        // Items are compared by their places in a list, and so a new volume would move all others, were it not for shelves.
+        IncrementalValuesProvider<VolumePlan> volumes = plan
+            .SelectMany(static (plan, _) => plan?.Shelves ?? default)
+            .SelectMany(static (shelf, _) => shelf)
+            .WithTrackingName(PipelineSteps.Volumes);
         IncrementalValueProvider<IndexPlan?> index = plan
             .Select(static (plan, _) => plan?.Index)
             .WithTrackingName(PipelineSteps.Index);
@@ -99,6 +92,5 @@ public sealed class DigestGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(placeTables, PlacesEmitter.Emit);
         context.RegisterSourceOutput(places, PlacesEmitter.Emit);
         context.RegisterSourceOutput(volumes, VolumeEmitter.Emit);
-        context.RegisterSourceOutput(repeatedVolumes, VolumeEmitter.Emit);
     }
 }

@@ -7,13 +7,21 @@ namespace DigestGen.Generator;
 /// <summary>Makes identifiers of any text.</summary>
 internal static class Identifiers
 {
-    // Long enough for every name that a person gives, short enough for a file name with more in it.
-    private const int MaxLength = 100;
+    /// <summary>The longest name of a catalog. A file of generated source is called after it, and after an issue.</summary>
+    public const int MaxLength = 100;
+
+    /// <summary>The longest namespace: in metadata, the full name of a type has 1,023 bytes of UTF-8 at most.</summary>
+    public const int MaxNamespaceLength = 300;
+
+    // Long enough for every name that a person gives, short enough for the name of a file with the catalog's, a date
+    // and a number in it, which file systems limit to 255 bytes.
+    private const int MaxUtf8Length = 110;
 
     /// <summary>A text in which each character that an identifier can't hold is an underscore.</summary>
     public static string From(string text)
     {
         var identifier = new StringBuilder();
+        int utf8Length = 0;
         if (text.Length == 0 || text[0] is >= '0' and <= '9')
         {
             identifier.Append('_');
@@ -21,12 +29,14 @@ internal static class Identifiers
 
         foreach (char c in text)
         {
-            if (identifier.Length == MaxLength)
+            char kept = IsLetter(c) || c is >= '0' and <= '9' ? c : '_';
+            utf8Length += Utf8Length(kept);
+            if (identifier.Length == MaxLength || utf8Length > MaxUtf8Length)
             {
                 break;
             }
 
-            identifier.Append(IsLetter(c) || c is >= '0' and <= '9' ? c : '_');
+            identifier.Append(kept);
         }
 
         return identifier.ToString();
@@ -52,23 +62,37 @@ internal static class Identifiers
         return From(identifier.ToString());
     }
 
-    /// <summary>A namespace of the parts of a text, as the project templates make it.</summary>
+    /// <summary>A namespace of the parts of a text, as the project templates make it, without those that make it too long.</summary>
     public static string ToNamespace(string text)
     {
-        string[] parts = text.Split('.');
-        for (int i = 0; i < parts.Length; i++)
+        var parts = new List<string>();
+        int length = 0;
+        foreach (string part in text.Split('.'))
         {
-            parts[i] = Escape(From(parts[i]));
+            string identifier = From(part);
+            length += identifier.Length + 1;
+            if (length > MaxNamespaceLength)
+            {
+                break;
+            }
+
+            parts.Add(Escape(identifier));
         }
 
         return string.Join(".", parts);
     }
+
+    /// <summary>Whether a name is short enough for a catalog.</summary>
+    public static bool IsShort(string name) => Encoding.UTF8.GetByteCount(name) <= MaxLength;
 
     /// <summary>An identifier as it is written in code.</summary>
     public static string Escape(string identifier) =>
         SyntaxFacts.GetKeywordKind(identifier) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(identifier) == SyntaxKind.None
             ? identifier
             : "@" + identifier;
+
+    // Of one UTF-16 unit that is a letter, which no half of a pair is.
+    private static int Utf8Length(char c) => c < '\u0080' ? 1 : c < '\u0800' ? 2 : 3;
 
     // Letters of the plane that C# identifiers are from; marks and what can't be seen would make two names look alike.
     private static bool IsLetter(char c) =>

@@ -33,11 +33,8 @@ internal static class PipelineSteps
     /// <summary>What is wrong with the project or between its digests.</summary>
     public const string PlanFindings = nameof(PlanFindings);
 
-    /// <summary>The texts that each issue owns.</summary>
+    /// <summary>The records, by the issues that the volumes start with.</summary>
     public const string Volumes = nameof(Volumes);
-
-    /// <summary>The same of files that are listed twice.</summary>
-    public const string RepeatedVolumes = nameof(RepeatedVolumes);
 
     /// <summary>The catalog's index.</summary>
     public const string Index = nameof(Index);

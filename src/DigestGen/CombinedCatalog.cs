@@ -57,15 +57,13 @@ internal sealed class CombinedCatalog : DigestCatalog
     internal override bool TryGetPaper(uint packed, out Paper paper)
     {
         int key = FindLatest(packed);
-        paper = key >= 0 ? new Paper(this, packed, key) : default;
+        paper = key >= 0 ? new Paper(this, key) : default;
         return key >= 0;
     }
 
-    internal override Paper GetPaperAt(int rank)
-    {
-        int key = PaperKeys[rank];
-        return new Paper(this, Resolve(key, out int local).PaperId(local), key);
-    }
+    internal override Paper GetPaperAt(int rank) => new(this, PaperKeys[rank]);
+
+    internal override ArxivId GetId(int key) => Resolve(key, out int rank).GetId(rank);
 
     internal override CompiledCatalog Locate(int issue, out int local)
     {
@@ -79,7 +77,7 @@ internal sealed class CombinedCatalog : DigestCatalog
     {
         int home = PartOf(key);
         int first = Resolve(key, out int rank).FirstAppearance(rank, out int count);
-        uint packed = _parts[home].PaperId(rank);
+        uint packed = _parts[home].GetId(rank).Packed;
         List<Entry>? entries = null;
         for (int part = 0; part < _parts.Length; part++)
         {
@@ -164,7 +162,7 @@ internal sealed class CombinedCatalog : DigestCatalog
             for (int rank = 0; rank < _parts[part].PaperCount; rank++)
             {
                 int key = _firstKeys[part] + rank;
-                order[key] = ((ulong)_parts[part].PaperId(rank) << 32) | (uint)key;
+                order[key] = ((ulong)_parts[part].GetId(rank).Packed << 32) | (uint)key;
             }
         }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using DigestGen.CompilerServices;
-using DigestGen.Layout;
 
 namespace DigestGen;
 
@@ -13,7 +12,7 @@ namespace DigestGen;
 /// </para>
 /// <para>
 /// It keeps its assembly loaded, and so does every <see cref="Issue"/>, <see cref="Entry"/> and <see cref="Paper"/> of
-/// it; a span of UTF-8 does not. This matters only for an assembly in a collectible
+/// it and every list of these, so that all of them read on after an unload; a span of UTF-8 does not. This matters only for an assembly in a collectible
 /// <see cref="System.Runtime.Loader.AssemblyLoadContext"/>: there, keep the catalog in use (<see cref="GC.KeepAlive"/>)
 /// until the span is no longer read.
 /// </para>
@@ -97,16 +96,7 @@ public abstract class DigestCatalog
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
     /// <param name="paper">The paper, or the default value.</param>
     /// <returns>Whether the catalog has the paper; false too if the text is no identifier.</returns>
-    public bool TryGetPaper(ReadOnlySpan<char> id, out Paper paper)
-    {
-        if (ArxivScheme.TryRead(id, out uint packed))
-        {
-            return TryGetPaper(packed, out paper);
-        }
-
-        paper = default;
-        return false;
-    }
+    public bool TryGetPaper(ReadOnlySpan<char> id, out Paper paper) => TryGetPaper(ArxivId.Read(id), out paper);
 
     /// <summary>Finds a paper if the catalog has it.</summary>
     /// <param name="id">The identifier.</param>
@@ -121,10 +111,13 @@ public abstract class DigestCatalog
     /// <summary>The paper with a given rank among <see cref="Papers"/>.</summary>
     internal abstract Paper GetPaperAt(int rank);
 
+    /// <summary>The identifier of a paper. The key is what the catalog gave the paper when it made it.</summary>
+    internal abstract ArxivId GetId(int key);
+
     /// <summary>The compiled catalog that holds an issue, and the issue's number there.</summary>
     internal abstract CompiledCatalog Locate(int issue, out int local);
 
-    /// <summary>What the latest appearance of a paper says. The key is what the catalog gave the paper when it made it.</summary>
+    /// <summary>What the latest appearance of a paper says, by its key.</summary>
     internal abstract RecordReader GetLatestRecord(int key);
 
     /// <summary>All appearances of a paper, by its key.</summary>

@@ -13,20 +13,18 @@ namespace DigestGen;
 public readonly struct Paper : IEquatable<Paper>
 {
     private readonly DigestCatalog? _catalog;
-    private readonly uint _id;
 
-    // What finds the paper's row in its catalog.
+    // What finds the paper's row in its catalog: the same one whichever way the paper was found.
     private readonly int _key;
 
-    internal Paper(DigestCatalog catalog, uint id, int key)
+    internal Paper(DigestCatalog catalog, int key)
     {
         _catalog = catalog;
-        _id = id;
         _key = key;
     }
 
     /// <summary>The paper's identifier.</summary>
-    public ArxivId Id => _catalog is null ? throw DefaultHandle.Exception(nameof(Paper)) : new ArxivId(_id);
+    public ArxivId Id => Catalog.GetId(_key);
 
     /// <summary>All appearances of the paper, in the order of the issues.</summary>
     public EntryList Entries => Catalog.GetAppearances(_key);
@@ -80,13 +78,13 @@ public readonly struct Paper : IEquatable<Paper>
     public static bool operator !=(Paper left, Paper right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(Paper other) => ReferenceEquals(_catalog, other._catalog) && _id == other._id;
+    public bool Equals(Paper other) => ReferenceEquals(_catalog, other._catalog) && _key == other._key;
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is Paper other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_catalog, _id);
+    public override int GetHashCode() => HashCode.Combine(_catalog, _key);
 
     /// <summary><see cref="Url"/> in UTF-8, in place.</summary>
     public ReadOnlySpan<byte> GetUrlUtf8() => Record.Field(ImageLayout.Field.Url);

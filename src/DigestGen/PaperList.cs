@@ -56,7 +56,7 @@ public readonly struct PaperList : IReadOnlyList<Paper>
         }
 
         /// <inheritdoc/>
-        public readonly Paper Current => _list[_index];
+        public readonly Paper Current => (uint)_index < (uint)_count ? _list._catalog!.GetPaperAt(_index) : _list[_index];
 
         readonly object IEnumerator.Current => Current;
 

@@ -9,7 +9,11 @@ public sealed class CachingTests
 {
     private const int FileCount = 200;
 
-    // Two hundred issues with a paper of their own each and one that all of them share, which the first owns.
+    // Two hundred issues, one a day, with a paper of their own each and one that all of them share, which the first
+    // owns. The issues of a week share a volume; one table has the places of all papers, another those of all entries.
+    private const int VolumeCount = 29;
+    private const int TableCount = 2;
+
     private static readonly TestProject s_project = TestProject.Of(
         Enumerable.Range(0, FileCount).Select(number => new TestFile($"/project/cs.IR/{Day(number)}.md", Digest(number))));
 
@@ -46,8 +50,8 @@ public sealed class CachingTests
         Assert.Equal(
             OneText(before) with
             {
-                PlaceTables = new(Modified: 1),
-                EmittedPlaceTables = new(Modified: 1),
+                PlaceTables = new(Modified: TableCount),
+                EmittedPlaceTables = new(Modified: TableCount),
                 PaperMembers = new(Unchanged: 2),
                 EmittedPaperMembers = new(Cached: 2),
             },
@@ -64,8 +68,8 @@ public sealed class CachingTests
         Assert.Equal(
             OneIssue(before) with
             {
-                PlaceTables = new(Modified: 1),
-                EmittedPlaceTables = new(Modified: 1),
+                PlaceTables = new(Modified: TableCount),
+                EmittedPlaceTables = new(Modified: TableCount),
                 PaperMembers = new(New: 1, Unchanged: 2),
                 EmittedPaperMembers = new(New: 1, Cached: 2),
             },
@@ -83,7 +87,7 @@ public sealed class CachingTests
         Assert.Equal(
             StepReasons.OptionsReadAnew(before) with
             {
-                Candidates = new(Modified: 1, Cached: FileCount - 1),
+                Candidates = new(Modified: 1, Unchanged: FileCount - 1),
                 Parse = new(Unchanged: 1, Cached: FileCount - 1),
             },
             after.Reasons);
@@ -107,9 +111,9 @@ public sealed class CachingTests
         Assert.Equal(
             OneIssue(before) with
             {
-                // The issue's member has a new name, and the literal with it.
-                Places = new(Modified: 1),
-                EmittedPlaces = new(Modified: 1),
+                // The issue's member has a new name; what it says stays as it was.
+                Volumes = new(Cached: VolumeCount),
+                EmittedVolumes = new(Cached: VolumeCount),
                 PaperMembers = new(Modified: 1, Unchanged: 1),
                 EmittedPaperMembers = new(Modified: 1, Cached: 1),
             },
@@ -128,12 +132,12 @@ public sealed class CachingTests
         Assert.Equal(
             Tables(before) with
             {
-                Candidates = added,
+                Candidates = new(New: 1, Unchanged: FileCount),
                 Parse = added,
                 Issues = added,
                 Outlines = added,
-                Volumes = added,
-                EmittedVolumes = added,
+                Volumes = new(New: 1, Cached: VolumeCount),
+                EmittedVolumes = new(New: 1, Cached: VolumeCount),
                 PaperMembers = new(New: 1, Unchanged: 2),
                 EmittedPaperMembers = new(New: 1, Cached: 2),
             },
@@ -150,12 +154,14 @@ public sealed class CachingTests
         Assert.Equal(
             Tables(before) with
             {
-                Candidates = removed,
+                Candidates = new(Unchanged: FileCount - 1, Removed: 1),
                 Parse = removed,
                 Issues = removed,
                 Outlines = removed,
-                Volumes = removed,
-                EmittedVolumes = removed,
+                Volumes = new(Modified: 1, Cached: VolumeCount - 1),
+                EmittedVolumes = new(Modified: 1, Cached: VolumeCount - 1),
+                Places = new(Unchanged: 1),
+                EmittedPlaces = new(Cached: 1),
                 PaperMembers = new(Modified: 1, Unchanged: 1),
                 EmittedPaperMembers = new(Modified: 1, Cached: 1),
             },
@@ -170,7 +176,8 @@ public sealed class CachingTests
         Assert.Equal(FileCount, before.Reads);
         Assert.Equal(0, after.Reads);
         Assert.Equal(new StepOutputs(Cached: FileCount - 1, Removed: 1), after.Reasons.Parse);
-        Assert.Equal(new StepOutputs(Cached: FileCount - 2, Modified: 1, Removed: 1), after.Reasons.Volumes);
+        // The second issue's volume is another one, and stands on another shelf, from which a third moves up.
+        Assert.Equal(new StepOutputs(Cached: VolumeCount - 2, Modified: 1, New: 1, Removed: 1), after.Reasons.Volumes);
         Assert.Equal(after.Reasons.Volumes, after.Reasons.EmittedVolumes);
     }
 
@@ -193,10 +200,11 @@ public sealed class CachingTests
             StepReasons.AllKept(before) with
             {
                 Options = new(Modified: 1),
+                Candidates = new(Unchanged: FileCount),
                 Plan = new(Modified: 1),
                 PlanFindings = new(Unchanged: 1),
                 Index = new(Unchanged: 1),
-                PlaceTables = new(Unchanged: 1),
+                PlaceTables = new(Unchanged: TableCount),
                 Places = new(Unchanged: 1),
                 IssueMembers = new(Modified: 1),
                 EmittedIssueMembers = new(Modified: 1),
@@ -219,7 +227,7 @@ public sealed class CachingTests
         Assert.Equal(
             StepReasons.OptionsReadAnew(before) with
             {
-                Candidates = new(Modified: 1, Cached: FileCount - 1),
+                Candidates = new(Modified: 1, Unchanged: FileCount - 1),
                 Parse = new(Modified: 1, Cached: FileCount - 1),
                 Findings = new(Modified: 1),
                 Issues = new(Unchanged: 1, Cached: FileCount - 1),
@@ -274,16 +282,16 @@ public sealed class CachingTests
         var one = new StepOutputs(Modified: 1, Cached: FileCount - 1);
         return StepReasons.OptionsReadAnew(before) with
         {
-            Candidates = one,
+            Candidates = new(Modified: 1, Unchanged: FileCount - 1),
             Parse = one,
             Issues = one,
             Outlines = new(Unchanged: 1, Cached: FileCount - 1),
             Plan = new(Modified: 1),
             PlanFindings = new(Unchanged: 1),
-            Volumes = one,
-            EmittedVolumes = one,
+            Volumes = new(Modified: 1, Cached: VolumeCount - 1),
+            EmittedVolumes = new(Modified: 1, Cached: VolumeCount - 1),
             Index = new(Unchanged: 1),
-            PlaceTables = new(Unchanged: 1),
+            PlaceTables = new(Unchanged: TableCount),
             Places = new(Unchanged: 1),
             IssueMembers = new(Unchanged: 1),
             PaperMembers = new(Modified: 1, Unchanged: 1),
@@ -310,8 +318,8 @@ public sealed class CachingTests
         PlanFindings = new(Unchanged: 1),
         Index = new(Modified: 1),
         EmittedIndex = new(Modified: 1),
-        PlaceTables = new(Modified: 1),
-        EmittedPlaceTables = new(Modified: 1),
+        PlaceTables = new(Modified: TableCount),
+        EmittedPlaceTables = new(Modified: TableCount),
         Places = new(Modified: 1),
         EmittedPlaces = new(Modified: 1),
         IssueMembers = new(Modified: 1),

@@ -123,19 +123,19 @@ public sealed class CatalogTests
         TestEntry second = first with { Abstract = "In the second wording." };
         TestProject project = TestProject.Of(
             new TestFile("/p/2024-01-01.md", TestEntry.Digest(first)),
-            new TestFile("/p/2024-01-03.md", TestEntry.Digest(new TestEntry("2402.00002"), first)),
-            new TestFile("/p/2024-01-02.md", TestEntry.Digest(second, new TestEntry("2402.00003"))));
+            new TestFile("/p/2024-01-15.md", TestEntry.Digest(new TestEntry("2402.00002"), first)),
+            new TestFile("/p/2024-01-08.md", TestEntry.Digest(second, new TestEntry("2402.00003"))));
         GeneratorRun run = project.Run().WithoutFindings();
-        Assert.Contains("first wording", run.Sources["Digests.Issues._2024_01_01.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("first wording", run.Sources["Digests.Volumes._2024_01_01.g.cs"], StringComparison.Ordinal);
         Assert.Equal(
-            1, run.Sources.Count(source => source.Key.Contains(".Issues.", StringComparison.Ordinal)
+            1, run.Sources.Count(source => source.Key.Contains(".Volumes.", StringComparison.Ordinal)
                 && source.Value.Contains("first wording", StringComparison.Ordinal)));
         using LoadedCatalog loaded = run.Load();
         Paper paper = loaded.Catalog["2402.00001"];
         Assert.Equal(
             ["In the first wording.", "In the second wording.", "In the first wording."],
             paper.Entries.Select(entry => entry.Abstract));
-        Assert.Equal(["2024-01-01", "2024-01-02", "2024-01-03"], paper.Entries.Select(entry => entry.Issue.Name));
+        Assert.Equal(["2024-01-01", "2024-01-08", "2024-01-15"], paper.Entries.Select(entry => entry.Issue.Name));
         Assert.Equal([1, 1, 2], paper.Entries.Select(entry => entry.Reference));
         Assert.Equal("In the first wording.", paper.Abstract);
         Assert.Equal(3, loaded.Catalog.Papers.Count);
@@ -146,9 +146,9 @@ public sealed class CatalogTests
     {
         GeneratorRun run = TestProject.Of(
             new TestFile("/p/2024-01-01.md", TestEntry.Digest("2402.00001", "2402.00002")),
-            new TestFile("/p/2024-01-02.md", TestEntry.Digest("2402.00002", "2402.00001"))).Run().WithoutFindings();
-        Assert.Contains("Digests.Issues._2024_01_01.g.cs", run.Sources.Keys);
-        Assert.DoesNotContain("Digests.Issues._2024_01_02.g.cs", run.Sources.Keys);
+            new TestFile("/p/2024-01-08.md", TestEntry.Digest("2402.00002", "2402.00001"))).Run().WithoutFindings();
+        Assert.Contains("Digests.Volumes._2024_01_01.g.cs", run.Sources.Keys);
+        Assert.DoesNotContain("Digests.Volumes._2024_01_08.g.cs", run.Sources.Keys);
         using LoadedCatalog loaded = run.Load();
         Assert.Equal(["On 2402.00002", "On 2402.00001"], loaded.Catalog.Issues[1].Entries.Select(entry => entry.Title));
     }
@@ -233,7 +233,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Texts_above_four_megabytes_are_several_literals_of_one_issue()
+    public void A_record_that_is_longer_than_a_volume_has_one_of_its_own()
     {
         TestEntry[] entries =
         [
@@ -244,8 +244,9 @@ public sealed class CatalogTests
             new TestFile("/p/2024-04-03.md", TestEntry.Digest(entries)),
             new TestFile("/p/2024-04-04.md", TestEntry.Digest("2402.00006"))).Run().WithoutFindings();
         Assert.Equal(
-            3,
-            run.Sources["Digests.Issues._2024_04_03.g.cs"].Split("private static global::System.ReadOnlySpan<byte> Text").Length - 1);
+            ["Digests.Volumes._2024_04_03.g.cs: 5", "Digests.Volumes._2024_04_04.g.cs: 1"],
+            run.Sources.Where(source => source.Key.StartsWith("Digests.Volumes.", StringComparison.Ordinal))
+                .Select(source => $"{source.Key}: {source.Value.Split("internal static ").Length - 1}"));
         using LoadedCatalog loaded = run.Load();
         Assert.Equal(entries.Select(entry => entry.Abstract), loaded.Catalog.Issues[0].Entries.Select(entry => entry.RawAbstract));
         Assert.Equal("About 2402.00006.", loaded.Catalog["2402.00006"].Abstract);

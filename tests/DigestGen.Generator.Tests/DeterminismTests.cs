@@ -1,12 +1,17 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using DigestGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace DigestGen.Generator.Tests;
 
 /// <summary>The same digests give the same sources, wherever and however they are compiled.</summary>
 public sealed class DeterminismTests
 {
+    private const int HostCount = 32;
+
     private static readonly (string Path, string Content)[] s_files =
     [
         ("cs.IR/2024-04-03-0906.md", TestEntry.Digest("2402.00001", "2402.00002", "math/0309136")),
@@ -78,28 +83,106 @@ public sealed class DeterminismTests
             new DateTime(2024, 4, 3).ToString("d", culture) + (-1.5).ToString(culture) + "iI".ToUpper(culture);
     }
 
+    [Theory]
+    [InlineData("Pacific/Kiritimati", 14)]
+    [InlineData("Etc/GMT+12", -12)]
+    [InlineData("Asia/Kathmandu", 5.75)]
+    public void In_any_time_zone(string zone, double hours)
+    {
+        string? before = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+
+            // Windows has no such variable; the zone is then the machine's own.
+            Assert.True(OperatingSystem.IsWindows() || TimeZoneInfo.Local.BaseUtcOffset == TimeSpan.FromHours(hours), "The zone is not the one asked for.");
+            AssertSame(Project("/project/", '/'));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", before);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
     [Fact]
     public void In_thirty_two_hosts_at_once()
     {
-        var runs = new ImmutableSortedDictionary<string, string>[32];
-        Parallel.For(0, runs.Length, new ParallelOptions { MaxDegreeOfParallelism = runs.Length }, i =>
-            runs[i] = new GeneratorHost(Project("/project/", '/')).Run().Sources);
+        var runs = new ImmutableSortedDictionary<string, string>[HostCount];
+        Together(i => runs[i] = new GeneratorHost(Project("/project/", '/')).Run().Sources);
         Assert.All(runs, sources => Assert.Equal(s_expected.Sources.AsEnumerable(), sources));
     }
 
     [Fact]
-    public void With_other_line_endings_the_texts_are_the_same()
+    public void In_thirty_two_hosts_at_once_of_which_each_is_cancelled_again_and_again()
+    {
+        var runs = new ImmutableSortedDictionary<string, string>[HostCount];
+        int[] cancelled = new int[HostCount];
+        Together(i =>
+        {
+            TestProject project = Project("/project/", '/');
+            var host = new GeneratorHost(project with { Files = [] }, tracksSteps: false);
+            var random = new Random(i);
+            for (int round = 0; round < 8; round++)
+            {
+                // At the n-th text that is read, or at any time while what was read is planned and written.
+                using var cancellation = new CancellationTokenSource();
+                int left = random.Next(1, 2 * s_files.Length);
+                using var timer = new Timer(_ => Cancel(cancellation), null, random.Next(20), Timeout.Infinite);
+                TestProject watched = project with
+                {
+                    Files = [.. project.Files.Select(file => new TestFile(file.Path, file.Content)
+                    {
+                        WhenRead = () =>
+                        {
+                            if (Interlocked.Decrement(ref left) == 0)
+                            {
+                                Cancel(cancellation);
+                            }
+                        },
+                    })],
+                };
+                try
+                {
+                    host.Run(watched, cancellation.Token);
+                }
+                catch (OperationCanceledException)
+                {
+                    cancelled[i]++;
+                }
+            }
+
+            runs[i] = host.Run(project).Sources;
+        });
+        Assert.All(runs, sources => Assert.Equal(s_expected.Sources.AsEnumerable(), sources));
+        Assert.All(cancelled, count => Assert.NotEqual(0, count));
+    }
+
+    [Theory]
+    [InlineData("\r\n", "")]
+    [InlineData("\r", "")]
+    [InlineData("\n", "\uFEFF")]
+    [InlineData("\r\n", "\uFEFF")]
+    public void With_other_line_endings_and_a_byte_order_mark_the_assembly_is_the_same(string lineEnd, string mark)
     {
         TestProject project = Project("/project/", '/');
-        AssertSame(project with { Files = [.. project.Files.Select(file => file.WithContent(file.Content.Replace("\n", "\r\n")))] });
+        TestProject checkedOut = project with
+        {
+            Files = [.. project.Files.Select(file => file.WithContent(mark + file.Content.Replace("\n", lineEnd)))],
+        };
+        GeneratorRun run = AssertSame(checkedOut);
+        Assert.Equal(Emit(s_expected.Output), Emit(run.Output));
+
+        // What is reported stands on the same lines and columns; only the mark is one character more.
+        Assert.Equal(
+            s_expected.Diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan()).Where(span => span.StartLinePosition.Line > 0),
+            run.Diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan()).Where(span => span.StartLinePosition.Line > 0));
     }
 
     [Fact]
-    public void With_a_byte_order_mark_the_texts_are_the_same()
-    {
-        TestProject project = Project("/project/", '/');
-        AssertSame(project with { Files = [.. project.Files.Select(file => file.WithContent("\uFEFF" + file.Content))] });
-    }
+    public void Compiled_twice_the_assembly_and_its_symbols_are_the_same() =>
+        Assert.Equal(Emit(s_expected.Output), Emit(Project("/project/", '/').Run().Output));
 
     [Fact]
     public void Sources_end_their_lines_with_a_line_feed_alone()
@@ -112,6 +195,43 @@ public sealed class DeterminismTests
     public void No_source_names_a_folder() =>
         Assert.All(s_expected.Sources.Values, source => Assert.DoesNotContain("/project", source, StringComparison.Ordinal));
 
+    // All start at one moment, each on a thread of its own.
+    private static void Together(Action<int> run)
+    {
+        using var barrier = new Barrier(HostCount);
+        var failures = new ConcurrentQueue<Exception>();
+        Thread[] threads =
+        [
+            .. Enumerable.Range(0, HostCount).Select(i => new Thread(() =>
+            {
+                barrier.SignalAndWait();
+                try
+                {
+                    run(i);
+                }
+                catch (Exception exception)
+                {
+                    failures.Enqueue(exception);
+                }
+            })),
+        ];
+        Array.ForEach(threads, thread => thread.Start());
+        Array.ForEach(threads, thread => thread.Join());
+        Assert.Empty(failures);
+    }
+
+    // The timer may be late.
+    private static void Cancel(CancellationTokenSource cancellation)
+    {
+        try
+        {
+            cancellation.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+        }
+    }
+
     private static GeneratorRun AssertSame(TestProject project)
     {
         GeneratorRun run = project.Run();
@@ -120,6 +240,15 @@ public sealed class DeterminismTests
             s_expected.Diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal),
             run.Diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
         return run;
+    }
+
+    private static byte[] Emit(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        Assert.True(compilation
+            .WithOptions(compilation.Options.WithDeterministic(true))
+            .Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded)).Success);
+        return image.ToArray();
     }
 
     private static TestProject Project(string root, char separator) =>

@@ -153,13 +153,13 @@ public sealed class IssueNameTests
         string digest = TestEntry.Digest("2402.00001") + "\nThis belongs nowhere.\n";
         TestProject project = TestProject.Of(
             new TestFile("/project/2024-04-03.md", digest),
-            new TestFile("/project/2024-04-04.md", TestEntry.Digest("2402.00002")),
+            new TestFile("/project/2024-05-04.md", TestEntry.Digest("2402.00002")),
             new TestFile("/project/2024-04-03.md", digest));
         GeneratorRun run = project.Run();
         Assert.Equal("DG0015", Assert.Single(run.Diagnostics).Id);
         Assert.Equal(
-            ["Digests.Issues._2024_04_03.g.cs", "Digests.Issues._2024_04_04.g.cs"],
-            run.Sources.Keys.Where(name => name.StartsWith("Digests.Issues.", StringComparison.Ordinal)));
+            ["Digests.Volumes._2024_04_03.g.cs", "Digests.Volumes._2024_05_04.g.cs"],
+            run.Sources.Keys.Where(name => name.StartsWith("Digests.Volumes.", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -167,14 +167,24 @@ public sealed class IssueNameTests
     {
         TestProject once = TestProject.Of(
             new TestFile("/project/2024-04-03.md", TestEntry.Digest("2402.00001")),
-            new TestFile("/project/2024-04-04.md", TestEntry.Digest("2402.00002")));
+            new TestFile("/project/2024-05-04.md", TestEntry.Digest("2402.00002")));
         var host = new GeneratorHost(once);
         GeneratorRun before = host.Run();
         GeneratorRun twice = host.Run(once with { Files = once.Files.Add(once.Files[0].WithContent(once.Files[0].Content)) });
         Assert.Equal(before.Sources.AsEnumerable(), twice.Sources);
-        Assert.Equal(new StepOutputs(New: 1), twice.Reasons.EmittedRepeatedVolumes);
-        Assert.Equal(new StepOutputs(Cached: 1, Removed: 1), twice.Reasons.EmittedVolumes);
+        Assert.Equal(new StepOutputs(Cached: 2), twice.Reasons.EmittedVolumes);
         Assert.Equal(before.Sources.AsEnumerable(), host.Run(once).Sources);
+    }
+
+    [Fact]
+    public void A_file_that_changes_between_two_looks_at_it_is_what_it_was_first()
+    {
+        TestFile file = new("/project/2024-04-03.md", TestEntry.Digest("2402.00001"));
+        TestFile longer = file.WithContent(TestEntry.Digest("2402.00002", "2402.00003"));
+        using LoadedCatalog loaded = TestProject.Of(file, longer).Run().WithoutFindings().Load();
+        Assert.Equal(["2402.00001"], loaded.Catalog.Papers.Select(paper => paper.Id.ToString()));
+        using LoadedCatalog reversed = TestProject.Of(longer, file).Run().WithoutFindings().Load();
+        Assert.Equal(["2402.00002", "2402.00003"], reversed.Catalog.Papers.Select(paper => paper.Id.ToString()));
     }
 
     [Fact]

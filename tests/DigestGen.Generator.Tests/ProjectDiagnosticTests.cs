@@ -24,7 +24,7 @@ public sealed class ProjectDiagnosticTests
             ProjectDiagnostics.UnreadableMetadata,
         ];
         Assert.Equal(
-            Enumerable.Range(1, 33).Select(number => FormattableString.Invariant($"DG{number:D4}")),
+            Enumerable.Range(1, 34).Select(number => FormattableString.Invariant($"DG{number:D4}")),
             descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
         Assert.All(descriptors, descriptor => Assert.EndsWith("#" + descriptor.Id.ToLowerInvariant(), descriptor.HelpLinkUri, StringComparison.Ordinal));
         Assert.All(descriptors, descriptor => Assert.NotEqual("", descriptor.Description.ToString(CultureInfo.InvariantCulture)));
@@ -137,19 +137,27 @@ public sealed class ProjectDiagnosticTests
     [Fact]
     public void DG0032_the_catalog_is_too_large()
     {
-        // One volume more than the layout counts: as many issues with a text of their own. No setting hides that.
-        TestProject project = TestProject.Of(
-            Enumerable.Range(1, 16_384).Select(number => new TestFile(
-                FormattableString.Invariant($"/project/{number}.md"),
-                TestEntry.Digest(FormattableString.Invariant($"2402.{number:D5}"))))) with
-        {
-            Severities = ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("DG0032", ReportDiagnostic.Suppress),
-        };
-        GeneratorRun run = new GeneratorHost(project, tracksSteps: false).Run();
+        // Weeks have volumes of their own: as many of them as the layout counts, and one more. No setting hides that.
+        GeneratorRun full = Run(16_384);
+        Assert.DoesNotContain(full.Diagnostics, diagnostic => diagnostic.Id == "DG0032");
+        Assert.Contains("case 16383: return Volumes", full.Sources["Digests.Places.g.cs"], StringComparison.Ordinal);
+        GeneratorRun run = Run(16_385);
         Assert.Equal(
-            "project: error DG0032: The catalog has 16384 issues, which have texts of their own, and the limit is 16383: spread the digests over several projects and read them through DigestCatalog.Combine\n",
+            "project: error DG0032: The catalog has 16385 weeks of issues, which have volumes of their own, and the limit is 16384: spread the digests over several projects and read them through DigestCatalog.Combine\n",
             DiagnosticText.Of(run.Diagnostics));
         Assert.Empty(run.Sources);
+
+        static GeneratorRun Run(int weeks)
+        {
+            TestProject project = TestProject.Of(
+                Enumerable.Range(1, weeks).Select(number => new TestFile(
+                    FormattableString.Invariant($"/project/{new DateOnly(1900, 1, 1).AddDays(7 * number):yyyy-MM-dd}.md"),
+                    TestEntry.Digest(FormattableString.Invariant($"2402.{number:D5}"))))) with
+            {
+                Severities = ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("DG0032", ReportDiagnostic.Suppress),
+            };
+            return new GeneratorHost(project, tracksSteps: false).Run();
+        }
     }
 
     [Theory]
@@ -172,6 +180,38 @@ public sealed class ProjectDiagnosticTests
                 : "",
             DiagnosticText.Of(run.Diagnostics));
         Assert.Equal(hasPapers, run.Sources["Digests.g.cs"].Contains("class Papers", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(65_000, true)]
+    [InlineData(65_001, false)]
+    public void DG0034_no_class_has_members_for_more_papers(int count, bool hasPapers)
+    {
+        TestProject project = TestProject.Of(
+            Enumerable.Range(0, (count + 999) / 1000).Select(file => new TestFile(
+                FormattableString.Invariant($"/project/{file}.md"),
+                TestEntry.Digest(Enumerable.Range(file * 1000, Math.Min(1000, count - (file * 1000)))
+                    .Select(number => FormattableString.Invariant($"2402.{number + 1:D5}"))))))
+            .With("DigestGenNamedPapers", "true");
+        GeneratorRun run = new GeneratorHost(project, tracksSteps: false).Run();
+        Assert.Equal(
+            hasPapers
+                ? ""
+                : "project: error DG0034: 65001 papers can't have members of their own, because a class can have 65000: set DigestGenNamedPapers to false and look them up by id, or spread the digests over several projects\n",
+            DiagnosticText.Of(run.Diagnostics));
+        Assert.Equal(hasPapers, run.Sources["Digests.g.cs"].Contains("class Papers", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(65_000, "")]
+    [InlineData(65_001, "project: error DG0032: The catalog has 65001 issues, and the limit is 65000: spread the digests over several projects and read them through DigestCatalog.Combine\n")]
+    public void DG0032_no_class_has_members_for_more_issues(int count, string expected)
+    {
+        TestProject project = TestProject.Of(
+            Enumerable.Range(0, count).Select(file => new TestFile(FormattableString.Invariant($"/project/{file}.md"), TestEntry.EmptyDigest)));
+        GeneratorRun run = new GeneratorHost(project, tracksSteps: false).Run();
+        Assert.Equal(expected, DiagnosticText.Of(run.Diagnostics));
+        Assert.Equal(expected.Length == 0, run.Sources.Count > 0);
     }
 
     private static GeneratorRun AssertReported(TestProject project, string expected)

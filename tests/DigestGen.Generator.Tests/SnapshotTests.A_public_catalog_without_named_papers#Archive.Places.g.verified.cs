@@ -12,7 +12,8 @@ namespace Company.Papers
             {
                 switch (table)
                 {
-                    case 0: return Places0;
+                    case 0: return Places0();
+                    case 1: return Places1();
                     default: return default(global::System.ReadOnlySpan<byte>);
                 }
             }
@@ -21,7 +22,7 @@ namespace Company.Papers
             {
                 switch (number)
                 {
-                    case 0: return Text1_CsIr_2024_04_03;
+                    case 0: return Volumes0.Read1_CsIr_2024_04_03();
                     default: return default(global::System.ReadOnlySpan<byte>);
                 }
             }

@@ -12,7 +12,8 @@ namespace Reader
             {
                 switch (table)
                 {
-                    case 0: return Places0;
+                    case 0: return Places0();
+                    case 1: return Places1();
                     default: return default(global::System.ReadOnlySpan<byte>);
                 }
             }
@@ -21,7 +22,7 @@ namespace Reader
             {
                 switch (number)
                 {
-                    case 0: return Text1_CsIr_2024_04_03_0906;
+                    case 0: return Volumes2.Read1_CsIr_2024_04_03_0906();
                     default: return default(global::System.ReadOnlySpan<byte>);
                 }
             }

@@ -8,7 +8,8 @@ namespace Reader
     {
         partial class CompiledImage
         {
-            private static global::System.ReadOnlySpan<byte> Places0 => "\0\0\0\0\0\0\0\u0001\0\0\0\0\u0001\0\0"u8;
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static global::System.ReadOnlySpan<byte> Places0() => "\0\0\0\0\0\0\u0001\0"u8;
         }
     }
 }

@@ -8,11 +8,11 @@ internal sealed class Consumer
     private readonly PackedPackage _package;
     private readonly string _name;
 
-    public Consumer(PackedPackage package, string name, string properties = "", string items = "", string? reference = null)
+    public Consumer(PackedPackage package, string name, string properties = "", string items = "", string? reference = null, string? folder = null)
     {
         _package = package;
         _name = name;
-        Folder = Path.Combine(package.Folder, name);
+        Folder = Path.Combine(package.Folder, folder ?? name);
         Write($"{name}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -64,6 +64,27 @@ internal sealed class Consumer
     /// <summary>The lines that the built program writes.</summary>
     public string[] Run(string framework = "net10.0") =>
         DotNet.Run(Folder, _package.PackageCache, "exec", OutputPath(framework)).ThrowIfFailed().Lines;
+
+    /// <summary>The methods of the library that the JIT compiler compiled while the built program ran, without their signatures.</summary>
+    public string[] CompiledLibraryMethods(string framework = "net10.0")
+    {
+        string log = Path.Combine(Folder, "jit.txt");
+        var environment = new Dictionary<string, string>
+        {
+            ["DOTNET_JitStdOutFile"] = log,
+            ["DOTNET_JitDisasmSummary"] = "1",
+
+            // What is called often would be compiled again some time later.
+            ["DOTNET_TieredCompilation"] = "0",
+        };
+        DotNet.Start("dotnet", Folder, _package.PackageCache, environment, "exec", OutputPath(framework)).ThrowIfFailed();
+
+        // "   1: JIT compiled App.Program:Main() [FullOpts, IL size=1, code size=1]"
+        const string Compiled = ": JIT compiled ";
+        string[] methods = [.. File.ReadAllLines(log).Select(static line => line[(line.IndexOf(Compiled, StringComparison.Ordinal) + Compiled.Length)..].Split('(')[0])];
+        Assert.Contains("App.Program:Main", methods);
+        return [.. methods.Where(static method => method.StartsWith("DigestGen.", StringComparison.Ordinal))];
+    }
 
     /// <summary>The lines that the published program writes.</summary>
     public string[] RunPublished() =>

@@ -48,6 +48,7 @@ public sealed class ContentTests(PackedPackage package)
                 "icon.png",
                 "lib/net8.0/DigestGen.dll",
                 "lib/net8.0/DigestGen.xml",
+                .. ReadyToRunTests.Images,
             ],
             Files(package.File));
 
@@ -60,7 +61,17 @@ public sealed class ContentTests(PackedPackage package)
         Assert.Equal([package.File, package.SymbolsFile], Directory.GetFiles(package.Feed).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Packing_says_nothing() => Assert.Equal("", package.Output.Trim());
+    public void Packing_says_nothing_but_that_the_images_compiler_is_missing()
+    {
+        if (ReadyToRunFactAttribute.HasCompiler)
+        {
+            Assert.Equal("", package.Output.Trim());
+        }
+        else
+        {
+            Assert.Contains("DGPACK01", Assert.Single(package.Output.Trim().Split('\n')), StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
     public void The_readme_leads_a_gallery_s_visitor_to_the_repository()
@@ -163,6 +174,16 @@ public sealed class ContentTests(PackedPackage package)
 
         Assert.Equal(File.ReadAllBytes(package.File), File.ReadAllBytes(PackedPackage.PathOf(feed, ".nupkg")));
         Assert.Equal(File.ReadAllBytes(package.SymbolsFile), File.ReadAllBytes(PackedPackage.PathOf(feed, ".snupkg")));
+    }
+
+    // A build takes files of one size and one time for the same: a new version's library would not replace the last one's.
+    [Fact]
+    public void Each_version_s_files_have_a_time_of_their_own()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.File);
+
+        Assert.Equal("9.8.7-packed", PackedPackage.Version);
+        Assert.All(archive.Entries, static entry => Assert.Equal(new DateTime(2009, 1, 1, 8, 7, 0), entry.LastWriteTime.DateTime));
     }
 
     // No source is named by where it lay when it was built.

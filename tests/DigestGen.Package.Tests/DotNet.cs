@@ -21,7 +21,12 @@ internal static class DotNet
     public static CommandResult Run(string folder, string? packageCache, params string[] arguments) =>
         Start("dotnet", folder, packageCache, arguments);
 
-    public static CommandResult Start(string program, string folder, string? packageCache, params string[] arguments)
+    public static CommandResult Start(string program, string folder, string? packageCache, params string[] arguments) =>
+        Start(program, folder, packageCache, [], arguments);
+
+    /// <summary>Runs a program with more variables in its environment.</summary>
+    public static CommandResult Start(
+        string program, string folder, string? packageCache, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -51,6 +56,11 @@ internal static class DotNet
         start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["MSBUILDTERMINALLOGGER"] = "off";
+
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
 
         using Process process = Process.Start(start)!;
         var output = new StringBuilder();

@@ -141,6 +141,28 @@ public sealed class ItemTests(PackedPackage package)
             app.Run().Select(Uri.UnescapeDataString).Order(StringComparer.Ordinal));
     }
 
+    // The last would be compiled; what could be compiled could be an analyzer, and run.
+    [SlowFact]
+    public void A_line_break_in_a_file_s_name_adds_no_argument_to_the_compiler_s()
+    {
+        foreach (string lineBreak in (string[])["\n", "\r"])
+        {
+            Consumer app = new Consumer(package, "Break" + (int)lineBreak[0], items: """<AdditionalFiles Include="digests/*.md" />""")
+                .WriteSeed($"digests/a{lineBreak}Evil.cs{lineBreak}b.md", 0)
+                .Write("Evil.cs", "#error This was compiled.")
+                .Write("Program.cs", "Console.WriteLine();");
+            app.Write(Path.GetFileName(app.Project), File.ReadAllText(app.Project)
+                .Replace("<ItemGroup>", """<ItemGroup><Compile Remove="Evil.cs" />""", StringComparison.Ordinal));
+
+            string said = app.Build();
+            Assert.EndsWith(
+                ": error : The name of a digest, or of its folder, holds a line break, which no compiler takes. Rename it.",
+                said,
+                StringComparison.Ordinal);
+            Assert.DoesNotContain("CS", said, StringComparison.Ordinal);
+        }
+    }
+
     private static string[] EditorConfig(Consumer app) =>
         File.ReadAllLines(Path.Combine(
             app.Folder, "obj", "Debug", "net10.0", $"{Path.GetFileName(app.Folder)}.GeneratedMSBuildEditorConfig.editorconfig"));

@@ -39,4 +39,34 @@ public sealed class RebuildTests(PackedPackage package)
         Assert.DoesNotContain(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
         Assert.Equal(["b 2402.10758"], app.Run());
     }
+
+    [SlowFact]
+    public void Two_folders_give_the_same_assembly_and_symbols_to_the_byte()
+    {
+        // Files that come in another order, from a checkout with other line ends and marks.
+        Consumer first = Twin("twins/a")
+            .WriteSeed("digests/cs.LG/2024-02-20.md", 0).WriteSeed("digests/b.md", 1).WriteSeed("digests/摘 [1].md", 2);
+        Consumer second = Twin("twins/ı İ/2024-01-01/cs.IR/[b]")
+            .Write("digests/摘 [1].md", Windows(2)).Write("digests/b.md", Windows(1)).Write("digests/cs.LG/2024-02-20.md", Windows(0));
+
+        BuildOutput.AssertEqual("", first.Build());
+        BuildOutput.AssertEqual("", second.Build());
+        Assert.NotEqual(first.Folder, second.Folder);
+        Assert.Equal(File.ReadAllBytes(first.OutputPath()), File.ReadAllBytes(second.OutputPath()));
+        Assert.Equal(
+            File.ReadAllBytes(Path.ChangeExtension(first.OutputPath(), ".pdb")),
+            File.ReadAllBytes(Path.ChangeExtension(second.OutputPath(), ".pdb")));
+        Assert.Equal(["cs.LG/2024-02-20", "/b", "/摘 [1]"], first.Run().Select(Uri.UnescapeDataString));
+    }
+
+    private Consumer Twin(string folder) => new Consumer(
+        package, "Twin", "<PathMap>$(MSBuildProjectDirectory)=/_</PathMap>", """<AdditionalFiles Include="digests/**/*.md" />""", folder: folder)
+        .Write("Program.cs", """
+            foreach (DigestGen.Issue issue in Twin.Digests.Catalog.Issues)
+            {
+                Console.WriteLine(Uri.EscapeDataString($"{issue.Channel}/{issue.Name}"));
+            }
+            """);
+
+    private static string Windows(int seed) => "\uFEFF" + Consumer.Seed(seed).ReplaceLineEndings("\r\n");
 }

@@ -37,7 +37,7 @@ internal sealed record ReadEntry(
     {
         uint packed = (uint)Digits.Read4(record, Record.Id);
         Assert.Equal(entry.PackedId, packed);
-        Assert.Equal(record.Length, Record.HeaderSize + End(record, Field.RawAbstract));
+        Assert.Equal(Record.Size, Digits.Read4(record, Record.Starts));
         ReadOnlySpan<byte> rawTitle = Bytes(record, Field.RawTitle);
         return new ReadEntry(
             entry.Reference,
@@ -59,11 +59,5 @@ internal sealed record ReadEntry(
 
     private static string Text(ReadOnlySpan<byte> record, Field field) => s_strict.GetString(Bytes(record, field));
 
-    private static ReadOnlySpan<byte> Bytes(ReadOnlySpan<byte> record, Field field)
-    {
-        int start = field == 0 ? 0 : End(record, field - 1);
-        return record[(Record.HeaderSize + start)..(Record.HeaderSize + End(record, field))];
-    }
-
-    private static int End(ReadOnlySpan<byte> record, Field field) => Digits.Read3(record, Record.Ends + (3 * (int)field));
+    private static ReadOnlySpan<byte> Bytes(ReadOnlySpan<byte> record, Field field) => RecordFields.Text(record, field);
 }

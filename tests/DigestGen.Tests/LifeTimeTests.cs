@@ -1,131 +1,138 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Runtime.Loader;
 
 namespace DigestGen.Tests;
 
+/// <summary>A handle keeps its assembly, and reads on after unload: what <see cref="DigestCatalog"/> says of itself.</summary>
 public sealed class LifeTimeTests
 {
+    private const string Id = "2402.00001";
     private const string Title = "Only in the second";
 
-    [Fact]
-    public void Threads_that_meet_at_first_touch_read_the_same()
+    // Each kind of handle, and what is read of it.
+    private static readonly Dictionary<string, Func<DigestCatalog, Func<string>>> s_handles = new()
     {
-        for (int round = 0; round < 20; round++)
-        {
-            // In a context of its own the assembly's catalog is made anew.
-            var context = new AssemblyLoadContext($"First touch {round}", isCollectible: true);
-            PropertyInfo property = CatalogProperty(context);
-            string expected = Describe(Second.SecondDigests.Catalog);
-            string[] read = new string[32];
-            using var barrier = new Barrier(read.Length);
-            Thread[] threads = [.. Enumerable.Range(0, read.Length).Select(i => new Thread(() =>
-            {
-                barrier.SignalAndWait();
-                read[i] = Describe(DigestCatalog.Combine((DigestCatalog)property.GetValue(null)!, Digests.Catalog), i);
-            }))];
-            foreach (Thread thread in threads)
-            {
-                thread.Start();
-            }
+        ["catalog"] = catalog => () => catalog[Id].Title,
+        ["combined catalog"] = catalog => Combined(DigestCatalog.Combine(Digests.Catalog, catalog)),
+        ["papers"] = catalog => Papers(catalog.Papers),
+        ["issues"] = catalog => Issues(catalog.Issues),
+        ["paper"] = catalog => Read(catalog[Id], paper => paper.Title),
+        ["entries"] = catalog => Read(catalog[Id].Entries, entries => entries[0].Title),
+        ["entry"] = catalog => Read(catalog[Id].Entries[0], entry => entry.Title),
+        ["issue"] = catalog => Read(catalog[Id].Entries[0].Issue, issue => issue.Entries.First(entry => entry.Id.ToString() == Id).Title),
+        ["enumerator"] = catalog => Enumerator(((IEnumerable<Entry>)catalog[Id].Entries).GetEnumerator()),
+        ["boxed paper"] = catalog => Read((object)catalog[Id], paper => ((Paper)paper).Title),
+    };
 
-            foreach (Thread thread in threads)
-            {
-                thread.Join();
-            }
+    public static TheoryData<string> Handles => [.. s_handles.Keys];
 
-            Assert.All(read, text => Assert.Equal(expected, text));
-            context.Unload();
-        }
-    }
-
-    [Fact]
-    public void Threads_share_the_papers_of_a_combined_catalog()
+    [Theory]
+    [MemberData(nameof(Handles))]
+    public void A_handle_keeps_its_assembly_and_reads_on_after_unload(string handle)
     {
-        DigestCatalog combined = DigestCatalog.Combine(Second.SecondDigests.Catalog, Digests.Catalog);
-        string[] expected = [.. DigestCatalog.Combine(Second.SecondDigests.Catalog, Digests.Catalog).Papers.Select(paper => paper.Title)];
-        string[][] read = new string[32][];
-        using var barrier = new Barrier(read.Length);
-        Thread[] threads = [.. Enumerable.Range(0, read.Length).Select(i => new Thread(() =>
-        {
-            barrier.SignalAndWait();
-            read[i] = [.. combined.Papers.Select(paper => paper.Title)];
-        }))];
-        foreach (Thread thread in threads)
-        {
-            thread.Start();
-        }
-
-        foreach (Thread thread in threads)
-        {
-            thread.Join();
-        }
-
-        Assert.All(read, titles => Assert.Equal(expected, titles));
-    }
-
-    [Fact]
-    public void A_handle_keeps_its_assembly_and_reads_on_after_unload()
-    {
-        WeakReference context = LoadAndUnload(out Paper paper);
+        WeakReference context = LoadAndUnload(s_handles[handle], out Func<string> read);
         Collect();
 
         Assert.True(context.IsAlive);
-        Assert.Equal(Title, paper.Title);
-        Assert.Equal("2024-02-15.cs.LG", paper.Entries[0].Issue.Name);
-        GC.KeepAlive(paper);
+        Assert.Equal(Title, read());
+        GC.KeepAlive(read);
     }
 
-    [Fact]
-    public void Without_handles_the_assembly_goes()
+    [Theory]
+    [MemberData(nameof(Handles))]
+    public void Without_the_handle_the_assembly_goes(string handle)
     {
-        WeakReference context = LoadAndUnload(out Paper paper);
-        paper = default;
+        WeakReference context = LoadReadAndUnload(s_handles[handle]);
         for (int attempt = 0; attempt < 20 && context.IsAlive; attempt++)
         {
             Collect();
         }
 
         Assert.False(context.IsAlive);
-        Assert.Equal(default, paper);
+    }
+
+    [Fact]
+    public void A_span_can_be_read_as_long_as_its_handle_is_in_use()
+    {
+        WeakReference context = LoadAndUnload(catalog => Read(catalog[Id], paper => Span(paper)), out Func<string> read);
+        Collect();
+
+        Assert.Equal(Title, read());
+        Assert.True(context.IsAlive);
+
+        static string Span(Paper paper)
+        {
+            ReadOnlySpan<byte> title = paper.GetTitleUtf8();
+            Collect();
+            string text = System.Text.Encoding.UTF8.GetString(title);
+            GC.KeepAlive(paper.Entries);
+            return text;
+        }
+    }
+
+    [Fact]
+    public void A_finalizer_that_runs_after_unload_reads_its_handle()
+    {
+        var read = new StrongBox<string>();
+        LoadAndLeave(read);
+        for (int attempt = 0; attempt < 20 && read.Value is null; attempt++)
+        {
+            Collect();
+        }
+
+        Assert.Equal(Title, read.Value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static WeakReference LoadAndUnload(out Paper paper)
+    private static WeakReference LoadAndUnload(Func<DigestCatalog, Func<string>> take, out Func<string> read)
     {
-        var context = new AssemblyLoadContext("Unloaded", isCollectible: true);
-        paper = ((DigestCatalog)CatalogProperty(context).GetValue(null)!)["2402.00001"];
-        Assert.Equal(Title, paper.Title);
-        context.Unload();
-        return new WeakReference(context);
+        var copy = new SecondCopy(withLibrary: false);
+        read = take(copy.Catalog);
+        copy.Unload();
+        return new WeakReference(copy);
     }
 
-    private static PropertyInfo CatalogProperty(AssemblyLoadContext context)
+    // Apart from the test, whose own frame would hold the handle to its end.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static WeakReference LoadReadAndUnload(Func<DigestCatalog, Func<string>> take)
     {
-        Type shared = typeof(Second.SecondDigests);
-        Type type = context.LoadFromAssemblyPath(shared.Assembly.Location).GetType(shared.FullName!)!;
-        Assert.NotSame(shared, type);
-        return type.GetProperty(nameof(Second.SecondDigests.Catalog))!;
+        WeakReference context = LoadAndUnload(take, out Func<string> read);
+        Assert.Equal(Title, read());
+        return context;
     }
 
-    // What the second catalog's papers say, whether alone or in a combined one, read from a place of its own.
-    private static string Describe(DigestCatalog catalog, int start = 0)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void LoadAndLeave(StrongBox<string> read)
     {
-        string[] ids = [.. Second.SecondDigests.Catalog.Papers.Select(paper => paper.Id.ToString())];
-        string[] titles = new string[ids.Length];
-        for (int i = 0; i < ids.Length; i++)
-        {
-            int at = (start + i) % ids.Length;
-            titles[at] = ids[at] + " " + catalog[ids[at]].Entries[0].Paper.Id;
-        }
-
-        return string.Join('\n', titles);
+        var copy = new SecondCopy(withLibrary: false);
+        _ = new LastReader(copy.Catalog[Id], read);
+        copy.Unload();
     }
+
+    // A closure of a handle, and of nothing else that would keep its assembly.
+    private static Func<string> Read<T>(T handle, Func<T, string> read) => () => read(handle);
+
+    private static Func<string> Papers(PaperList papers) => () => papers.First(paper => paper.Id.ToString() == Id).Title;
+
+    private static Func<string> Issues(IssueList issues) =>
+        () => issues.SelectMany(issue => issue.Entries).First(entry => entry.Id.ToString() == Id).Title;
+
+    private static Func<string> Combined(DigestCatalog combined) => () => combined[Id].Title;
+
+    private static Func<string> Enumerator(IEnumerator<Entry> entries) => () =>
+    {
+        Assert.True(entries.MoveNext());
+        return entries.Current.Title;
+    };
 
     private static void Collect()
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
+    }
+
+    private sealed class LastReader(Paper paper, StrongBox<string> read)
+    {
+        ~LastReader() => read.Value = paper.Title;
     }
 }

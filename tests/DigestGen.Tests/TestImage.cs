@@ -5,15 +5,18 @@ using DigestGen.Layout;
 namespace DigestGen.Tests;
 
 /// <summary>A catalog over an image of one's own.</summary>
-internal sealed class TestImage(int version, byte[] index, byte[] places, byte[][] volumes) : CompiledCatalog(version)
+internal sealed class TestImage(int version, byte[] index, byte[][] places, byte[][] volumes) : CompiledCatalog(version)
 {
     protected override ReadOnlySpan<byte> Index => index;
 
-    /// <summary>The parts of a compiled image: its index, its places, its volumes.</summary>
+    // Of the papers' latest entries and of all entries: the catalogs that are copied have no more of either than a table holds.
+    private const int TableCount = 2;
+
+    /// <summary>The parts of a compiled image: its index, its two tables of places, its volumes.</summary>
     public static byte[][] Copy(DigestCatalog catalog)
     {
         var compiled = (CompiledCatalog)catalog;
-        var parts = new List<byte[]> { IndexOf(compiled).ToArray(), PlacesOf(compiled, 0).ToArray() };
+        var parts = new List<byte[]> { IndexOf(compiled).ToArray(), PlacesOf(compiled, 0).ToArray(), PlacesOf(compiled, 1).ToArray() };
         for (int number = 0; !VolumeOf(compiled, number).IsEmpty; number++)
         {
             parts.Add(VolumeOf(compiled, number).ToArray());
@@ -22,10 +25,11 @@ internal sealed class TestImage(int version, byte[] index, byte[] places, byte[]
         return [.. parts];
     }
 
-    public static TestImage Of(byte[][] parts) => new(ImageLayout.Version, parts[0], parts[1], parts[2..]);
+    public static TestImage Of(byte[][] parts) => Of(ImageLayout.Version, parts);
 
-    // One table: the catalogs that are copied have no more entries than it holds.
-    protected override ReadOnlySpan<byte> GetPlaces(int table) => table == 0 ? places : default;
+    public static TestImage Of(int version, byte[][] parts) => new(version, parts[0], parts[1..(1 + TableCount)], parts[(1 + TableCount)..]);
+
+    protected override ReadOnlySpan<byte> GetPlaces(int table) => table < TableCount ? places[table] : default;
 
     protected override ReadOnlySpan<byte> GetVolume(int number) => number < volumes.Length ? volumes[number] : default;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DigestGen.Generator.Input;
 using DigestGen.Generator.Planning;
 using DigestGen.Parsing;
+using DigestGen.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,6 +11,8 @@ namespace DigestGen.Generator.Diagnostics;
 /// <summary>Reports findings as diagnostics at their places.</summary>
 internal static class FindingReporter
 {
+    private const int LongestArgument = 200;
+
     // In the order of FindingKind.
     private static readonly DiagnosticDescriptor[] s_ofText =
     [
@@ -27,6 +30,7 @@ internal static class FindingReporter
     [
         ProjectDiagnostics.SameIssue, ProjectDiagnostics.UnknownOption, ProjectDiagnostics.LanguageVersionTooOld,
         ProjectDiagnostics.LibraryMissing, ProjectDiagnostics.CatalogTooLarge, ProjectDiagnostics.NoNamedPapers,
+        ProjectDiagnostics.TooManyNamedPapers,
     ];
 
     public static DiagnosticDescriptor Descriptor(FindingKind kind) => s_ofText[(int)kind];
@@ -58,7 +62,7 @@ internal static class FindingReporter
             foreach (UnreadableMetadata metadata in file.InMetadata)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    ProjectDiagnostics.UnreadableMetadata, AtStart(file.Path), metadata.Value, metadata.Name, metadata.Expected));
+                    ProjectDiagnostics.UnreadableMetadata, AtStart(file.Path), Quote(metadata.Value), metadata.Name, metadata.Expected));
             }
         }
     }
@@ -76,7 +80,13 @@ internal static class FindingReporter
         }
     }
 
-    private static object[] ToArguments(EquatableArray<string> arguments) => [.. arguments];
+    private static object[] ToArguments(EquatableArray<string> arguments) => [.. arguments.Select(Quote)];
+
+    // What a project says of a file may be any text; a report of it stays one line, which shows all that is in it.
+    private static string Quote(string argument) =>
+        argument.Length > LongestArgument || argument.Any(InvisibleCharacters.IsInvisible)
+            ? Excerpt.Of(argument.AsSpan())
+            : argument;
 
     private static Location AtStart(string path) => At(path, default);
 

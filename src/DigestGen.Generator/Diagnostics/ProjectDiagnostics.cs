@@ -77,4 +77,15 @@ internal static class ProjectDiagnostics
         isEnabledByDefault: true,
         description: "A member for each paper costs compile time and makes completion slow. The property DigestGenNamedPapers decides; 'auto' draws the line.",
         helpLinkUri: Documentation.Link + "dg0033");
+
+    public static readonly DiagnosticDescriptor TooManyNamedPapers = new(
+        "DG0034",
+        "A class can have members for all papers",
+        "{0} papers can't have members of their own, because a class can have {1}: set DigestGenNamedPapers to false and look them up by id, or spread the digests over several projects",
+        Documentation.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The runtime loads no class with more than some 65,000 methods: a program would end with a TypeLoadException where it names the first paper.",
+        helpLinkUri: Documentation.Link + "dg0034",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -7,16 +7,16 @@ namespace DigestGen.Generator.Emission;
 /// <summary>Emits the places of the records, and the way from a number to the literal of a table or a volume.</summary>
 internal static class PlacesEmitter
 {
-    // One switch over all literals would be compiled whole at the first call.
-    private const int GroupBits = 5;
-    private const int GroupSize = 1 << GroupBits;
+    // A switch is compiled whole at its first call: two over about the square root of all literals cost the least.
+    private const int MinGroupBits = 4;
     private const string Span = "global::System.ReadOnlySpan<byte>";
 
     public static void Emit(SourceProductionContext context, PlaceTablePlan plan)
     {
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
-        writer.Line($"private static {Span} {TableProperty(plan.Number)} => ", plan.Places.Span);
-        writer.CloseFile(context, $"{plan.Catalog.Name}.{TableProperty(plan.Number)}.g.cs");
+        string name = TableName(plan.Number);
+        writer.Method("private", name, plan.Places.Span);
+        writer.CloseFile(context, $"{plan.Catalog.Name}.{name}.g.cs");
     }
 
     public static void Emit(SourceProductionContext context, PlacesPlan? plan)
@@ -29,10 +29,10 @@ internal static class PlacesEmitter
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
         if (plan.HasUtf8Literals)
         {
-            string[] tables = [.. Enumerable.Range(0, plan.TableCount).Select(TableProperty)];
+            string[] tables = [.. Enumerable.Range(0, plan.TableCount).Select(TableName)];
             WriteSwitch(writer, "GetPlaces", "table", tables, context.CancellationToken);
             writer.Line();
-            WriteSwitch(writer, "GetVolume", "number", plan.VolumeProperties.Span, context.CancellationToken);
+            WriteSwitch(writer, "GetVolume", "number", plan.VolumeMethods.Span, context.CancellationToken);
         }
         else
         {
@@ -44,7 +44,7 @@ internal static class PlacesEmitter
         writer.CloseFile(context, $"{plan.Catalog.Name}.Places.g.cs");
     }
 
-    private static string TableProperty(int number) => "Places" + Text(number);
+    private static string TableName(int number) => "Places" + Text(number);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -52,42 +52,49 @@ internal static class PlacesEmitter
         SourceWriter writer,
         string method,
         string parameter,
-        ReadOnlySpan<string> properties,
+        ReadOnlySpan<string> literals,
         CancellationToken cancellationToken)
     {
-        if (properties.Length <= GroupSize)
+        int groupBits = MinGroupBits;
+        while (1 << (2 * groupBits) < literals.Length)
         {
-            WriteGroup(writer, $"protected override {Span} {method}(int {parameter})", parameter, properties, 0);
+            groupBits++;
+        }
+
+        int groupSize = 1 << groupBits;
+        if (literals.Length <= groupSize)
+        {
+            WriteGroup(writer, $"protected override {Span} {method}(int {parameter})", parameter, literals, 0);
             return;
         }
 
-        writer.Open($"protected override {Span} {method}(int {parameter})").Open($"switch ({parameter} >> {Text(GroupBits)})");
-        for (int group = 0; group * GroupSize < properties.Length; group++)
+        writer.Open($"protected override {Span} {method}(int {parameter})").Open($"switch ({parameter} >> {Text(groupBits)})");
+        for (int group = 0; group * groupSize < literals.Length; group++)
         {
             writer.Line($"case {Text(group)}: return {method}OfGroup{Text(group)}({parameter});");
         }
 
         writer.Line($"default: return default({Span});").Close().Close();
-        for (int first = 0; first < properties.Length; first += GroupSize)
+        for (int first = 0; first < literals.Length; first += groupSize)
         {
             cancellationToken.ThrowIfCancellationRequested();
             writer.Line();
             WriteGroup(
                 writer,
-                $"private static {Span} {method}OfGroup{Text(first / GroupSize)}(int {parameter})",
+                $"private static {Span} {method}OfGroup{Text(first / groupSize)}(int {parameter})",
                 parameter,
-                properties.Slice(first, Math.Min(GroupSize, properties.Length - first)),
+                literals.Slice(first, Math.Min(groupSize, literals.Length - first)),
                 first);
         }
     }
 
     private static void WriteGroup(
-        SourceWriter writer, string signature, string parameter, ReadOnlySpan<string> properties, int first)
+        SourceWriter writer, string signature, string parameter, ReadOnlySpan<string> literals, int first)
     {
         writer.Open(signature).Open($"switch ({parameter})");
-        for (int i = 0; i < properties.Length; i++)
+        for (int i = 0; i < literals.Length; i++)
         {
-            writer.Line($"case {Text(first + i)}: return {properties[i]};");
+            writer.Line($"case {Text(first + i)}: return {literals[i]}();");
         }
 
         writer.Line($"default: return default({Span});").Close().Close();

@@ -35,6 +35,15 @@ internal sealed class SourceWriter : IDisposable
         return Append("\n");
     }
 
+    /// <summary>Writes a method that gives a literal.</summary>
+    /// <remarks>
+    /// It is not to be inlined: of a switch over many such methods, the JIT compiler makes a jump into each, where it
+    /// would gather their results in memory, in a way that processors stall on.
+    /// </remarks>
+    public SourceWriter Method(string modifiers, string name, ReadOnlySpan<byte> utf8) =>
+        Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]")
+            .Line($"{modifiers} static global::System.ReadOnlySpan<byte> {name}() => ", utf8);
+
     /// <summary>Writes a line that ends with a literal and a semicolon.</summary>
     public SourceWriter Line(string beforeLiteral, ReadOnlySpan<byte> utf8)
     {

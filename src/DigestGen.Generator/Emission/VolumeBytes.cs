@@ -4,44 +4,61 @@ using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Emission;
 
-/// <summary>Writes a volume: the count of its records, their offsets, the records, and spaces up to one of a few sizes.</summary>
+/// <summary>Writes a volume: the rows of its records, field by field their texts, and spaces up to one of a few lengths.</summary>
 internal static class VolumeBytes
 {
-    // Each size of a literal is a type in the assembly, and a type costs the program's start more than the spaces do.
-    private const int SizesPerDoubling = 16;
+    // Each length of a literal is a type in the assembly, and a type costs the program's start more than the spaces do.
+    private const int LengthsPerDoubling = 16;
 
-    public static byte[] Write(DigestContent content, VolumePart part, CancellationToken cancellationToken)
+    public static byte[] Write(Volume volume, CancellationToken cancellationToken)
     {
-        int header = ImageLayout.Volume.Offsets + ((part.Entries.Count + 1) * ImageLayout.Volume.OffsetSize);
-        int end = header;
-        foreach (int entry in part.Entries)
+        int rowCount = 1;
+        int end = ImageLayout.Record.Size;
+        foreach (VolumeRecords records in volume.Records)
         {
-            end += content.GetRecord(entry).Length;
+            rowCount += records.Entries.Count;
+            foreach (int entry in records.Entries)
+            {
+                end += records.Content.Entries[entry].Length;
+            }
         }
 
-        byte[] volume = new byte[RoundUp(end)];
-        Digits.Write(volume, 0, 3, part.Entries.Count);
-        int at = header;
-        int row = ImageLayout.Volume.Offsets;
-        foreach (int entry in part.Entries)
+        byte[] bytes = new byte[RoundUp(end)];
+        int at = rowCount * ImageLayout.Record.Size;
+        for (int field = 0; field < ImageLayout.Record.FieldCount; field++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Digits.Write(volume, row, ImageLayout.Volume.OffsetSize, at);
-            ReadOnlySpan<byte> record = content.GetRecord(entry);
-            record.CopyTo(volume.AsSpan(at));
-            at += record.Length;
-            row += ImageLayout.Volume.OffsetSize;
+            int start = ImageLayout.Record.Starts + (ImageLayout.Record.StartSize * field);
+            int row = 0;
+            foreach (VolumeRecords records in volume.Records)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (int entry in records.Entries)
+                {
+                    ReadOnlySpan<byte> record = records.Content.GetRecord(entry);
+                    if (field == 0)
+                    {
+                        record.Slice(0, ImageLayout.Record.Starts).CopyTo(bytes.AsSpan(row));
+                    }
+
+                    ReadOnlySpan<byte> text = RecordFields.Text(record, (ImageLayout.Field)field);
+                    Digits.Write(bytes, row + start, ImageLayout.Record.StartSize, at);
+                    text.CopyTo(bytes.AsSpan(at));
+                    at += text.Length;
+                    row += ImageLayout.Record.Size;
+                }
+            }
+
+            Digits.Write(bytes, row + start, ImageLayout.Record.StartSize, at);
         }
 
-        Digits.Write(volume, row, ImageLayout.Volume.OffsetSize, end);
-        volume.AsSpan(end).Fill((byte)' ');
-        return volume;
+        bytes.AsSpan(end).Fill((byte)' ');
+        return bytes;
     }
 
     private static int RoundUp(int length)
     {
         int step = 1;
-        while (step * 2 * SizesPerDoubling <= length)
+        while (step * 2 * LengthsPerDoubling <= length)
         {
             step *= 2;
         }

@@ -3,17 +3,15 @@ using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Emission;
 
-/// <summary>Emits the texts that an issue owns.</summary>
+/// <summary>Emits volumes.</summary>
 internal static class VolumeEmitter
 {
     public static void Emit(SourceProductionContext context, VolumePlan plan)
     {
-        using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
-        foreach (VolumePart part in plan.Parts)
+        using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog).Open($"private static partial class {plan.ClassName}");
+        foreach (Volume volume in plan.Volumes)
         {
-            writer.Line(
-                $"private static global::System.ReadOnlySpan<byte> {part.PropertyName} => ",
-                VolumeBytes.Write(plan.Content, part, context.CancellationToken));
+            writer.Method("internal", volume.MethodName, VolumeBytes.Write(volume, context.CancellationToken));
         }
 
         writer.CloseFile(context, plan.HintName);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,16 +12,17 @@ internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, Ite
 {
     private static readonly string[] s_textExtensions = [".md", ".markdown", ".txt"];
 
-    /// <summary>Whether the file's name ends as that of a text does which may show the format's marks.</summary>
-    public bool HasTextExtension =>
-        Array.Exists(s_textExtensions, extension => File.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
-
-    public static DigestCandidate Of(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+    /// <summary>The candidate, if the file is one.</summary>
+    public static ImmutableArray<DigestCandidate> Of(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         AnalyzerConfigOptions options = provider.GetOptions(file);
-        return new DigestCandidate(
-            file,
-            string.Equals(ItemMetadata.Get(options, "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase),
-            ItemMetadata.Read(options));
+        bool isDeclared = string.Equals(ItemMetadata.Get(options, "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase);
+        return isDeclared || HasTextExtension(file.Path)
+            ? ImmutableArray.Create(new DigestCandidate(file, isDeclared, ItemMetadata.Read(options)))
+            : ImmutableArray<DigestCandidate>.Empty;
     }
+
+    // The ends of names of texts, which may show the format's marks.
+    private static bool HasTextExtension(string path) =>
+        Array.Exists(s_textExtensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Input;
@@ -12,18 +13,15 @@ internal sealed record DigestIssue(string Path, IssueIdentity Identity, DigestCo
 /// <param name="Path">The file's path, as the compiler has it.</param>
 /// <param name="InText">What is wrong with its text.</param>
 /// <param name="InMetadata">What is wrong with its item's metadata.</param>
-internal sealed record FileFindings(string Path, EquatableArray<Finding> InText, EquatableArray<UnreadableMetadata> InMetadata)
-{
-    public int Count => InText.Count + InMetadata.Count;
-}
+internal sealed record FileFindings(string Path, EquatableArray<Finding> InText, EquatableArray<UnreadableMetadata> InMetadata);
 
-/// <summary>A file that was read.</summary>
-/// <param name="IsDigest">Whether it is a digest.</param>
+/// <summary>A digest that was read.</summary>
 /// <param name="Issue">What it says.</param>
-/// <param name="Findings">What is wrong with it.</param>
-internal sealed record DigestFile(bool IsDigest, DigestIssue Issue, FileFindings Findings)
+/// <param name="Findings">What is wrong with it, if anything is.</param>
+internal sealed record DigestFile(DigestIssue Issue, EquatableArray<FileFindings> Findings)
 {
-    public static DigestFile Parse(DigestCandidate candidate, CancellationToken cancellationToken)
+    /// <summary>The digest, if the candidate is one.</summary>
+    public static ImmutableArray<DigestFile> Parse(DigestCandidate candidate, CancellationToken cancellationToken)
     {
         string path = candidate.File.Path;
 
@@ -31,15 +29,15 @@ internal sealed record DigestFile(bool IsDigest, DigestIssue Issue, FileFindings
         string? text = candidate.File.GetText(cancellationToken)?.ToString();
         if (text is null || !(candidate.IsDeclared || DigestFormat.HasMark(text)))
         {
-            return new DigestFile(
-                false, new DigestIssue(path, IssueIdentity.None, DigestContent.Empty), new FileFindings(path, default, default));
+            return ImmutableArray<DigestFile>.Empty;
         }
 
         ParsedDigest digest = DigestParser.Parse(text, cancellationToken);
         IssueIdentity identity = IssueIdentity.Read(path, candidate.Metadata, out UnreadableMetadata[] unreadable);
-        return new DigestFile(
-            true,
-            new DigestIssue(path, identity, digest.Content),
-            new FileFindings(path, digest.Findings, new EquatableArray<UnreadableMetadata>(unreadable)));
+        FileFindings[] findings = digest.Findings.Count + unreadable.Length > 0
+            ? [new FileFindings(path, digest.Findings, new EquatableArray<UnreadableMetadata>(unreadable))]
+            : [];
+        return ImmutableArray.Create(
+            new DigestFile(new DigestIssue(path, identity, digest.Content), new EquatableArray<FileFindings>(findings)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DigestGen.Parsing;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,12 +24,20 @@ internal sealed record ProjectOptions(
     /// <summary>The most papers that get members of their own unasked.</summary>
     public const int MaxAutomaticMembers = 5000;
 
+    /// <summary>The most members that a class can have: the runtime loads none with 65,536 methods, its inherited ones and others of its own included.</summary>
+    public const int MaxMembers = 65_000;
+
     public static ProjectOptions Read(AnalyzerConfigOptions options)
     {
         var unknown = new List<UnknownOption>();
         string? rootNamespace = Get(options, "RootNamespace") is { } root ? Identifiers.ToNamespace(root) : null;
         string? catalogNamespace = Get(options, "DigestGenNamespace");
-        if (catalogNamespace is not null && !Array.TrueForAll(catalogNamespace.Split('.'), IsIdentifier))
+        if (catalogNamespace is { Length: > Identifiers.MaxNamespaceLength })
+        {
+            unknown.Add(TooLong("DigestGenNamespace", catalogNamespace, "a namespace", Identifiers.MaxNamespaceLength, "characters"));
+            catalogNamespace = null;
+        }
+        else if (catalogNamespace is not null && !Array.TrueForAll(catalogNamespace.Split('.'), IsIdentifier))
         {
             unknown.Add(new UnknownOption("DigestGenNamespace", catalogNamespace, "a namespace, such as 'Company.Papers'"));
             catalogNamespace = null;
@@ -41,6 +50,11 @@ internal sealed record ProjectOptions(
                 "DigestGenCatalogName", catalogName, "the name of a class, such as 'Digests', other than 'Catalog', 'Issues' and 'Papers'"));
             catalogName = "Digests";
         }
+        else if (!Identifiers.IsShort(catalogName))
+        {
+            unknown.Add(TooLong("DigestGenCatalogName", catalogName, "the name of a class", Identifiers.MaxLength, "bytes of UTF-8"));
+            catalogName = "Digests";
+        }
 
         return new ProjectOptions(
             catalogNamespace ?? rootNamespace,
@@ -49,6 +63,9 @@ internal sealed record ProjectOptions(
             (NamedPapers)Choose(options, unknown, "DigestGenNamedPapers", "auto", "true", "false"),
             new EquatableArray<UnknownOption>([.. unknown]));
     }
+
+    private static UnknownOption TooLong(string property, string value, string what, int limit, string unit) =>
+        new(property, value, $"{what} of no more than {limit.ToString(CultureInfo.InvariantCulture)} {unit}");
 
     private static string? Get(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue("build_property." + property, out string? value) && value.Trim() is { Length: > 0 } trimmed

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DigestGen.Generator.Input;
 using DigestGen.Layout;
 using DigestGen.Parsing;
@@ -14,13 +15,23 @@ namespace DigestGen.Generator.Planning;
 internal sealed record OutlinedIssue(
     string Path, IssueIdentity Identity, string MemberName, int FirstEntry, int EntryCount);
 
+/// <summary>A member for an issue.</summary>
+/// <param name="Name">The member's name.</param>
+/// <param name="Documentation">What its documentation says.</param>
+internal sealed record IssueMember(string Name, string Documentation);
+
 /// <summary>All of a catalog but its texts: the order of the issues, and who names which paper.</summary>
 /// <param name="Issues">The issues in their order, each file once.</param>
+/// <param name="IssueMembers">Their members.</param>
 /// <param name="EntryCount">How many entries all of them have.</param>
 /// <param name="Papers">The papers; null if there are more entries than the layout can hold.</param>
 /// <param name="Tables">The index in compiled form.</param>
 internal sealed record CatalogOutline(
-    EquatableArray<OutlinedIssue> Issues, int EntryCount, PaperTable? Papers, EquatableArray<byte> Tables)
+    EquatableArray<OutlinedIssue> Issues,
+    EquatableArray<IssueMember> IssueMembers,
+    int EntryCount,
+    PaperTable? Papers,
+    EquatableArray<byte> Tables)
 {
     /// <summary>Outlines the catalog of the issues; null if there are none.</summary>
     public static CatalogOutline? Of(ImmutableArray<IssueOutline> outlines, CancellationToken cancellationToken)
@@ -42,16 +53,17 @@ internal sealed record CatalogOutline(
             entryCount += outline.Entries.Count;
         }
 
+        var outlined = new EquatableArray<OutlinedIssue>(issues);
+        var members = new EquatableArray<IssueMember>(Array.ConvertAll(issues, Member));
         if (entryCount > ImageLayout.MaxEntries)
         {
-            return new CatalogOutline(new EquatableArray<OutlinedIssue>(issues), entryCount, null, default);
+            return new CatalogOutline(outlined, members, entryCount, null, default);
         }
 
         PaperTable papers = PaperTable.Of(sorted, entryCount);
         var hash = PerfectHashTable.Build(papers.Ids, cancellationToken);
         byte[] tables = new IndexTables(sorted, papers, hash).Write(cancellationToken);
-        return new CatalogOutline(
-            new EquatableArray<OutlinedIssue>(issues), entryCount, papers, new EquatableArray<byte>(tables));
+        return new CatalogOutline(outlined, members, entryCount, papers, new EquatableArray<byte>(tables));
     }
 
     /// <summary>The place of the issue that has an entry.</summary>
@@ -68,5 +80,14 @@ internal sealed record CatalogOutline(
         }
 
         return low;
+    }
+
+    private static IssueMember Member(OutlinedIssue issue)
+    {
+        string title = IssueText.ChannelAndTime(issue.Identity);
+        string count = issue.EntryCount.ToString(CultureInfo.InvariantCulture);
+        return new IssueMember(
+            issue.MemberName,
+            $"{(title.Length > 0 ? title : issue.Identity.Name)}: {count} {(issue.EntryCount == 1 ? "entry" : "entries")}.");
     }
 }

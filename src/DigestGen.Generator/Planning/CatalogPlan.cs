@@ -3,25 +3,23 @@ using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Planning;
 
-/// <summary>A part of an issue's texts that is one literal.</summary>
-/// <param name="PropertyName">The property that gives it.</param>
-/// <param name="Entries">The entries whose records it holds.</param>
-internal sealed record VolumePart(string PropertyName, EquatableArray<int> Entries);
+/// <summary>Records that one issue brings into a volume.</summary>
+/// <param name="Content">What the issue says.</param>
+/// <param name="Entries">The entries whose records they are.</param>
+internal sealed record VolumeRecords(DigestContent Content, EquatableArray<int> Entries);
 
-/// <summary>The texts that an issue owns: those that no earlier issue has.</summary>
+/// <summary>A volume, which is one literal.</summary>
+/// <param name="MethodName">The method that gives it.</param>
+/// <param name="Records">The records, issue by issue.</param>
+internal sealed record Volume(string MethodName, EquatableArray<VolumeRecords> Records);
+
+/// <summary>The volumes that start with a record of one issue.</summary>
 /// <param name="Catalog">The catalog's class.</param>
-/// <param name="Path">The issue's file.</param>
 /// <param name="HintName">The name of the source file.</param>
-/// <param name="Content">What the issue's entries are a part of.</param>
-/// <param name="Parts">The literals.</param>
-/// <param name="IsOfRepeatedFile">Whether the project lists the file more than once.</param>
+/// <param name="ClassName">The class that the methods are in.</param>
+/// <param name="Volumes">The volumes.</param>
 internal sealed record VolumePlan(
-    CatalogName Catalog,
-    string Path,
-    string HintName,
-    DigestContent Content,
-    EquatableArray<VolumePart> Parts,
-    bool IsOfRepeatedFile);
+    CatalogName Catalog, string HintName, string ClassName, EquatableArray<Volume> Volumes);
 
 /// <summary>The index, which depends on what the issues name and not on what they say.</summary>
 /// <param name="Catalog">The catalog's class.</param>
@@ -38,18 +36,13 @@ internal sealed record PlaceTablePlan(CatalogName Catalog, int Number, Equatable
 /// <summary>The way to the literals of tables and volumes.</summary>
 /// <param name="Catalog">The catalog's class.</param>
 /// <param name="TableCount">How many tables of places there are.</param>
-/// <param name="VolumeProperties">The property of each volume, by its number.</param>
+/// <param name="VolumeMethods">The method of each volume with its class, by the volume's number.</param>
 /// <param name="HasUtf8Literals">Whether the version of C# has UTF-8 literals; without them the catalog has members and no data.</param>
 internal sealed record PlacesPlan(
     CatalogName Catalog,
     int TableCount,
-    EquatableArray<string> VolumeProperties,
+    EquatableArray<string> VolumeMethods,
     bool HasUtf8Literals);
-
-/// <summary>A member for an issue.</summary>
-/// <param name="Name">The member's name.</param>
-/// <param name="Documentation">What its documentation says.</param>
-internal sealed record IssueMember(string Name, string Documentation);
 
 /// <summary>The catalog's class, and a member for each issue in the order of issues.</summary>
 /// <param name="Catalog">The catalog's class.</param>
@@ -87,7 +80,7 @@ internal sealed class PaperMember(uint packedId, OutlinedIssue issue, DigestCont
 internal sealed record PaperMembersPlan(CatalogName Catalog, string Group, EquatableArray<PaperMember> Papers);
 
 /// <summary>What is emitted, and what is wrong beyond the single digest.</summary>
-/// <param name="Volumes">The issues that own texts.</param>
+/// <param name="Shelves">The records: volumes in no order, always on the same shelf.</param>
 /// <param name="Index">The index; null if no catalog is emitted.</param>
 /// <param name="PlaceTables">The places of the records.</param>
 /// <param name="Places">The way to the tables and volumes; null if no catalog is emitted.</param>
@@ -95,7 +88,7 @@ internal sealed record PaperMembersPlan(CatalogName Catalog, string Group, Equat
 /// <param name="Papers">The members for papers, by month; none if papers get no members.</param>
 /// <param name="Findings">What is wrong.</param>
 internal sealed record CatalogPlan(
-    VolumeTable Volumes,
+    EquatableArray<EquatableArray<VolumePlan>> Shelves,
     IndexPlan? Index,
     EquatableArray<PlaceTablePlan> PlaceTables,
     PlacesPlan? Places,

@@ -9,9 +9,13 @@ namespace DigestGen.Generator.Planning;
 /// <summary>Plans what is emitted for a catalog.</summary>
 internal sealed class CatalogPlanner
 {
+    private const int ShelfCount = 251;
+
+    // The compiler compiles classes side by side, and the methods of one in turn; the program's start pays for each class.
+    private const int ClassCount = 4;
+
     private readonly CatalogOutline _outline;
     private readonly DigestContent[] _contents;
-    private readonly HashSet<string> _repeatedFiles;
     private readonly ProjectOptions _options;
     private readonly CompilerFacts _compiler;
     private readonly CatalogName _catalog;
@@ -20,18 +24,19 @@ internal sealed class CatalogPlanner
     private CatalogPlanner(
         CatalogOutline outline,
         DigestContent[] contents,
-        HashSet<string> repeatedFiles,
         ProjectOptions options,
         CompilerFacts compiler)
     {
         _outline = outline;
         _contents = contents;
-        _repeatedFiles = repeatedFiles;
         _options = options;
         _compiler = compiler;
         _catalog = new CatalogName(
             options.Namespace ?? Identifiers.ToNamespace(compiler.AssemblyName), options.CatalogName, options.IsPublic);
     }
+
+    // Each has a member.
+    private bool HasTooManyIssues => _outline.Issues.Count > ProjectOptions.MaxMembers;
 
     /// <summary>Plans the catalog; null if the project has no digests.</summary>
     public static CatalogPlan? Plan(
@@ -47,19 +52,17 @@ internal sealed class CatalogPlanner
         }
 
         var byPath = new Dictionary<string, DigestContent>(issues.Length, StringComparer.Ordinal);
-        var repeated = new HashSet<string>(StringComparer.Ordinal);
         foreach (DigestIssue issue in issues)
         {
-            if (byPath.ContainsKey(issue.Path))
+            // A file that is listed twice comes twice, and the outline has it as it came first.
+            if (!byPath.ContainsKey(issue.Path))
             {
-                repeated.Add(issue.Path);
+                byPath.Add(issue.Path, issue.Content);
             }
-
-            byPath[issue.Path] = issue.Content;
         }
 
         DigestContent[] contents = [.. outline.Issues.Select(issue => byPath[issue.Path])];
-        return new CatalogPlanner(outline, contents, repeated, options, compiler).Plan(cancellationToken);
+        return new CatalogPlanner(outline, contents, options, compiler).Plan(cancellationToken);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -68,31 +71,41 @@ internal sealed class CatalogPlanner
     {
         ReportProject();
         ReportSameIssues();
-        if (!_compiler.HasLibrary || StoreRecords(cancellationToken) is not { } store)
+        if (!_compiler.HasLibrary || HasTooManyIssues || _outline.Papers is not { } papers || StoreRecords(papers, cancellationToken) is not { } store)
         {
             return new CatalogPlan(
-                new VolumeTable([]), null, default, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
+                default, null, default, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
         }
 
-        List<VolumePlan> volumes = PlanVolumes(store, out string[] properties);
-        PlaceTablePlan[] placeTables = _compiler.HasUtf8Literals ? PlanPlaces(store.Places) : [];
-        EquatableArray<PaperMembersPlan> papers = PlanPapers(_outline.Papers!, cancellationToken);
+        EquatableArray<EquatableArray<VolumePlan>> shelves = PlanVolumes(store.Volumes, out string[] methods);
+        PlaceTablePlan[] placeTables = _compiler.HasUtf8Literals ? PlanPlaces(store, papers) : [];
+        EquatableArray<PaperMembersPlan> paperMembers = PlanPapers(papers, cancellationToken);
         return new CatalogPlan(
-            new VolumeTable(_compiler.HasUtf8Literals ? volumes : []),
+            _compiler.HasUtf8Literals ? shelves : default,
             new IndexPlan(_catalog, _outline.Tables, _compiler.HasUtf8Literals),
             new EquatableArray<PlaceTablePlan>(placeTables),
             new PlacesPlan(
                 _catalog,
                 placeTables.Length,
-                new EquatableArray<string>(properties),
+                new EquatableArray<string>(methods),
                 _compiler.HasUtf8Literals),
-            PlanIssues(papers.Count > 0),
-            papers,
+            new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, paperMembers.Count > 0),
+            paperMembers,
             new EquatableArray<PlanFinding>([.. _findings]));
     }
 
     private void ReportProject()
     {
+        if (_outline.Papers is null)
+        {
+            Report(PlanFindingKind.CatalogTooLarge, "entries", Text(_outline.EntryCount), Text(ImageLayout.MaxEntries));
+        }
+
+        if (HasTooManyIssues)
+        {
+            Report(PlanFindingKind.CatalogTooLarge, "issues", Text(_outline.Issues.Count), Text(ProjectOptions.MaxMembers));
+        }
+
         foreach (UnknownOption option in _options.Unknown)
         {
             Report(PlanFindingKind.UnknownOption, option.Value, option.Property, option.Expected);
@@ -132,97 +145,93 @@ internal sealed class CatalogPlanner
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
-    private RecordStore? StoreRecords(CancellationToken cancellationToken)
+    private RecordStore? StoreRecords(PaperTable papers, CancellationToken cancellationToken)
     {
-        if (_outline.Papers is null)
+        var store = RecordStore.Of(_outline, papers, _contents, cancellationToken);
+        if (store.Volumes.Count <= ImageLayout.Place.MaxVolumes)
         {
-            Report(PlanFindingKind.CatalogTooLarge, "entries", Text(_outline.EntryCount), Text(ImageLayout.MaxEntries));
-            return null;
+            return store;
         }
 
-        var store = new RecordStore(_outline.EntryCount);
-        for (int i = 0; i < _contents.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!store.TryAdd(i, _contents[i]))
-            {
-                Report(
-                    PlanFindingKind.CatalogTooLarge,
-                    "issues, which have texts of their own",
-                    Text(_contents.Length),
-                    Text(ImageLayout.Place.MaxVolumes));
-                return null;
-            }
-        }
-
-        return store;
+        Report(
+            PlanFindingKind.CatalogTooLarge, "weeks of issues, which have volumes of their own", Text(store.Volumes.Count), Text(ImageLayout.Place.MaxVolumes));
+        return null;
     }
 
-    private List<VolumePlan> PlanVolumes(RecordStore store, out string[] properties)
+    private EquatableArray<EquatableArray<VolumePlan>> PlanVolumes(List<List<StoredRecords>> stored, out string[] methods)
     {
-        properties = new string[store.Volumes.Count];
-        var volumes = new List<VolumePlan>();
-        for (int first = 0; first < store.Volumes.Count;)
+        methods = new string[stored.Count];
+        var shelves = new VolumePlan[ShelfCount][];
+        shelves.AsSpan().Fill([]);
+        for (int first = 0; first < stored.Count;)
         {
-            int issue = store.Volumes[first].Issue;
+            int issue = stored[first][0].Issue;
             string name = _outline.Issues[issue].MemberName;
-            var parts = new List<VolumePart>();
-            for (; first < store.Volumes.Count && store.Volumes[first].Issue == issue; first++)
+            int shelfNumber = ShelfOf(name);
+            string className = $"Volumes{Text(shelfNumber % ClassCount)}";
+            var volumes = new List<Volume>();
+            for (; first < stored.Count && stored[first][0].Issue == issue; first++)
             {
-                properties[first] = $"Text{Text(parts.Count + 1)}_{name}";
-                parts.Add(new VolumePart(properties[first], new EquatableArray<int>([.. store.Volumes[first].Entries])));
+                string methodName = $"Read{Text(volumes.Count + 1)}_{name}";
+                methods[first] = $"{className}.{methodName}";
+                VolumeRecords[] records = [.. stored[first].Select(Records)];
+                volumes.Add(new Volume(methodName, new EquatableArray<VolumeRecords>(records)));
             }
 
-            volumes.Add(new VolumePlan(
-                _catalog,
-                _outline.Issues[issue].Path,
-                $"{_catalog.Name}.Issues.{name}.g.cs",
-                _contents[issue],
-                new EquatableArray<VolumePart>([.. parts]),
-                _repeatedFiles.Contains(_outline.Issues[issue].Path)));
+            ref VolumePlan[] shelf = ref shelves[shelfNumber];
+            shelf = [.. shelf, new VolumePlan(_catalog, $"{_catalog.Name}.Volumes.{name}.g.cs", className, new EquatableArray<Volume>([.. volumes]))];
         }
 
-        return volumes;
+        return new EquatableArray<EquatableArray<VolumePlan>>([.. shelves.Select(static shelf => new EquatableArray<VolumePlan>(shelf))]);
     }
 
-    private PlaceTablePlan[] PlanPlaces(byte[] places)
+    // The same on every machine, which the hash of a string is not.
+    private static int ShelfOf(string name)
     {
-        const int TableSize = ImageLayout.Place.TableEntries * ImageLayout.Place.Size;
-        var tables = new PlaceTablePlan[(places.Length + TableSize - 1) / TableSize];
-        for (int table = 0; table < tables.Length; table++)
+        int sum = 0;
+        foreach (char c in name)
         {
-            int start = table * TableSize;
-            byte[] part = places.AsSpan(start, Math.Min(TableSize, places.Length - start)).ToArray();
-            tables[table] = new PlaceTablePlan(_catalog, table, new EquatableArray<byte>(part));
+            sum = ((sum * 31) + c) % ShelfCount;
         }
 
-        return tables;
+        return sum;
     }
 
-    private IssueMembersPlan PlanIssues(bool hasNamedPapers)
-    {
-        var issues = new IssueMember[_outline.Issues.Count];
-        for (int i = 0; i < issues.Length; i++)
-        {
-            OutlinedIssue issue = _outline.Issues[i];
-            string title = IssueText.ChannelAndTime(issue.Identity);
-            issues[i] = new IssueMember(
-                issue.MemberName,
-                $"{(title.Length > 0 ? title : issue.Identity.Name)}: {Text(issue.EntryCount)} {(issue.EntryCount == 1 ? "entry" : "entries")}.");
-        }
+    private VolumeRecords Records(StoredRecords stored) =>
+        new(_contents[stored.Issue], new EquatableArray<int>([.. stored.Entries]));
 
-        return new IssueMembersPlan(_catalog, new EquatableArray<IssueMember>(issues), _outline.Papers!.Ids.Length, hasNamedPapers);
+    private PlaceTablePlan[] PlanPlaces(RecordStore store, PaperTable papers)
+    {
+        int[] entries = [.. Enumerable.Range(0, _outline.EntryCount)];
+        int[] latest = [.. Enumerable.Range(0, papers.Ids.Length).Select(papers.LatestAppearance)];
+        var tables = new List<PlaceTablePlan>();
+        AddTables(latest);
+        AddTables(entries);
+        return [.. tables];
+
+        void AddTables(int[] rows)
+        {
+            for (int first = 0; first < rows.Length; first += ImageLayout.Place.TableRows)
+            {
+                byte[] places = store.WritePlaces(rows.AsSpan(first, Math.Min(ImageLayout.Place.TableRows, rows.Length - first)));
+                tables.Add(new PlaceTablePlan(_catalog, tables.Count, new EquatableArray<byte>(places)));
+            }
+        }
     }
 
     private bool HasNamedPapers(int count)
     {
-        bool isTooMany = _options.NamedPapers == NamedPapers.Auto && count > ProjectOptions.MaxAutomaticMembers;
-        if (isTooMany)
+        switch (_options.NamedPapers)
         {
-            Report(PlanFindingKind.NoNamedPapers, Text(count), Text(ProjectOptions.MaxAutomaticMembers));
+            case NamedPapers.Auto when count > ProjectOptions.MaxAutomaticMembers:
+                Report(PlanFindingKind.NoNamedPapers, Text(count), Text(ProjectOptions.MaxAutomaticMembers));
+                return false;
+            case NamedPapers.Always when count > ProjectOptions.MaxMembers:
+                Report(PlanFindingKind.TooManyNamedPapers, Text(count), Text(ProjectOptions.MaxMembers));
+                return false;
+            default:
+                return _options.NamedPapers != NamedPapers.Never;
         }
-
-        return !isTooMany && _options.NamedPapers != NamedPapers.Never;
     }
 
     private EquatableArray<PaperMembersPlan> PlanPapers(PaperTable papers, CancellationToken cancellationToken)

@@ -17,15 +17,15 @@ internal sealed class IndexTables(IssueOutline[] issues, PaperTable papers, Perf
         byte[] issueRows = WriteIssues();
         cancellationToken.ThrowIfCancellationRequested();
         byte[] names = _names.ToArray();
-        _tables = new byte[ImageLayout.Header.Size
-            + (hash.Ranks.Length * ImageLayout.Slot.Size)
-            + (hash.Pilots.Length * ImageLayout.Pilot.Size)
-            + ((papers.Ids.Length + 1) * ImageLayout.Paper.Size)
-            + (papers.Appearances.Length * ImageLayout.Appearance.Size)
-            + issueRows.Length
-            + (_references.Count * ImageLayout.Reference.Size)
-            + names.Length];
-        WriteHeader();
+        int papersStart = ImageLayout.Pilot.Table + (hash.Pilots.Length * ImageLayout.Pilot.Size) + (hash.Ranks.Length * ImageLayout.Slot.Size);
+        int appearancesStart = papersStart + ((papers.Ids.Length + 1) * ImageLayout.Paper.Size);
+        int issuesStart = appearancesStart + (papers.Appearances.Length * ImageLayout.Appearance.Size);
+        int referencesStart = issuesStart + issueRows.Length;
+        int namesStart = referencesStart + (_references.Count * ImageLayout.Reference.Size);
+        _tables = new byte[namesStart + names.Length];
+        WriteHeader(
+            issues.Length, papers.Appearances.Length, papers.Ids.Length, papersStart, appearancesStart, issuesStart, referencesStart, namesStart);
+        Digits.Write(Next(1), 0, 1, hash.SlotBits);
         WriteHash();
         cancellationToken.ThrowIfCancellationRequested();
         WritePapers();
@@ -97,20 +97,22 @@ internal sealed class IndexTables(IssueOutline[] issues, PaperTable papers, Perf
         return first + 1;
     }
 
-    private void WriteHeader()
+    // In the order of the header's columns.
+    private void WriteHeader(params ReadOnlySpan<int> columns)
     {
-        Span<byte> header = Next(ImageLayout.Header.Size);
-        Digits.Write(header, ImageLayout.Header.Issues, 4, issues.Length);
-        Digits.Write(header, ImageLayout.Header.Entries, 4, papers.Appearances.Length);
-        Digits.Write(header, ImageLayout.Header.Papers, 4, papers.Ids.Length);
-        Digits.Write(header, ImageLayout.Header.Slots, 4, hash.Ranks.Length);
-        Digits.Write(header, ImageLayout.Header.Buckets, 4, hash.Pilots.Length);
-        Digits.Write(header, ImageLayout.Header.References, 4, _references.Count);
-        Digits.Write(header, ImageLayout.Header.Seed, 1, hash.Seed);
+        foreach (int column in columns)
+        {
+            Digits.Write(Next(4), 0, 4, column);
+        }
     }
 
     private void WriteHash()
     {
+        foreach (int pilot in hash.Pilots)
+        {
+            Digits.Write(Next(ImageLayout.Pilot.Size), 0, ImageLayout.Pilot.Size, pilot);
+        }
+
         foreach (int rank in hash.Ranks)
         {
             Span<byte> slot = Next(ImageLayout.Slot.Size);
@@ -119,11 +121,6 @@ internal sealed class IndexTables(IssueOutline[] issues, PaperTable papers, Perf
                 Digits.Write(slot, ImageLayout.Slot.Id, 4, (int)papers.Ids[rank]);
                 Digits.Write(slot, ImageLayout.Slot.Rank, 4, rank);
             }
-        }
-
-        foreach (int pilot in hash.Pilots)
-        {
-            Digits.Write(Next(ImageLayout.Pilot.Size), 0, ImageLayout.Pilot.Size, pilot);
         }
     }
 

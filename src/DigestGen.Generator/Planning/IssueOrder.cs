@@ -8,20 +8,19 @@ internal static class IssueOrder
     /// <summary>The distinct issues in their order. It is the same whatever order the files come in.</summary>
     public static IssueOutline[] Sort(ReadOnlySpan<IssueOutline> issues)
     {
-        IssueOutline[] sorted = issues.ToArray();
-        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
-
-        // A file that is listed twice is one issue.
-        int count = 0;
-        foreach (IssueOutline issue in sorted)
+        // A file that is listed twice is one issue: what it says first, should it have been edited between two looks at it.
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var distinct = new List<IssueOutline>(issues.Length);
+        foreach (IssueOutline issue in issues)
         {
-            if (count == 0 || sorted[count - 1].Path != issue.Path)
+            if (known.Add(issue.Path))
             {
-                sorted[count++] = issue;
+                distinct.Add(issue);
             }
         }
 
-        Array.Resize(ref sorted, count);
+        IssueOutline[] sorted = [.. distinct];
+        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
 
         // What all paths open with does not matter to their order, and so the place of the project does not either.
         string[] paths = Array.ConvertAll(sorted, static issue => issue.Path.Replace('\\', '/'));

@@ -1,3 +1,5 @@
+using DigestGen.Parsing;
+
 namespace DigestGen.Generator.Planning;
 
 /// <summary>The papers of all issues, by identifier, with their appearances.</summary>
@@ -20,6 +22,46 @@ internal sealed class PaperTable : IEquatable<PaperTable>
     public int[] Appearances { get; }
 
     public int LatestAppearance(int paper) => Appearances[Starts[paper + 1] - 1];
+
+    /// <summary>For each entry, the first one that has the same record: it is one of the same paper.</summary>
+    /// <param name="contents">The issues in their order.</param>
+    public int[] FindFirst(DigestContent[] contents)
+    {
+        var hashes = new ContentHash[Appearances.Length];
+        int count = 0;
+        foreach (DigestContent content in contents)
+        {
+            foreach (DigestEntry entry in content.Entries)
+            {
+                hashes[count++] = entry.Hash;
+            }
+        }
+
+        int[] first = new int[hashes.Length];
+        var known = new Dictionary<ContentHash, int>();
+        for (int paper = 0; paper < Ids.Length; paper++)
+        {
+            ReadOnlySpan<int> appearances = Appearances.AsSpan(Starts[paper], Starts[paper + 1] - Starts[paper]);
+            first[appearances[0]] = appearances[0];
+            known.Clear();
+            for (int i = 1; i < appearances.Length; i++)
+            {
+                int entry = appearances[i];
+                int before = appearances[i - 1];
+                if (hashes[entry] == hashes[before])
+                {
+                    // As nearly always.
+                    first[entry] = first[before];
+                    continue;
+                }
+
+                known[hashes[before]] = first[before];
+                first[entry] = known.TryGetValue(hashes[entry], out int same) ? same : entry;
+            }
+        }
+
+        return first;
+    }
 
     public bool Equals(PaperTable? other) =>
         other is not null && Ids.AsSpan().SequenceEqual(other.Ids) && Starts.AsSpan().SequenceEqual(other.Starts)

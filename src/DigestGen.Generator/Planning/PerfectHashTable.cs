@@ -5,18 +5,17 @@ namespace DigestGen.Generator.Planning;
 /// <summary>Finds, for each bucket of identifiers, the pilot that sends them to free slots.</summary>
 internal sealed class PerfectHashTable
 {
-    private const int IdsPerBucket = 4;
     private const int LoadPercent = 97;
-    private const int MaxSeed = Digits.Max1;
 
-    private PerfectHashTable(int seed, int[] pilots, int[] ranks)
+    private PerfectHashTable(int slotBits, int[] pilots, int[] ranks)
     {
-        Seed = seed;
+        SlotBits = slotBits;
         Pilots = pilots;
         Ranks = ranks;
     }
 
-    public int Seed { get; }
+    /// <summary>How many slots there are, in bits.</summary>
+    public int SlotBits { get; }
 
     /// <summary>The pilot of each bucket.</summary>
     public int[] Pilots { get; }
@@ -27,28 +26,33 @@ internal sealed class PerfectHashTable
     /// <summary>Builds the table of distinct identifiers.</summary>
     public static PerfectHashTable Build(uint[] ids, CancellationToken cancellationToken)
     {
-        for (int seed = 0; seed <= MaxSeed; seed++)
+        int slotBits = PerfectHash.MinSlotBits;
+        while ((1L << slotBits) * LoadPercent < ids.Length * 100L)
         {
-            if (TryBuild(ids, seed, cancellationToken) is { } table)
+            slotBits++;
+        }
+
+        // A table fails with a chance far below one in a thousand; there is more room in one of twice its size.
+        for (; slotBits <= PerfectHash.MaxSlotBits; slotBits++)
+        {
+            if (TryBuild(ids, slotBits, cancellationToken) is { } table)
             {
                 return table;
             }
         }
 
-        // Each seed fails with a chance far below one in a thousand.
         throw new InvalidOperationException($"No perfect hash was found for {ids.Length} identifiers.");
     }
 
-    private static PerfectHashTable? TryBuild(uint[] ids, int seed, CancellationToken cancellationToken)
+    private static PerfectHashTable? TryBuild(uint[] ids, int slotBits, CancellationToken cancellationToken)
     {
-        int bucketCount = (ids.Length / IdsPerBucket) + 1;
-        int slotCount = (int)((long)ids.Length * 100 / LoadPercent) + 1;
+        int bucketCount = PerfectHash.Buckets(slotBits);
         var hashes = new ulong[ids.Length];
         int[] starts = new int[bucketCount + 1];
         for (int i = 0; i < ids.Length; i++)
         {
-            hashes[i] = PerfectHash.Hash(ids[i], seed);
-            starts[PerfectHash.Bucket(hashes[i], bucketCount) + 1]++;
+            hashes[i] = PerfectHash.Hash(ids[i]);
+            starts[PerfectHash.Bucket(hashes[i], slotBits) + 1]++;
         }
 
         int largest = 0;
@@ -62,11 +66,11 @@ internal sealed class PerfectHashTable
         int[] next = (int[])starts.Clone();
         for (int i = 0; i < ids.Length; i++)
         {
-            members[next[PerfectHash.Bucket(hashes[i], bucketCount)]++] = i;
+            members[next[PerfectHash.Bucket(hashes[i], slotBits)]++] = i;
         }
 
         int[] pilots = new int[bucketCount];
-        int[] ranks = new int[slotCount];
+        int[] ranks = new int[1 << slotBits];
         ranks.AsSpan().Fill(-1);
 
         // The largest buckets first, while there is most room.
@@ -76,24 +80,24 @@ internal sealed class PerfectHashTable
             for (int bucket = 0; bucket < bucketCount; bucket++)
             {
                 ReadOnlySpan<int> bucketMembers = members.AsSpan(starts[bucket], starts[bucket + 1] - starts[bucket]);
-                if (bucketMembers.Length == size && !TryPlace(bucketMembers, hashes, ranks, out pilots[bucket]))
+                if (bucketMembers.Length == size && !TryPlace(bucketMembers, hashes, slotBits, ranks, out pilots[bucket]))
                 {
                     return null;
                 }
             }
         }
 
-        return new PerfectHashTable(seed, pilots, ranks);
+        return new PerfectHashTable(slotBits, pilots, ranks);
     }
 
-    private static bool TryPlace(ReadOnlySpan<int> members, ulong[] hashes, int[] ranks, out int pilot)
+    private static bool TryPlace(ReadOnlySpan<int> members, ulong[] hashes, int slotBits, int[] ranks, out int pilot)
     {
         for (pilot = 0; pilot <= PerfectHash.MaxPilot; pilot++)
         {
             int placed = 0;
             while (placed < members.Length)
             {
-                int slot = PerfectHash.Slot(hashes[members[placed]], pilot, ranks.Length);
+                int slot = PerfectHash.Slot(hashes[members[placed]], pilot, slotBits);
                 if (ranks[slot] >= 0)
                 {
                     break;
@@ -111,7 +115,7 @@ internal sealed class PerfectHashTable
             while (placed > 0)
             {
                 placed--;
-                ranks[PerfectHash.Slot(hashes[members[placed]], pilot, ranks.Length)] = -1;
+                ranks[PerfectHash.Slot(hashes[members[placed]], pilot, slotBits)] = -1;
             }
         }
 

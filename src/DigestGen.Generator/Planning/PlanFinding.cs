@@ -31,6 +31,9 @@ internal enum PlanFindingKind
     /// <summary>The catalog is larger than the compiled layout can hold. {0}: what; {1}: how many there are; {2}: the limit.</summary>
     CatalogTooLarge,
 
-    /// <summary>There are too many papers for members of their own. {0}: how many there are; {1}: the limit.</summary>
+    /// <summary>There are too many papers for members that nobody asked for. {0}: how many there are; {1}: the limit.</summary>
     NoNamedPapers,
+
+    /// <summary>There are more papers than a class can have members. {0}: how many there are; {1}: the limit.</summary>
+    TooManyNamedPapers,
 }

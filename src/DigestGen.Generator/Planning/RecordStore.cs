@@ -3,65 +3,103 @@ using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Planning;
 
-/// <summary>A volume: the issue that owns it, and the entries whose records it holds.</summary>
-internal sealed record StoredVolume(int Issue, List<int> Entries);
+/// <summary>Records of one issue, by the numbers of their entries there.</summary>
+internal sealed record StoredRecords(int Issue, List<int> Entries);
 
 /// <summary>Stores each record once: the earliest issue that holds it owns it, so that a new issue moves no old one's.</summary>
-internal sealed class RecordStore(int entryCount)
+/// <remarks>
+/// Issues of the same week share volumes up to a certain length: every volume is a field of the assembly, and fields
+/// are what the first look into it pays for. An edit re-emits what follows it in its week, and nothing else.
+/// </remarks>
+internal sealed class RecordStore
 {
-    // The compiler's memory grows with the longest literal.
-    private const int MaxVolumeLength = 1 << 22;
+    private const int DaysPerWeek = 7;
 
-    private readonly Dictionary<ContentHash, (int Volume, int Record)> _records = new(entryCount);
-    private readonly byte[] _places = new byte[entryCount * ImageLayout.Place.Size];
-    private int _placesLength;
+    // What an edit re-emits grows with the length of a volume, and the compiler's memory does; the number of volumes
+    // shrinks with it. A volume is a small part of any archive, and there are a few hundred volumes in a large one.
+    private const int BytesPerEntry = 4;
+    private const int MinVolumeLength = 1 << 16;
+    private const int MaxVolumeLength = 1 << 21;
 
-    public List<StoredVolume> Volumes { get; } = [];
+    private readonly CatalogOutline _outline;
+    private readonly DigestContent[] _contents;
+    private readonly int _volumeLength;
+    private readonly int[] _places;
 
-    /// <summary>The place of each entry's record, in compiled form.</summary>
-    public byte[] Places => _places;
-
-    /// <summary>Adds an issue, in the order of issues.</summary>
-    /// <returns>False if there are more volumes than the layout can hold.</returns>
-    public bool TryAdd(int issue, DigestContent content)
+    private RecordStore(CatalogOutline outline, DigestContent[] contents)
     {
-        StoredVolume? volume = null;
-        int length = 0;
-        ReadOnlySpan<DigestEntry> entries = content.Entries.Span;
-        for (int i = 0; i < entries.Length; i++)
+        _outline = outline;
+        _contents = contents;
+        _places = new int[outline.EntryCount];
+        _volumeLength = MinVolumeLength;
+        while (_volumeLength * 2 <= outline.EntryCount * (long)BytesPerEntry && _volumeLength < MaxVolumeLength)
         {
-            if (!_records.TryGetValue(entries[i].Hash, out (int Volume, int Record) place))
-            {
-                int size = entries[i].Length + ImageLayout.Volume.OffsetSize;
-                if (volume is null || length + size > MaxVolumeLength)
-                {
-                    if (Volumes.Count == ImageLayout.Place.MaxVolumes)
-                    {
-                        return false;
-                    }
-
-                    volume = new StoredVolume(issue, []);
-                    Volumes.Add(volume);
-                    length = 0;
-                }
-
-                length += size;
-                place = (Volumes.Count - 1, volume.Entries.Count);
-                volume.Entries.Add(i);
-                _records.Add(entries[i].Hash, place);
-            }
-
-            AddPlace(place.Volume, place.Record);
+            _volumeLength *= 2;
         }
-
-        return true;
     }
 
-    private void AddPlace(int volume, int record)
+    /// <summary>The volumes, each with the issues that it has records of, in their order.</summary>
+    public List<List<StoredRecords>> Volumes { get; } = [];
+
+    /// <summary>Stores the records of the outline's issues.</summary>
+    public static RecordStore Of(CatalogOutline outline, PaperTable papers, DigestContent[] contents, CancellationToken cancellationToken)
     {
-        Span<byte> row = _places.AsSpan(_placesLength, ImageLayout.Place.Size);
-        Digits.Write(row, ImageLayout.Place.Volume, 2, volume);
-        Digits.Write(row, ImageLayout.Place.Record, 3, record);
-        _placesLength += ImageLayout.Place.Size;
+        var store = new RecordStore(outline, contents);
+        store.Fill(papers.FindFirst(contents), cancellationToken);
+        return store;
+    }
+
+    /// <summary>The places of records in compiled form: a table for some entries, or some papers' latest entries.</summary>
+    public byte[] WritePlaces(ReadOnlySpan<int> entries)
+    {
+        byte[] places = new byte[entries.Length * ImageLayout.Place.Size];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            Digits.Write(places, i * ImageLayout.Place.Size, ImageLayout.Place.Size, _places[entries[i]]);
+        }
+
+        return places;
+    }
+
+    private void Fill(int[] firstEntries, CancellationToken cancellationToken)
+    {
+        List<StoredRecords>? volume = null;
+        int week = 0;
+        int count = 0;
+        int length = 0;
+        int number = 0;
+        for (int issue = 0; issue < _contents.Length; issue++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int issueWeek = _outline.Issues[issue].Identity.Day / DaysPerWeek ?? -1;
+            ReadOnlySpan<DigestEntry> entries = _contents[issue].Entries.Span;
+            for (int entry = 0; entry < entries.Length; entry++, number++)
+            {
+                int first = firstEntries[number];
+                if (first != number)
+                {
+                    _places[number] = _places[first];
+                    continue;
+                }
+
+                if (volume is null || week != issueWeek || length + entries[entry].Length > _volumeLength || count == ImageLayout.Volume.MaxRecords)
+                {
+                    volume = [];
+                    Volumes.Add(volume);
+                    week = issueWeek;
+                    length = 0;
+                    count = 0;
+                }
+
+                if (volume.Count == 0 || volume[volume.Count - 1].Issue != issue)
+                {
+                    volume.Add(new StoredRecords(issue, []));
+                }
+
+                volume[volume.Count - 1].Entries.Add(entry);
+                _places[number] = ImageLayout.Place.Pack(Volumes.Count - 1, count++);
+                length += entries[entry].Length;
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DigestGen.Layout;
+using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Planning;
 
@@ -7,16 +8,9 @@ namespace DigestGen.Generator.Planning;
 internal static class RecordText
 {
     public static string Title(ReadOnlySpan<byte> record) =>
-        Decode(Field(record, ImageLayout.Field.RawTitle).Slice(0, Digits.Read3(record, ImageLayout.Record.TitleLength)));
+        Decode(RecordFields.Text(record, ImageLayout.Field.RawTitle).Slice(0, Digits.Read3(record, ImageLayout.Record.TitleLength)));
 
-    public static string Summary(ReadOnlySpan<byte> record) => Decode(Field(record, ImageLayout.Field.Summary));
-
-    private static ReadOnlySpan<byte> Field(ReadOnlySpan<byte> record, ImageLayout.Field field)
-    {
-        int at = ImageLayout.Record.Ends + (3 * (int)field);
-        int start = field == 0 ? 0 : Digits.Read3(record, at - 3);
-        return record.Slice(ImageLayout.Record.HeaderSize + start, Digits.Read3(record, at) - start);
-    }
+    public static string Summary(ReadOnlySpan<byte> record) => Decode(RecordFields.Text(record, ImageLayout.Field.Summary));
 
     private static string Decode(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text.ToArray());
 }

@@ -31,28 +31,29 @@ internal sealed class RecordWriter(string text) : IDisposable
             return false;
         }
 
-        Reserve(ImageLayout.Record.HeaderSize + (MaxBytesPerCharacter * characters));
+        Reserve(ImageLayout.Record.Size + (MaxBytesPerCharacter * characters));
         int start = _length;
-        _length += ImageLayout.Record.HeaderSize;
-        Span<int> ends =
+        Span<byte> row = _records.AsSpan(start, ImageLayout.Record.Size);
+        _length += ImageLayout.Record.Size;
+        ReadOnlySpan<Slice> texts =
         [
-            Append(fields.Url), Append(slots.RawTitle), Append(slots.TranslatedTitle), Append(summary),
-            Append(slots.EnglishSummary), Append(slots.TranslatedAbstract), Append(slots.Abstract),
+            fields.Url, slots.RawTitle, slots.TranslatedTitle, summary, slots.EnglishSummary, slots.TranslatedAbstract, slots.Abstract,
         ];
-        textLength = _length - start - ImageLayout.Record.HeaderSize;
+        for (int field = 0; field < texts.Length; field++)
+        {
+            int at = ImageLayout.Record.Starts + (ImageLayout.Record.StartSize * field);
+            Digits.Write(row, at, ImageLayout.Record.StartSize, _length - start);
+            Append(texts[field]);
+        }
+
+        textLength = _length - start - ImageLayout.Record.Size;
         if (textLength > ImageLayout.Record.MaxTextLength)
         {
             _length = start;
             return false;
         }
 
-        WriteHeader(_records.AsSpan(start, ImageLayout.Record.HeaderSize), fields);
-        for (int field = 0; field < ends.Length; field++)
-        {
-            int end = ends[field] - start - ImageLayout.Record.HeaderSize;
-            Digits.Write(_records.AsSpan(start), ImageLayout.Record.Ends + (3 * field), 3, end);
-        }
-
+        WriteCarried(row, fields);
         byte[] hash = _sha256.ComputeHash(_records, start, _length - start);
         _entries.Add(new DigestEntry(
             reference,
@@ -70,36 +71,33 @@ internal sealed class RecordWriter(string text) : IDisposable
 
     public void Dispose() => _sha256.Dispose();
 
-    private void WriteHeader(Span<byte> header, in EntryFields fields)
+    private void WriteCarried(Span<byte> row, in EntryFields fields)
     {
         Slice title = fields.Slots.RawTitle;
-        Digits.Write(header, ImageLayout.Record.Id, 4, (int)fields.PackedId);
-        Digits.Write(header, ImageLayout.Record.Version, 2, fields.Version);
-        Digits.Write(header, ImageLayout.Record.Announcement, 1, fields.Announcement);
-        Digits.Write(header, ImageLayout.Record.TitleLength, 3, CountBytes(title.Sub(0, fields.TitleLength)));
+        Digits.Write(row, ImageLayout.Record.Id, 4, (int)fields.PackedId);
+        Digits.Write(row, ImageLayout.Record.Version, 2, fields.Version);
+        Digits.Write(row, ImageLayout.Record.Announcement, 1, fields.Announcement);
+        Digits.Write(row, ImageLayout.Record.TitleLength, 3, CountBytes(title.Sub(0, fields.TitleLength)));
         if (fields.Category.Length is > 0 and <= Digits.Max1 / MaxBytesPerCharacter)
         {
             int before = fields.Category.Start - title.Start;
-            Digits.Write(header, ImageLayout.Record.CategoryStart, 3, CountBytes(title.Sub(0, before)));
-            Digits.Write(header, ImageLayout.Record.CategoryLength, 1, CountBytes(fields.Category));
+            Digits.Write(row, ImageLayout.Record.CategoryStart, 3, CountBytes(title.Sub(0, before)));
+            Digits.Write(row, ImageLayout.Record.CategoryLength, 1, CountBytes(fields.Category));
         }
         else
         {
-            Digits.Write(header, ImageLayout.Record.CategoryStart, 3, 0);
-            Digits.Write(header, ImageLayout.Record.CategoryLength, 1, 0);
+            Digits.Write(row, ImageLayout.Record.CategoryStart, 3, 0);
+            Digits.Write(row, ImageLayout.Record.CategoryLength, 1, 0);
         }
 
         Slice translated = fields.Slots.TranslatedAbstract.Sub(0, fields.TranslatedPrefixLength);
-        Digits.Write(header, ImageLayout.Record.TranslatedPrefixLength, 3, CountBytes(translated));
+        Digits.Write(row, ImageLayout.Record.TranslatedPrefixLength, 3, CountBytes(translated));
         Slice prefix = fields.Slots.Abstract.Sub(0, fields.PrefixLength);
-        Digits.Write(header, ImageLayout.Record.PrefixLength, 3, CountBytes(prefix));
+        Digits.Write(row, ImageLayout.Record.PrefixLength, 3, CountBytes(prefix));
     }
 
-    private int Append(Slice slice)
-    {
+    private void Append(Slice slice) =>
         _length += Encoding.UTF8.GetBytes(text, slice.Start, slice.Length, _records, _length);
-        return _length;
-    }
 
     private int CountBytes(Slice slice)
     {

@@ -18,22 +18,9 @@ namespace DigestGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CompiledCatalog : DigestCatalog
 {
-    private readonly int _issueCount;
-    private readonly int _entryCount;
-    private readonly int _paperCount;
-    private readonly int _slotCount;
-    private readonly int _bucketCount;
-    private readonly int _seed;
-    private readonly int _pilots;
-    private readonly int _papers;
-    private readonly int _appearances;
-    private readonly int _issues;
-    private readonly int _references;
-    private readonly int _names;
-
     /// <summary>Opens an image.</summary>
     /// <param name="layoutVersion">The version of the layout that the generator wrote.</param>
-    /// <exception cref="InvalidOperationException">The library reads another version, or the image is damaged.</exception>
+    /// <exception cref="InvalidOperationException">The library reads another version.</exception>
 #pragma warning disable RS0022 // Only what the generator writes derives from a catalog.
     protected CompiledCatalog(int layoutVersion)
 #pragma warning restore RS0022
@@ -42,49 +29,14 @@ public abstract class CompiledCatalog : DigestCatalog
         {
             throw OtherLayout(layoutVersion);
         }
-
-        ReadOnlySpan<byte> index = Index;
-        if (index.Length < ImageLayout.Header.Size)
-        {
-            throw Damaged();
-        }
-
-        _issueCount = Digits.Read4(index, ImageLayout.Header.Issues);
-        _entryCount = Digits.Read4(index, ImageLayout.Header.Entries);
-        _paperCount = Digits.Read4(index, ImageLayout.Header.Papers);
-        _slotCount = Digits.Read4(index, ImageLayout.Header.Slots);
-        _bucketCount = Digits.Read4(index, ImageLayout.Header.Buckets);
-        _seed = Digits.Read1(index, ImageLayout.Header.Seed);
-        int referenceCount = Digits.Read4(index, ImageLayout.Header.References);
-
-        // Once the last table starts inside the index, the counts are no larger than it is and no sum overflows.
-        long names = ImageLayout.Header.Size
-            + ((long)_slotCount * ImageLayout.Slot.Size)
-            + ((long)_bucketCount * ImageLayout.Pilot.Size)
-            + ((_paperCount + 1L) * ImageLayout.Paper.Size)
-            + ((long)_entryCount * ImageLayout.Appearance.Size)
-            + ((_issueCount + 1L) * ImageLayout.Issue.Size)
-            + ((long)referenceCount * ImageLayout.Reference.Size);
-        if (names > index.Length)
-        {
-            throw Damaged();
-        }
-
-        _pilots = ImageLayout.Header.Size + (_slotCount * ImageLayout.Slot.Size);
-        _papers = _pilots + (_bucketCount * ImageLayout.Pilot.Size);
-        _appearances = _papers + ((_paperCount + 1) * ImageLayout.Paper.Size);
-        _issues = _appearances + (_entryCount * ImageLayout.Appearance.Size);
-        _references = _issues + ((_issueCount + 1) * ImageLayout.Issue.Size);
-        _names = (int)names;
-        GC.KeepAlive(this);
     }
 
     /// <summary>The index of the image.</summary>
     protected abstract ReadOnlySpan<byte> Index { get; }
 
-    internal sealed override int IssueCount => _issueCount;
+    internal sealed override int IssueCount => Count(ImageLayout.Header.Issues, ImageLayout.Issue.Size);
 
-    internal sealed override int PaperCount => _paperCount;
+    internal sealed override int PaperCount => Count(ImageLayout.Header.Papers, ImageLayout.Paper.Size);
 
     internal sealed override ReadOnlySpan<CompiledCatalog> Parts => new CompiledCatalog[] { this };
 
@@ -117,34 +69,29 @@ public abstract class CompiledCatalog : DigestCatalog
     internal sealed override bool TryGetPaper(uint packed, out Paper paper)
     {
         int rank = Find(packed);
-        paper = rank >= 0 ? new Paper(this, packed, rank) : default;
+        paper = rank >= 0 ? new Paper(this, rank) : default;
         return rank >= 0;
     }
 
     /// <summary>The rank of a paper, or -1.</summary>
     internal int Find(uint packed)
     {
-        // Zero, which is no identifier, marks a free slot.
-        if (_paperCount == 0 || packed == 0)
-        {
-            return -1;
-        }
-
         ReadOnlySpan<byte> index = Index;
-        ulong hash = PerfectHash.Hash(packed, _seed);
-        int pilot = Digits.Read3(index, _pilots + (PerfectHash.Bucket(hash, _bucketCount) * ImageLayout.Pilot.Size));
-        ReadOnlySpan<byte> slot = index.Slice(
-            ImageLayout.Header.Size + (PerfectHash.Slot(hash, pilot, _slotCount) * ImageLayout.Slot.Size),
-            ImageLayout.Slot.Size);
-        int rank = (uint)Digits.Read4(slot, ImageLayout.Slot.Id) == packed ? Digits.Read4(slot, ImageLayout.Slot.Rank) : -1;
+        int slotBits = Digits.Read1(index, ImageLayout.Header.SlotBits);
+        ulong hash = PerfectHash.Hash(packed);
+        int pilot = Digits.Read3(index, ImageLayout.Pilot.Table + (PerfectHash.Bucket(hash, slotBits) * ImageLayout.Pilot.Size));
+        int table = ImageLayout.Pilot.Table + (PerfectHash.Buckets(slotBits) * ImageLayout.Pilot.Size);
+        ReadOnlySpan<byte> slot = index.Slice(table + (PerfectHash.Slot(hash, pilot, slotBits) * ImageLayout.Slot.Size), ImageLayout.Slot.Size);
+        int id = PairOfDigits.Read(slot, out int rank);
         GC.KeepAlive(this);
-        return rank;
+
+        // Zero, which is no identifier, marks a free slot.
+        return (uint)id == packed && id != 0 ? rank : -1;
     }
 
-    /// <summary>The identifier of the paper with a given rank.</summary>
-    internal uint PaperId(int rank) => (uint)ReadPaper(rank, ImageLayout.Paper.Id);
+    internal sealed override Paper GetPaperAt(int rank) => new(this, rank);
 
-    internal sealed override Paper GetPaperAt(int rank) => new(this, PaperId(rank), rank);
+    internal sealed override ArxivId GetId(int key) => new((uint)ReadPaper(key, ImageLayout.Paper.Id));
 
     internal sealed override CompiledCatalog Locate(int issue, out int local)
     {
@@ -152,7 +99,7 @@ public abstract class CompiledCatalog : DigestCatalog
         return this;
     }
 
-    internal sealed override RecordReader GetLatestRecord(int key) => GetRecord(EntryOfAppearance(ReadPaper(key + 1, ImageLayout.Paper.Appearances) - 1));
+    internal sealed override RecordReader GetLatestRecord(int key) => ReadRecord(0, key);
 
     internal sealed override EntryList GetAppearances(int key)
     {
@@ -166,7 +113,7 @@ public abstract class CompiledCatalog : DigestCatalog
         int first = ReadPaper(rank, ImageLayout.Paper.Appearances);
         int end = ReadPaper(rank + 1, ImageLayout.Paper.Appearances);
         count = end - first;
-        return count > 0 && end <= _entryCount ? first : throw Damaged();
+        return count > 0 && end <= ReadHeader(ImageLayout.Header.Entries) ? first : throw Damaged();
     }
 
     internal sealed override Entry GetAppearance(int part, int appearance)
@@ -184,24 +131,25 @@ public abstract class CompiledCatalog : DigestCatalog
     {
         int end = FirstEntry(issue + 1);
         int count = end - FirstEntry(issue);
-        return count >= 0 && end <= _entryCount ? count : throw Damaged();
+        return count >= 0 && end <= ReadHeader(ImageLayout.Header.Entries) ? count : throw Damaged();
     }
 
-    internal RecordReader GetRecord(int issue, int entry) => GetRecord(FirstEntry(issue) + entry);
+    internal RecordReader GetRecord(int issue, int entry) =>
+        ReadRecord(ImageLayout.Place.Tables(PaperCount), FirstEntry(issue) + entry);
 
     internal int GetReference(int issue, int entry)
     {
         int references = Read4(IssueRow(issue) + ImageLayout.Issue.References);
         return references == 0
             ? entry + 1
-            : Read4(_references + ((references - 1 + entry) * ImageLayout.Reference.Size));
+            : Read4(ReadHeader(ImageLayout.Header.ReferenceTable) + ((references - 1 + entry) * ImageLayout.Reference.Size));
     }
 
     internal ReadOnlySpan<byte> GetName(int issue)
     {
         int row = IssueRow(issue);
         return Index.Slice(
-            _names + Read4(row + ImageLayout.Issue.NameStart),
+            ReadHeader(ImageLayout.Header.NameTable) + Read4(row + ImageLayout.Issue.NameStart),
             Read3(row + ImageLayout.Issue.NameLength));
     }
 
@@ -209,7 +157,7 @@ public abstract class CompiledCatalog : DigestCatalog
     {
         int row = IssueRow(issue);
         int length = Read3(row + ImageLayout.Issue.ChannelLength) - 1;
-        channel = length < 0 ? default : Index.Slice(_names + Read4(row + ImageLayout.Issue.ChannelStart), length);
+        channel = length < 0 ? default : Index.Slice(ReadHeader(ImageLayout.Header.NameTable) + Read4(row + ImageLayout.Issue.ChannelStart), length);
         return length >= 0;
     }
 
@@ -221,18 +169,18 @@ public abstract class CompiledCatalog : DigestCatalog
             ? new TimeOnly((second - 1) * TimeSpan.TicksPerSecond)
             : null;
 
-    private RecordReader GetRecord(int entry)
+    // The record whose place is in a row of the tables from a given one on.
+    private RecordReader ReadRecord(int firstTable, int row)
     {
-        ReadOnlySpan<byte> place = GetPlaces(entry >> ImageLayout.Place.TableBits)
-            .Slice((entry & (ImageLayout.Place.TableEntries - 1)) * ImageLayout.Place.Size, ImageLayout.Place.Size);
-        int number = Digits.Read3(place, ImageLayout.Place.Record);
-        ReadOnlySpan<byte> volume = GetVolume(Digits.Read2(place, ImageLayout.Place.Volume));
-        RecordReader record = RecordReader.Open(volume, number);
+        ReadOnlySpan<byte> places = GetPlaces(firstTable + (row >> ImageLayout.Place.TableBits));
+        int place = Digits.Read4(places, (row & (ImageLayout.Place.TableRows - 1)) * ImageLayout.Place.Size);
+        var record = new RecordReader(GetVolume(ImageLayout.Place.Volume(place)), ImageLayout.Place.Record(place));
         GC.KeepAlive(this);
         return record;
     }
 
-    private int EntryOfAppearance(int appearance) => Read4(_appearances + (appearance * ImageLayout.Appearance.Size));
+    private int EntryOfAppearance(int appearance) =>
+        Read4(ReadHeader(ImageLayout.Header.AppearanceTable) + (appearance * ImageLayout.Appearance.Size));
 
     private int FirstEntry(int issue) => Read4(IssueRow(issue) + ImageLayout.Issue.FirstEntry);
 
@@ -240,7 +188,7 @@ public abstract class CompiledCatalog : DigestCatalog
     {
         // The last issue that starts at or before the entry; an empty issue starts where the next one does.
         int low = 0;
-        int high = _issueCount - 1;
+        int high = IssueCount - 1;
         while (low < high)
         {
             int middle = low + ((high - low + 1) / 2);
@@ -257,9 +205,19 @@ public abstract class CompiledCatalog : DigestCatalog
         return low;
     }
 
-    private int IssueRow(int issue) => _issues + (issue * ImageLayout.Issue.Size);
+    private int IssueRow(int issue) => ReadHeader(ImageLayout.Header.IssueTable) + (issue * ImageLayout.Issue.Size);
 
-    private int ReadPaper(int rank, int column) => Read4(_papers + (rank * ImageLayout.Paper.Size) + column);
+    private int ReadPaper(int rank, int column) =>
+        Read4(ReadHeader(ImageLayout.Header.PaperTable) + (rank * ImageLayout.Paper.Size) + column);
+
+    private int ReadHeader(int column) => Read4(column);
+
+    // How many rows a table has. There are never more than the index can hold, and so no end of rows to try in a damaged one.
+    private int Count(int column, int rowSize)
+    {
+        int count = ReadHeader(column);
+        return count <= Index.Length / rowSize ? count : throw Damaged();
+    }
 
     private int Read3(int at)
     {
@@ -275,7 +233,8 @@ public abstract class CompiledCatalog : DigestCatalog
         return value;
     }
 
-    // Apart from the constructor, which is compiled at the start of every program.
+    // Apart from the constructor, which is compiled at the start of every program. It reads nothing: a native program has
+    // the catalog made at compile time.
     private InvalidOperationException OtherLayout(int version) =>
         new($"The digests in '{AssemblyName}' were compiled in layout {version}, and this version of DigestGen.dll reads layout {ImageLayout.Version}. Rebuild that assembly with the package version that the program uses.");
 

@@ -28,7 +28,8 @@ internal static class ArxivScheme
 
     // From 2007-04 the new scheme, from 2015-01 five digits. Months are counted from 2000-01.
     private const int FirstNewMonth = (7 * 12) + 3;
-    private const int FirstFiveDigitMonth = 15 * 12;
+    private const int FirstFiveDigitYear = 15;
+    private const int FirstFiveDigitMonth = FirstFiveDigitYear * 12;
 
     // The old scheme began in July 1991; two-digit years from 91 on belong to the last century.
     private const int FirstOldYear = 91;
@@ -61,25 +62,17 @@ internal static class ArxivScheme
         return fault == Fault.None ? null : Describe(fault, text);
     }
 
-    /// <summary>As <see cref="Read"/>, without a reason; a path of its own for the plain form that nearly all look-ups have.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out uint packed)
-    {
-        if (text.Length == 10 && text[4] == '.' && ReadFourDigits(text) is >= 0 and int date
-            && ReadFourDigits(text.Slice(5)) is >= 0 and int high && (uint)text[9] - '0' is <= 9 and uint low)
-        {
-            int year = date / 100;
-            int monthOfYear = date - (year * 100);
-            int number = (high * 10) + (int)low;
-            int month = (year * 12) + monthOfYear - 1;
-            if (number != 0 && monthOfYear is >= 1 and <= 12 && month is >= FirstFiveDigitMonth and < FirstOldYear * 12)
-            {
-                packed = (uint)((month * NumbersPerMonth) + number + 1);
-                return true;
-            }
-        }
+    /// <summary>As <see cref="Read"/>, without a reason.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out uint packed) => Find(text, out packed, out _) == Fault.None;
 
-        return Find(text, out packed, out _) == Fault.None;
-    }
+    /// <summary>Packs an identifier with five digits after the point; zero if there is no such year, month or number.</summary>
+    /// <param name="year">The year of the century.</param>
+    /// <param name="month">The month of the year.</param>
+    /// <param name="number">The number.</param>
+    public static uint PackFiveDigits(int year, int month, int number) =>
+        (uint)(year - FirstFiveDigitYear) < FirstOldYear - FirstFiveDigitYear && (uint)(month - 1) < 12 && number != 0
+            ? (uint)((((year * 12) + month - 1) * NumbersPerMonth) + number + 1)
+            : 0;
 
     /// <summary>Whether a value is one that <see cref="Read"/> can give.</summary>
     public static bool IsValid(uint packed) =>
@@ -289,19 +282,6 @@ internal static class ArxivScheme
         int monthOfYear = ToNumber(text.Slice(2, 2));
         month = (ToNumber(text.Slice(0, 2)) * 12) + monthOfYear - 1;
         return monthOfYear is >= 1 and <= 12;
-    }
-
-    // The number that four characters make, or -1 if one of them is no digit: of all characters, only the digits differ
-    // from '0' by no more than nine in their lowest four bits, and so only they stay below 16 with six added.
-    private static int ReadFourDigits(ReadOnlySpan<char> text)
-    {
-        uint fourth = text[3] ^ (uint)'0';
-        uint third = text[2] ^ (uint)'0';
-        uint second = text[1] ^ (uint)'0';
-        uint first = text[0] ^ (uint)'0';
-        return ((first + 6) | (second + 6) | (third + 6) | (fourth + 6)) < 16
-            ? (int)((first * 1000) + (second * 100) + (third * 10) + fourth)
-            : -1;
     }
 
     // Two capitals (math.GT) or, in physics and its neighbours, words (cond-mat.str-el).

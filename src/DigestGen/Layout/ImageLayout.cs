@@ -6,20 +6,21 @@ namespace DigestGen.Layout;
 /// <remarks>
 /// <para>
 /// A <b>record</b> is what a digest says of a paper: its identifier, what it carries, and its texts. A <b>volume</b>
-/// is one literal with records of one issue: the count of its records, their offsets, the records. The <b>index</b> is
-/// one literal with the tables below, each row of a fixed width: header, slots, pilots, papers, appearances, issues,
-/// references, names. It depends on which papers the issues name and not on what they say of them. The <b>places</b>
-/// tell for each entry where its record is, in tables of a few thousand entries, so that an edit rewrites one of many.
+/// is one literal with the records of a few issues: a row for each record, and then field by field the texts of all,
+/// so that whoever reads the titles of many papers reads little else. The <b>index</b> is one literal with the tables
+/// below, each row of a fixed width: header, pilots, slots, papers, appearances, issues, references, names. It depends
+/// on which papers the issues name and not on what they say of them. The <b>places</b> tell where the record of each
+/// entry is, and the latest record of each paper, in tables of a few thousand, so that an edit rewrites one of many.
 /// </para>
 /// <para>All numbers are <see cref="Digits"/>.</para>
 /// </remarks>
 internal static class ImageLayout
 {
     /// <summary>Rises whenever an image written before could be misread.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    /// <summary>The most entries that a catalog can have: their rows are counted in four digits.</summary>
-    public const int MaxEntries = Digits.Max4;
+    /// <summary>The most entries that a catalog can have: their places fill as many tables as the methods of one class may give.</summary>
+    public const int MaxEntries = 1 << 26;
 
     /// <summary>The fields of a record, in the order of their texts.</summary>
     public enum Field
@@ -33,7 +34,7 @@ internal static class ImageLayout
         RawAbstract,
     }
 
-    /// <summary>A record: a header of a fixed size, then the texts of the fields, one after the other.</summary>
+    /// <summary>A record's row. While a record is alone, its texts follow its row, one after the other.</summary>
     public static class Record
     {
         public const int FieldCount = 7;
@@ -53,48 +54,53 @@ internal static class ImageLayout
         public const int TranslatedPrefixLength = CategoryLength + 1;
         public const int PrefixLength = TranslatedPrefixLength + 3;
 
-        /// <summary>For each field, where its text ends, counted from the end of the header.</summary>
-        public const int Ends = PrefixLength + 3;
-        public const int HeaderSize = Ends + (3 * FieldCount);
+        /// <summary>For each field, where its text starts in the volume, or in the record while that is alone.</summary>
+        public const int Starts = PrefixLength + 3;
+        public const int StartSize = 4;
+        public const int Size = Starts + (StartSize * FieldCount);
 
         /// <summary>The most bytes that the texts of one record can have.</summary>
         public const int MaxTextLength = Digits.Max3;
     }
 
-    /// <summary>A volume: a count, the offset of each record and of the end, the records.</summary>
+    /// <summary>
+    /// A volume: rows, texts. A text ends where that of the next row starts; one more row ends the table.
+    /// </summary>
     public static class Volume
     {
-        public const int Offsets = 3;
-        public const int OffsetSize = 4;
-        public const int MaxRecords = Digits.Max3;
-        public const int MaxLength = Digits.Max4;
+        public const int MaxRecords = Digits.Max2;
     }
 
-    /// <summary>The head of the index: how many rows each table has, and the seed of the hash.</summary>
+    /// <summary>The head of the index: how many rows the tables have, and where they start.</summary>
     public static class Header
     {
         public const int Issues = 0;
         public const int Entries = Issues + 4;
         public const int Papers = Entries + 4;
-        public const int Slots = Papers + 4;
-        public const int Buckets = Slots + 4;
-        public const int References = Buckets + 4;
-        public const int Seed = References + 4;
-        public const int Size = Seed + 1;
+        public const int PaperTable = Papers + 4;
+        public const int AppearanceTable = PaperTable + 4;
+        public const int IssueTable = AppearanceTable + 4;
+        public const int ReferenceTable = IssueTable + 4;
+        public const int NameTable = ReferenceTable + 4;
+
+        /// <summary>How many slots the hash table has, in bits.</summary>
+        public const int SlotBits = NameTable + 4;
+        public const int Size = SlotBits + 1;
     }
 
-    /// <summary>A slot of the hash table: a packed identifier (zero if the slot is free) and the paper's rank.</summary>
+    /// <summary>A pilot: the number that sends all identifiers of a bucket to free slots. The table follows the header.</summary>
+    public static class Pilot
+    {
+        public const int Table = Header.Size;
+        public const int Size = 3;
+    }
+
+    /// <summary>A slot of the hash table: a packed identifier (zero if the slot is free) and the paper's rank. The table follows the pilots.</summary>
     public static class Slot
     {
         public const int Id = 0;
         public const int Rank = 4;
         public const int Size = 8;
-    }
-
-    /// <summary>A pilot: the number that sends all identifiers of a bucket to free slots.</summary>
-    public static class Pilot
-    {
-        public const int Size = 3;
     }
 
     /// <summary>A paper, by rank: its identifier, and its first row in the table of appearances. One more row ends the table.</summary>
@@ -111,17 +117,30 @@ internal static class ImageLayout
         public const int Size = 4;
     }
 
-    /// <summary>The place of an entry's record; entries are counted over all issues in their order.</summary>
+    /// <summary>
+    /// The place of a record. The first tables have a row for each paper, by rank, with the place of what its latest
+    /// appearance says; the others have a row for each entry, counted over all issues in their order.
+    /// </summary>
     public static class Place
     {
-        /// <summary>How many entries' places a table holds, but for the last; given in bits.</summary>
+        /// <summary>How many rows a table has, but for the last of either kind; given in bits.</summary>
         public const int TableBits = 12;
-        public const int TableEntries = 1 << TableBits;
+        public const int TableRows = 1 << TableBits;
 
-        public const int Volume = 0;
-        public const int Record = 2;
-        public const int Size = 5;
-        public const int MaxVolumes = Digits.Max2;
+        public const int Size = 4;
+        public const int MaxVolumes = 1 << VolumeBits;
+
+        private const int VolumeBits = 14;
+
+        /// <summary>One number for a volume and for a record in it.</summary>
+        public static int Pack(int volume, int record) => volume | (record << VolumeBits);
+
+        public static int Volume(int place) => place & (MaxVolumes - 1);
+
+        public static int Record(int place) => place >> VolumeBits;
+
+        /// <summary>How many tables the rows of one kind fill.</summary>
+        public static int Tables(int rows) => (rows + TableRows - 1) >> TableBits;
     }
 
     /// <summary>An issue. One more row ends the table.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using DigestGen.Layout;
+using DigestGen.Parsing;
 
 namespace DigestGen.Benchmarks.Data;
 
@@ -16,12 +17,7 @@ internal static class RecordTexts
         Text(Field(record, ImageLayout.Field.RawAbstract)[Digits.Read3(record, ImageLayout.Record.PrefixLength)..]),
         Text(Field(record, ImageLayout.Field.RawTranslatedAbstract)[Digits.Read3(record, ImageLayout.Record.TranslatedPrefixLength)..]));
 
-    private static ReadOnlySpan<byte> Field(ReadOnlySpan<byte> record, ImageLayout.Field field)
-    {
-        int end = ImageLayout.Record.Ends + (3 * (int)field);
-        int start = field == 0 ? 0 : Digits.Read3(record, end - 3);
-        return record[(ImageLayout.Record.HeaderSize + start)..(ImageLayout.Record.HeaderSize + Digits.Read3(record, end))];
-    }
+    private static ReadOnlySpan<byte> Field(ReadOnlySpan<byte> record, ImageLayout.Field field) => RecordFields.Text(record, field);
 
     private static string Text(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
 }

@@ -27,7 +27,7 @@ internal sealed class DigestOptions : AnalyzerConfigOptionsProvider
 
     private sealed class RootNamespaceOnly : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+        public override bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
         {
             value = key == "build_property.RootNamespace" ? "Consumer" : null;
             return value is not null;

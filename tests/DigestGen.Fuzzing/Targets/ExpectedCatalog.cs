@@ -41,9 +41,9 @@ internal sealed class ExpectedCatalog
         foreach (TestFile file in project.Files)
         {
             ParsedDigest digest = DigestParser.Parse(file.Content);
-            DigestCandidate candidate = DigestCandidate.Of(file, options);
+            bool isDeclared = DigestCandidate.Of(file, options).Any(candidate => candidate.IsDeclared);
             bool isText = s_textExtensions.Any(extension => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
-            if (candidate.IsDeclared || (isText && digest.HasMark))
+            if (isDeclared || (isText && digest.HasMark))
             {
                 digests[file.Path] = digest;
             }

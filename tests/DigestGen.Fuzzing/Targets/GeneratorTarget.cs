@@ -87,13 +87,13 @@ internal sealed class GeneratorTarget : FuzzTarget
 
     private static void Compile(GeneratorRun run, ExpectedCatalog expected)
     {
-        SourceChecks.AssertSound(run);
         if (expected.IssueCount == 0)
         {
             Assert.Empty(run.Sources);
             return;
         }
 
+        SourceChecks.AssertSound(run);
         using LoadedCatalog loaded = run.Load();
         Assert.Equal(expected.IssueCount, loaded.Issues.Count);
         Assert.Equal(

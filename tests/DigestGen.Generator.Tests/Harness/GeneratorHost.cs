@@ -45,6 +45,7 @@ internal sealed class GeneratorHost
         _compilation = edited.Compile();
         _driver = _driver
             .ReplaceAdditionalTexts([.. edited.Files])
+            .WithUpdatedParseOptions(edited.ParseOptions)
             .WithUpdatedAnalyzerConfigOptions(new TestOptions(edited));
         return Run(cancellationToken);
     }

@@ -12,10 +12,12 @@ internal sealed class LoadedCatalog : IDisposable
     private readonly Type _type;
 
     public LoadedCatalog(Compilation compilation)
+        : this(Emit(compilation))
     {
-        using var image = new MemoryStream();
-        EmitResult emitted = compilation.Emit(image);
-        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+    }
+
+    public LoadedCatalog(MemoryStream image)
+    {
         image.Position = 0;
         _type = Assert.Single(
             _context.LoadFromStream(image).GetTypes(),
@@ -41,6 +43,14 @@ internal sealed class LoadedCatalog : IDisposable
     public bool HasPapers => _type.GetNestedType("Papers") is not null;
 
     public void Dispose() => _context.Unload();
+
+    private static MemoryStream Emit(Compilation compilation)
+    {
+        var image = new MemoryStream();
+        EmitResult emitted = compilation.Emit(image);
+        Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
+        return image;
+    }
 
     private Dictionary<string, T> Members<T>(string name)
     {

@@ -29,7 +29,6 @@ internal sealed record StepReasons
 
     public StepOutputs Volumes { get; init; }
 
-    public StepOutputs RepeatedVolumes { get; init; }
 
     public StepOutputs Index { get; init; }
 
@@ -43,7 +42,6 @@ internal sealed record StepReasons
 
     public StepOutputs EmittedVolumes { get; init; }
 
-    public StepOutputs EmittedRepeatedVolumes { get; init; }
 
     public StepOutputs EmittedIndex { get; init; }
 
@@ -71,14 +69,12 @@ internal sealed record StepReasons
             Plan = Step(PipelineSteps.Plan),
             PlanFindings = Step(PipelineSteps.PlanFindings),
             Volumes = Step(PipelineSteps.Volumes),
-            RepeatedVolumes = Step(PipelineSteps.RepeatedVolumes),
             Index = Step(PipelineSteps.Index),
             PlaceTables = Step(PipelineSteps.PlaceTables),
             Places = Step(PipelineSteps.Places),
             IssueMembers = Step(PipelineSteps.IssueMembers),
             PaperMembers = Step(PipelineSteps.PaperMembers),
             EmittedVolumes = Emitted(PipelineSteps.Volumes),
-            EmittedRepeatedVolumes = Emitted(PipelineSteps.RepeatedVolumes),
             EmittedIndex = Emitted(PipelineSteps.Index),
             EmittedPlaceTables = Emitted(PipelineSteps.PlaceTables),
             EmittedPlaces = Emitted(PipelineSteps.Places),
@@ -112,14 +108,12 @@ internal sealed record StepReasons
             Plan = Kept(before.Plan),
             PlanFindings = Kept(before.PlanFindings),
             Volumes = Kept(before.Volumes),
-            RepeatedVolumes = Kept(before.RepeatedVolumes),
             Index = Kept(before.Index),
             PlaceTables = Kept(before.PlaceTables),
             Places = Kept(before.Places),
             IssueMembers = Kept(before.IssueMembers),
             PaperMembers = Kept(before.PaperMembers),
             EmittedVolumes = Kept(before.EmittedVolumes),
-            EmittedRepeatedVolumes = Kept(before.EmittedRepeatedVolumes),
             EmittedIndex = Kept(before.EmittedIndex),
             EmittedPlaceTables = Kept(before.EmittedPlaceTables),
             EmittedPlaces = Kept(before.EmittedPlaces),
@@ -131,5 +125,9 @@ internal sealed record StepReasons
     }
 
     /// <summary>What follows an edit that touches no digest: the options are read anew and say the same.</summary>
-    public static StepReasons OptionsReadAnew(GeneratorRun run) => AllKept(run) with { Options = StepOutputs.AllUnchanged(1) };
+    public static StepReasons OptionsReadAnew(GeneratorRun run) => AllKept(run) with
+    {
+        Options = StepOutputs.AllUnchanged(1),
+        Candidates = StepOutputs.AllUnchanged(run.Reasons.Candidates.Present),
+    };
 }

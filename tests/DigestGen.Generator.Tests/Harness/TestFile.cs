@@ -21,6 +21,9 @@ internal sealed class TestFile(string path, string text, ImmutableDictionary<str
 
     public ImmutableDictionary<string, string> Metadata { get; } = metadata;
 
+    /// <summary>What happens when the generator asks for the text.</summary>
+    public Action? WhenRead { get; init; }
+
     /// <summary>How often the generator asked for the text.</summary>
     public int Reads => _reads;
 
@@ -36,6 +39,7 @@ internal sealed class TestFile(string path, string text, ImmutableDictionary<str
     public override SourceText GetText(CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _reads);
+        WhenRead?.Invoke();
         return SourceText.From(Content, Encoding.UTF8);
     }
 }

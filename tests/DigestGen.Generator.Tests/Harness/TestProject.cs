@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -46,7 +47,7 @@ internal sealed record TestProject
     public CSharpCompilation Compile() =>
         CSharpCompilation.Create(
             AssemblyName,
-            [CSharpSyntaxTree.ParseText(Code, ParseOptions, "Code.cs")],
+            [CSharpSyntaxTree.ParseText(Code, ParseOptions, "Code.cs", Encoding.UTF8)],
             HasLibrary ? s_runtime.Add(s_library) : s_runtime,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,

@@ -1,0 +1,128 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace DigestGen.Package.Tests;
+
+/// <summary>The library's native images: that they are whole, and that programs run them.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class ReadyToRunTests(PackedPackage package)
+{
+    /// <summary>The image of each system, and what its header calls the machine: the architecture, and the system's mark over it.</summary>
+    private static readonly Dictionary<string, int> s_images = new()
+    {
+        ["runtimes/linux-arm64/lib/net10.0/DigestGen.dll"] = (int)Machine.Arm64 ^ Linux,
+        ["runtimes/linux-x64/lib/net10.0/DigestGen.dll"] = (int)Machine.Amd64 ^ Linux,
+        ["runtimes/osx-arm64/lib/net10.0/DigestGen.dll"] = (int)Machine.Arm64 ^ Apple,
+        ["runtimes/osx-x64/lib/net10.0/DigestGen.dll"] = (int)Machine.Amd64 ^ Apple,
+        ["runtimes/win-arm64/lib/net10.0/DigestGen.dll"] = (int)Machine.Arm64,
+        ["runtimes/win-x64/lib/net10.0/DigestGen.dll"] = (int)Machine.Amd64,
+    };
+
+    private const string Library = "lib/net8.0/DigestGen.dll";
+    private const int Linux = 0x7B79;
+    private const int Apple = 0x4644;
+
+    private const string Program = """
+        namespace App;
+
+        internal static class Program
+        {
+            private static void Main()
+            {
+                Console.WriteLine(Digests.Catalog["2402.10758"].Title);
+                foreach (DigestGen.Issue issue in Digests.Catalog.Issues)
+                {
+                    foreach (DigestGen.Entry entry in issue.Entries)
+                    {
+                        Console.WriteLine(entry.Paper.Id.ToString() + entry.TranslatedTitle + entry.Summary + entry.Abstract);
+                    }
+                }
+            }
+        }
+        """;
+
+    /// <summary>The files that a package packed here has, by name.</summary>
+    public static IEnumerable<string> Images => ReadyToRunFactAttribute.HasCompiler ? s_images.Keys.Order(StringComparer.Ordinal) : [];
+
+    [Fact]
+    public void The_portable_library_is_IL_and_nothing_else()
+    {
+        using PEReader library = Open(Library);
+
+        Assert.Equal(Machine.I386, library.PEHeaders.CoffHeader.Machine);
+        Assert.Equal(CorFlags.ILOnly, library.PEHeaders.CorHeader!.Flags);
+        Assert.Equal(0, library.PEHeaders.CorHeader.ManagedNativeHeaderDirectory.Size);
+    }
+
+    [ReadyToRunFact]
+    public void Each_image_is_the_library_with_native_code_for_its_system()
+    {
+        using PEReader library = Open(Library);
+        foreach ((string file, int machine) in s_images)
+        {
+            using PEReader image = Open(file);
+
+            Assert.Equal((file, machine), (file, (int)image.PEHeaders.CoffHeader.Machine));
+            Assert.NotEqual(0, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
+
+            // One module, and so one file of symbols for all.
+            Assert.Equal(ModuleId(library), ModuleId(image));
+        }
+    }
+
+    [ReadyToRunFact]
+    public void A_program_runs_the_image_and_compiles_nothing_of_the_library()
+    {
+        Consumer app = Create("Precompiled");
+
+        BuildOutput.AssertEqual("", app.Build());
+        Assert.Empty(app.CompiledLibraryMethods());
+    }
+
+    [ReadyToRunFact]
+    public void A_program_for_one_system_gets_its_image_if_there_is_one()
+    {
+        Assert.Equal("runtimes/linux-x64/lib/net10.0/DigestGen.dll", Selected("linux-x64"));
+        Assert.Equal("runtimes/linux-arm64/lib/net10.0/DigestGen.dll", Selected("linux-musl-arm64"));
+        Assert.Equal("runtimes/win-x64/lib/net10.0/DigestGen.dll", Selected("win-x64"));
+        Assert.Equal(Library, Selected("linux-s390x"));
+
+        // Only .NET 10 runs what is compiled for .NET 10.
+        Assert.Equal(Library, Selected("linux-x64", "net8.0"));
+    }
+
+    // This is also how it is known that the test above would see a method.
+    [Fact]
+    public void A_program_on_an_older_framework_runs_the_portable_library()
+    {
+        Consumer app = Create("Older", "<TargetFramework>net8.0</TargetFramework>");
+
+        BuildOutput.AssertEqual("", app.Build());
+        Assert.Contains("DigestGen.Paper:get_Title", app.CompiledLibraryMethods("net8.0"));
+    }
+
+    // The file of the package that a program for a system would run.
+    private string Selected(string system, string framework = "net10.0")
+    {
+        Consumer app = new(
+            package,
+            $"For-{system}-{framework}",
+            $"<TargetFramework>{framework}</TargetFramework><RuntimeIdentifier>{system}</RuntimeIdentifier><SelfContained>false</SelfContained>");
+        app.Restore();
+        string path = Assert.Single(app.Items("RuntimeCopyLocalItems", "-t:ResolvePackageAssets")).Identity;
+        return Path.GetRelativePath(Path.Combine(package.PackageCache, "digestgen", PackedPackage.Version), path).Replace('\\', '/');
+    }
+
+    private Consumer Create(string name, string properties = "") =>
+        new Consumer(package, name, $"<RootNamespace>App</RootNamespace>{properties}", """<Digest Include="*.md" />""")
+            .WriteSeed("monday.md", 0)
+            .Write("Program.cs", Program);
+
+    private static Guid ModuleId(PEReader assembly)
+    {
+        MetadataReader metadata = assembly.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+    }
+
+    private PEReader Open(string entry) => new(new MemoryStream(PackedPackage.Read(package.File, entry)));
+}

@@ -99,4 +99,24 @@ public sealed class LinkTests
         Assert.Equal(summary, Assert.Single(ReadEntry.From(digest)).Summary);
         Assert.Empty(digest.Findings);
     }
+
+    [Theory]
+    [InlineData("[]()")]
+    [InlineData("https://arxiv.org/abs/2402.10758")]
+    [InlineData("[https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10758")]
+    [InlineData("[https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10759)")]
+    [InlineData("[https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.1075)")]
+    [InlineData("[https://arxiv.org/abs/2402.10758]:https://arxiv.org/abs/2402.10758)")]
+    [InlineData("[https://arxiv.org/abs/2402.10758)(https://arxiv.org/abs/2402.10758)")]
+    [InlineData("[https://arxiv.org/abs/2402 10758](https://arxiv.org/abs/2402 10758)")]
+    [InlineData("[ https://arxiv.org/abs/2402.10758]( https://arxiv.org/abs/2402.10758)")]
+    public void A_links_slot_holds_the_link_twice_and_nothing_else(string slot)
+    {
+        string text = DigestText.Of(new DigestText.Entry { Url = Url }).Replace($"    [{Url}]({Url})", "    " + slot, StringComparison.Ordinal);
+        ParsedDigest digest = SoundReading.Of(text);
+
+        Finding finding = Assert.Single(digest.Findings);
+        Assert.Equal((FindingKind.NotArxivLink, 4, slot.Length), (finding.Kind, finding.Range.StartColumn, finding.Range.Length));
+        Assert.Empty(digest.Content.Entries);
+    }
 }

@@ -102,15 +102,18 @@ public sealed class QuoteTests
         Assert.Equal(new string('x', 59) + "…", finding.Arguments[0]);
     }
 
-    [Fact]
-    public void Two_texts_are_quoted_from_a_little_before_the_place_where_they_part()
+    [Theory]
+    [InlineData("A title that goes on and on and ends", "A title that goes on and on and stops", "…nd on and ends", "…nd on and stops")]
+    [InlineData("A title", "A titan", "A title", "A titan")]
+    [InlineData("A title of two", "A title", "A title of two", "A title")]
+    [InlineData("😀abcdefghi1", "😀abcdefghi2", "😀abcdefghi1", "😀abcdefghi2")]
+    [InlineData("x😀abcdefghi1", "x😀abcdefghi2", "…😀abcdefghi1", "…😀abcdefghi2")]
+    [InlineData("xx😀bcdefghi1", "xx😀bcdefghi2", "…😀bcdefghi1", "…😀bcdefghi2")]
+    public void Two_texts_are_quoted_from_a_little_before_the_place_where_they_part(string inBlock, string inRow, string quotedInBlock, string quotedInRow)
     {
-        Finding finding = Assert.Single(SoundReading.Of(DigestText.Of(new DigestText.Entry
-        {
-            RawTitle = "A title that goes on and on and ends", RowTitle = "A title that goes on and on and stops",
-        })).Findings);
+        Finding finding = Assert.Single(SoundReading.Of(DigestText.Of(new DigestText.Entry { RawTitle = inBlock, RowTitle = inRow })).Findings);
 
         Assert.Equal(FindingKind.TitlesDisagree, finding.Kind);
-        Assert.Equal(["1", "…nd on and stops", "…nd on and ends"], finding.Arguments);
+        Assert.Equal(["1", quotedInRow, quotedInBlock], finding.Arguments);
     }
 }

@@ -167,12 +167,7 @@ public sealed class ProjectDiagnosticTests
     [InlineData(5001, "false", false, false)]
     public void DG0033_many_papers_get_no_members_unasked(int count, string named, bool hasPapers, bool isReported)
     {
-        TestProject project = TestProject.Of(
-            Enumerable.Range(0, (count + 999) / 1000).Select(file => new TestFile(
-                FormattableString.Invariant($"/project/{file}.md"),
-                TestEntry.Digest(Enumerable.Range(file * 1000, Math.Min(1000, count - (file * 1000)))
-                    .Select(number => FormattableString.Invariant($"2402.{number + 1:D5}"))))))
-            .With("DigestGenNamedPapers", named);
+        TestProject project = OfPapers(count).With("DigestGenNamedPapers", named);
         GeneratorRun run = new GeneratorHost(project, tracksSteps: false).Run();
         Assert.Equal(
             isReported
@@ -187,12 +182,7 @@ public sealed class ProjectDiagnosticTests
     [InlineData(65_001, false)]
     public void DG0034_no_class_has_members_for_more_papers(int count, bool hasPapers)
     {
-        TestProject project = TestProject.Of(
-            Enumerable.Range(0, (count + 999) / 1000).Select(file => new TestFile(
-                FormattableString.Invariant($"/project/{file}.md"),
-                TestEntry.Digest(Enumerable.Range(file * 1000, Math.Min(1000, count - (file * 1000)))
-                    .Select(number => FormattableString.Invariant($"2402.{number + 1:D5}"))))))
-            .With("DigestGenNamedPapers", "true");
+        TestProject project = OfPapers(count).With("DigestGenNamedPapers", "true");
         GeneratorRun run = new GeneratorHost(project, tracksSteps: false).Run();
         Assert.Equal(
             hasPapers
@@ -213,6 +203,13 @@ public sealed class ProjectDiagnosticTests
         Assert.Equal(expected, DiagnosticText.Of(run.Diagnostics));
         Assert.Equal(expected.Length == 0, run.Sources.Count > 0);
     }
+
+    // A thousand papers a file.
+    private static TestProject OfPapers(int count) => TestProject.Of(
+        Enumerable.Range(0, (count + 999) / 1000).Select(file => new TestFile(
+            FormattableString.Invariant($"/project/{file}.md"),
+            TestEntry.Digest(Enumerable.Range(file * 1000, Math.Min(1000, count - (file * 1000)))
+                .Select(number => FormattableString.Invariant($"2402.{number + 1:D5}"))))));
 
     private static GeneratorRun AssertReported(TestProject project, string expected)
     {

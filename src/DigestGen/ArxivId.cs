@@ -81,7 +81,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     /// <returns>Whether the text is an identifier.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out ArxivId id)
     {
-        id = Read(text);
+        id = new ArxivId(PlainId.PackAny(text));
         return id.Packed != 0;
     }
 
@@ -114,13 +114,6 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
         _ => throw new ArgumentException($"An {nameof(ArxivId)} can't be compared with a {obj.GetType()}.", nameof(obj)),
     };
 
-    // The default value if the text is no identifier.
-    internal static ArxivId Read(ReadOnlySpan<char> text)
-    {
-        uint packed = PlainId.Pack(text);
-        return packed != 0 ? new ArxivId(packed) : ReadOther(text);
-    }
-
     /// <summary>Says why a text is no identifier; null if it is one.</summary>
     internal static string? Explain(ReadOnlySpan<char> text)
     {
@@ -133,9 +126,6 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
             ? $"'{text}' is not an arXiv id: {reason}."
             : $"'{text[..LongestQuoted]}…' is not an arXiv id: none is so long.";
     }
-
-    private static ArxivId ReadOther(ReadOnlySpan<char> text) =>
-        ArxivScheme.TryRead(text, out uint packed) ? new ArxivId(packed) : default;
 
     /// <summary>The canonical form: without <c>arXiv:</c>, version and subject class; empty for the default value.</summary>
     public override string ToString()

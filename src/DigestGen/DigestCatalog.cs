@@ -96,7 +96,7 @@ public abstract class DigestCatalog
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
     /// <param name="paper">The paper, or the default value.</param>
     /// <returns>Whether the catalog has the paper; false too if the text is no identifier.</returns>
-    public bool TryGetPaper(ReadOnlySpan<char> id, out Paper paper) => TryGetPaper(ArxivId.Read(id), out paper);
+    public bool TryGetPaper(ReadOnlySpan<char> id, out Paper paper) => TryGetPaper(PlainId.PackAny(id), out paper);
 
     /// <summary>Finds a paper if the catalog has it.</summary>
     /// <param name="id">The identifier.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DigestGen.Layout;
 
 namespace DigestGen;
@@ -5,7 +6,10 @@ namespace DigestGen;
 /// <summary>Two numbers of four <see cref="Digits"/> that stand side by side, read at once.</summary>
 internal static class PairOfDigits
 {
+    private const int Size = 8;
+
     // Not a tuple: a program would load its type for this alone.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Read(ReadOnlySpan<byte> source, out int second)
     {
         if (!BitConverter.IsLittleEndian)
@@ -15,7 +19,7 @@ internal static class PairOfDigits
         }
 
         // Seven bits of each byte; then fourteen of each two bytes, then twenty-eight of each four.
-        ulong bytes = BitConverter.ToUInt64(source);
+        ulong bytes = Unsafe.ReadUnaligned<ulong>(in source[..Size][0]);
         ulong twos = (bytes & 0x007F_007F_007F_007F) | ((bytes >> 1) & 0x3F80_3F80_3F80_3F80);
         ulong fours = (twos & 0x0000_3FFF_0000_3FFF) | ((twos >> 2) & 0x0FFF_C000_0FFF_C000);
         second = (int)(fours >> 32);

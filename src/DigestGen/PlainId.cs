@@ -3,7 +3,7 @@ using DigestGen.Layout;
 
 namespace DigestGen;
 
-/// <summary>Reads <c>YYMM.NNNNN</c>, the form that nearly all look-ups have, four characters at a time.</summary>
+/// <summary>Reads identifiers: <c>YYMM.NNNNN</c>, the form that nearly all look-ups have, four characters at a time.</summary>
 internal static class PlainId
 {
     private const int Length = 10;
@@ -16,6 +16,13 @@ internal static class PlainId
 
     // Sums up four digits in the topmost character: the first by 1,000, the last by 1.
     private const ulong Weights = 1 | (10UL << 16) | (100UL << 32) | (1000UL << 48);
+
+    /// <summary>Packs an identifier of any form; zero if the text is none.</summary>
+    public static uint PackAny(ReadOnlySpan<char> text)
+    {
+        uint packed = Pack(text);
+        return packed != 0 ? packed : PackOther(text);
+    }
 
     /// <summary>Packs an identifier; zero for all other forms, also right ones.</summary>
     public static uint Pack(ReadOnlySpan<char> text)
@@ -42,5 +49,10 @@ internal static class PlainId
         return ArxivScheme.PackFiveDigits((ushort)pairs, (ushort)(pairs >> 32), (high * 10) + (int)last);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ReadFour(ref char first) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref first)) ^ Zeros;
+
+    // Of what a look-up runs through, next to nothing comes here: the JIT compiler's limits are for the rest.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static uint PackOther(ReadOnlySpan<char> text) => ArxivScheme.TryRead(text, out uint packed) ? packed : 0;
 }

@@ -5,6 +5,9 @@ namespace DigestGen;
 /// <summary>Reads one record of a volume. Every access is a slice, and so checked against the volume's bounds.</summary>
 internal readonly ref struct RecordReader(ReadOnlySpan<byte> volume, int number)
 {
+    // A number, and not the field: a program would load the enumeration's type for its first title.
+    private const int TitleStart = ImageLayout.Record.Starts + (ImageLayout.Record.StartSize * (int)ImageLayout.Field.RawTitle);
+
     private readonly ReadOnlySpan<byte> _volume = volume;
 
     // The row, and the next one, before which the texts end.
@@ -20,7 +23,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> volume, int number)
             : Announcement.Unknown;
 
     public ReadOnlySpan<byte> Title =>
-        _volume.Slice(Start(ImageLayout.Field.RawTitle), Digits.Read3(_rows, ImageLayout.Record.TitleLength));
+        _volume.Slice(Digits.Read4(_rows, TitleStart), Digits.Read3(_rows, ImageLayout.Record.TitleLength));
 
     public ReadOnlySpan<byte> Abstract =>
         Field(ImageLayout.Field.RawAbstract)[Digits.Read3(_rows, ImageLayout.Record.PrefixLength)..];

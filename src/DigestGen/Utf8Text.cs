@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace DigestGen;
@@ -56,12 +57,20 @@ internal static class Utf8Text
                 continue;
             }
 
-            // Where the bytes are no scalar, U+FFFD and how many bytes it stands for.
-            Rune.DecodeFromUtf8(text[at..], out Rune scalar, out int consumed);
-            length += scalar.EncodeToUtf16(decoded[length..]);
-            at += consumed;
+            at += DecodeScalar(text[at..], decoded[length..], out int characters);
+            length += characters;
         }
 
         return length;
+    }
+
+    // A method of its own: a program that asks for ASCII alone does not load what decodes the rest.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int DecodeScalar(ReadOnlySpan<byte> text, Span<char> decoded, out int characters)
+    {
+        // Where the bytes are no scalar, U+FFFD and how many bytes it stands for.
+        Rune.DecodeFromUtf8(text, out Rune scalar, out int consumed);
+        characters = scalar.EncodeToUtf16(decoded);
+        return consumed;
     }
 }

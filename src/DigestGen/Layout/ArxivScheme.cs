@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DigestGen.Layout;
 
 /// <summary>
@@ -69,6 +71,7 @@ internal static class ArxivScheme
     /// <param name="year">The year of the century.</param>
     /// <param name="month">The month of the year.</param>
     /// <param name="number">The number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint PackFiveDigits(int year, int month, int number) =>
         (uint)(year - FirstFiveDigitYear) < FirstOldYear - FirstFiveDigitYear && (uint)(month - 1) < 12 && number != 0
             ? (uint)((((year * 12) + month - 1) * NumbersPerMonth) + number + 1)

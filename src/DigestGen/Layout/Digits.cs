@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DigestGen.Layout;
 
 /// <summary>
@@ -21,12 +23,14 @@ internal static class Digits
         return digits[0] | (digits[1] << 7);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Read3(ReadOnlySpan<byte> source, int at)
     {
         ReadOnlySpan<byte> digits = source.Slice(at, 3);
         return digits[0] | (digits[1] << 7) | (digits[2] << 14);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Read4(ReadOnlySpan<byte> source, int at)
     {
         ReadOnlySpan<byte> digits = source.Slice(at, 4);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace DigestGen.Layout;
 
 /// <summary>
@@ -19,6 +21,7 @@ internal static class PerfectHash
 
     public static int Bucket(ulong hash, int slotBits) => (int)(hash >> (64 + SlotBitsPerBucket - slotBits));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Slot(ulong hash, int pilot, int slotBits) =>
         (int)(((hash ^ ((uint)pilot * 0x94D049BB133111EBUL)) * 0xD6E8FEB86659FD93UL) >> (64 - slotBits));
 }

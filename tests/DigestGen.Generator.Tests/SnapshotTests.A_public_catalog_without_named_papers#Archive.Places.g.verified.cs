@@ -22,7 +22,7 @@ namespace Company.Papers
             {
                 switch (number)
                 {
-                    case 0: return Volumes0.Read1_CsIr_2024_04_03();
+                    case 0: return Volumes2.Read1_CsIr_2024_04_03();
                     default: return default(global::System.ReadOnlySpan<byte>);
                 }
             }

@@ -8,7 +8,7 @@ namespace Company.Papers
     {
         partial class CompiledImage
         {
-            private static partial class Volumes0
+            private static partial class Volumes2
             {
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
                 internal static global::System.ReadOnlySpan<byte> Read1_CsIr_2024_04_03() => "'Id\r\0\0\0\r\0\0\0\0\0\0\0\0\0\0\0\0`\0\0\0\0\u0001\0\0\r\u0001\0\0\u001E\u0001\0\05\u0001\0\05\u0001\0\0L\u0001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\u0001\0\0\r\u0001\0\0\u001E\u0001\0\05\u0001\0\05\u0001\0\0L\u0001\0\0]\u0001\0\0https://arxiv.org/abs/2402.10758On 2402.10758关于 2402.107582402.10758 的摘要。2402.10758 的全文。About 2402.10758.   "u8;

@@ -8,7 +8,7 @@ namespace DigestGen.Generator.Emission;
 internal static class VolumeBytes
 {
     // Each length of a literal is a type in the assembly, and a type costs the program's start more than the spaces do.
-    private const int LengthsPerDoubling = 16;
+    private const int LengthsPerDoubling = 8;
 
     public static byte[] Write(Volume volume, CancellationToken cancellationToken)
     {

@@ -11,8 +11,10 @@ internal sealed class CatalogPlanner
 {
     private const int ShelfCount = 251;
 
-    // The compiler compiles classes side by side, and the methods of one in turn; the program's start pays for each class.
+    // The compiler compiles classes side by side, and the methods of one in turn. A program's start pays for each class that
+    // it meets on its way to a volume: on the way to volumes of the same time, for one or two.
     private const int ClassCount = 4;
+    private const int DaysPerClass = 112;
 
     private readonly CatalogOutline _outline;
     private readonly DigestContent[] _contents;
@@ -168,7 +170,8 @@ internal sealed class CatalogPlanner
             int issue = stored[first][0].Issue;
             string name = _outline.Issues[issue].MemberName;
             int shelfNumber = ShelfOf(name);
-            string className = $"Volumes{Text(shelfNumber % ClassCount)}";
+            int classNumber = _outline.Issues[issue].Identity.Day / DaysPerClass ?? shelfNumber;
+            string className = $"Volumes{Text(classNumber % ClassCount)}";
             var volumes = new List<Volume>();
             for (; first < stored.Count && stored[first][0].Issue == issue; first++)
             {

@@ -30,9 +30,10 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .SelectMany(static (pair, _) => DigestCandidate.Of(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Candidates);
 
-        // One parse a changed file.
+        // One parse a changed file, on whatever threads there are.
         IncrementalValuesProvider<DigestFile> files = candidates
-            .SelectMany(static (candidate, cancellationToken) => DigestFile.Parse(candidate, cancellationToken))
+            .Select(static (candidate, cancellationToken) => PendingDigest.Start(candidate, cancellationToken))
+            .SelectMany(static (pending, cancellationToken) => pending.Read(cancellationToken))
             .WithTrackingName(PipelineSteps.Parse);
 
         // Findings go their own way, so that one that moves re-emits no source.

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using DigestGen.Parsing;
+
 namespace DigestGen.Generator.Emission;
 
 /// <summary>Writes bytes of well-formed UTF-8 as a C# literal: <c>"…"u8</c>.</summary>
@@ -13,6 +16,7 @@ internal static class Utf8Literal
     private static readonly string?[] s_asciiEscapes = MakeAsciiEscapes();
 
     /// <summary>The most characters that the literal of some bytes can have.</summary>
+    [MethodImpl(HotLoops.Compilation)]
     public static int MaxLength(ReadOnlySpan<byte> utf8)
     {
         int length = "\"\"u8".Length;
@@ -32,6 +36,7 @@ internal static class Utf8Literal
 
     /// <summary>Writes a literal.</summary>
     /// <returns>The place after its end.</returns>
+    [MethodImpl(HotLoops.Compilation)]
     public static int Write(ReadOnlySpan<byte> utf8, char[] destination, int at)
     {
         destination[at++] = '"';

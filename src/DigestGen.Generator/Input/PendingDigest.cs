@@ -9,21 +9,40 @@ namespace DigestGen.Generator.Input;
 /// </remarks>
 internal sealed class PendingDigest
 {
-    private readonly Lazy<ImmutableArray<DigestFile>> _digest;
+    private readonly DigestCandidate _candidate;
+    private readonly Lazy<ImmutableArray<DigestFile>?> _digest;
 
-    private PendingDigest(DigestCandidate candidate, CancellationToken cancellationToken) =>
-        _digest = new Lazy<ImmutableArray<DigestFile>>(() => DigestFile.Parse(candidate, cancellationToken));
-
-    /// <summary>The digest, if the candidate is one.</summary>
-    public ImmutableArray<DigestFile> Digest => _digest.Value;
+    private PendingDigest(DigestCandidate candidate, CancellationToken cancellationToken)
+    {
+        _candidate = candidate;
+        _digest = new Lazy<ImmutableArray<DigestFile>?>(() => TryParse(candidate, cancellationToken));
+    }
 
     /// <summary>Asks for a candidate to be read.</summary>
     public static PendingDigest Start(DigestCandidate candidate, CancellationToken cancellationToken)
     {
         var pending = new PendingDigest(candidate, cancellationToken);
-
-        // Nobody waits for the task: what goes wrong in it goes wrong where the digest is asked for.
-        _ = Task.Run(() => pending.Digest, cancellationToken);
+        _ = Task.Run(() => pending._digest.Value, cancellationToken);
         return pending;
+    }
+
+    /// <summary>The digest, if the candidate is one.</summary>
+    public ImmutableArray<DigestFile> Read(CancellationToken cancellationToken) =>
+        _digest.Value ?? DigestFile.Parse(_candidate, cancellationToken);
+
+    // What goes wrong is tried once more where the digest is asked for, and fails there: a driver keeps this object, also
+    // from a run that failed or was cancelled.
+    private static ImmutableArray<DigestFile>? TryParse(DigestCandidate candidate, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return DigestFile.Parse(candidate, cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever it is, it will come again.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
     }
 }

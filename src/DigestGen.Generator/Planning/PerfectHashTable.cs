@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using DigestGen.Layout;
+using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Planning;
 
@@ -90,6 +92,7 @@ internal sealed class PerfectHashTable
         return new PerfectHashTable(slotBits, pilots, ranks);
     }
 
+    [MethodImpl(HotLoops.Compilation)]
     private static bool TryPlace(ReadOnlySpan<int> members, ulong[] hashes, int slotBits, int[] ranks, out int pilot)
     {
         for (pilot = 0; pilot <= PerfectHash.MaxPilot; pilot++)

@@ -104,19 +104,19 @@ internal readonly ref struct EntryReview(string text, FindingList findings, Tabl
             _findings.Add(FindingKind.EmptyField, field, Number, name);
         }
 
-        for (int i = 0; i < content.Length; i++)
+        int at = 0;
+        for (int next = InvisibleCharacters.IndexIn(content); next >= 0; next = InvisibleCharacters.IndexIn(content.Slice(at)))
         {
-            if (InvisibleCharacters.IsInvisible(content[i]))
+            int start = at + next;
+            char invisible = content[start];
+            at = start + 1;
+            while (at < content.Length && content[at] == invisible)
             {
-                int start = i;
-                while (i + 1 < content.Length && content[i + 1] == content[i])
-                {
-                    i++;
-                }
-
-                _findings.Add(
-                    FindingKind.InvisibleCharacter, field.Sub(start, i + 1 - start), InvisibleCharacters.Describe(content[i]), name, Number);
+                at++;
             }
+
+            _findings.Add(
+                FindingKind.InvisibleCharacter, field.Sub(start, at - start), InvisibleCharacters.Describe(invisible), name, Number);
         }
     }
 }

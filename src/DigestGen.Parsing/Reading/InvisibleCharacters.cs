@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace DigestGen.Parsing.Reading;
 
 /// <summary>Characters that a reader can't see: controls, those of no width, and those that turn the direction of text.</summary>
 internal static class InvisibleCharacters
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsInvisible(char c) => c switch
     {
         < ' ' or (>= '\u007F' and <= '\u009F') => true,
@@ -10,6 +13,21 @@ internal static class InvisibleCharacters
         (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u2069') => true,
         _ => false,
     };
+
+    /// <summary>Where the first of them is, or -1.</summary>
+    [MethodImpl(HotLoops.Compilation)]
+    public static int IndexIn(ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (IsInvisible(text[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>The code point and, for those that are met, the name in the Unicode Character Database.</summary>
     public static string Describe(char c)

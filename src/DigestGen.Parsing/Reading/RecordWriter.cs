@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using DigestGen.Layout;
@@ -99,6 +100,7 @@ internal sealed class RecordWriter(string text) : IDisposable
     private void Append(Slice slice) =>
         _length += Encoding.UTF8.GetBytes(text, slice.Start, slice.Length, _records, _length);
 
+    [MethodImpl(HotLoops.Compilation)]
     private int CountBytes(Slice slice)
     {
         int count = 0;

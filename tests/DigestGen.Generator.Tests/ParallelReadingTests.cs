@@ -1,0 +1,65 @@
+using DigestGen.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DigestGen.Generator.Tests;
+
+/// <summary>Digests are read on more threads than the driver's.</summary>
+public sealed class ParallelReadingTests
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public void Two_digests_are_read_at_once()
+    {
+        using var both = new Barrier(2);
+        int met = 0;
+        var host = new GeneratorHost(TestProject.Of(Meeting("1"), Meeting("2")));
+        GeneratorRun run = host.Run();
+        Assert.Equal(2, met);
+        using LoadedCatalog loaded = run.Load();
+        Assert.Equal(2, loaded.Catalog.Issues.Count);
+
+        // Each waits for the other, which one thread could not read.
+        TestFile Meeting(string name) => new($"/project/{name}.md", TestEntry.Digest($"2402.0000{name}"))
+        {
+            WhenRead = () => Interlocked.Add(ref met, both.SignalAndWait(s_limit) ? 1 : 0),
+        };
+    }
+
+    [Fact]
+    public void What_goes_wrong_on_another_thread_goes_wrong_in_the_run()
+    {
+        var files = Enumerable.Range(1, 9).Select(number => new TestFile($"/project/{number}.md", TestEntry.Digest($"2402.0000{number}"))
+        {
+            WhenRead = number == 5 ? static () => throw new InvalidTimeZoneException("The disk is gone.") : null,
+        });
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new DigestGenerator().AsSourceGenerator()], files);
+        GeneratorRunResult result = driver.RunGenerators(TestProject.Of().Compile()).GetRunResult().Results[0];
+        Assert.IsType<InvalidTimeZoneException>(result.Exception);
+        Assert.Empty(result.GeneratedSources);
+    }
+
+    [Fact]
+    public void A_run_that_failed_is_not_remembered()
+    {
+        bool isGone = true;
+        var file = new TestFile("/project/1.md", TestEntry.Digest("2402.00001"))
+        {
+            WhenRead = () =>
+            {
+                if (isGone)
+                {
+                    throw new InvalidTimeZoneException("The disk is gone.");
+                }
+            },
+        };
+        CSharpCompilation compilation = TestProject.Of(file).Compile();
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new DigestGenerator().AsSourceGenerator()], [file]).RunGenerators(compilation);
+        Assert.NotNull(driver.GetRunResult().Results[0].Exception);
+        isGone = false;
+        GeneratorRunResult again = driver.RunGenerators(compilation).GetRunResult().Results[0];
+        Assert.Null(again.Exception);
+        Assert.NotEmpty(again.GeneratedSources);
+    }
+}

@@ -17,7 +17,7 @@ internal sealed class RecordStore
 
     // What an edit re-emits grows with the length of a volume, and the compiler's memory does; the number of volumes
     // shrinks with it. A volume is a small part of any archive, and there are a few hundred volumes in a large one.
-    private const int BytesPerEntry = 4;
+    private const int BytesPerEntry = 8;
     private const int MinVolumeLength = 1 << 16;
     private const int MaxVolumeLength = 1 << 21;
 

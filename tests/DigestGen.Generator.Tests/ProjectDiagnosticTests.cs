@@ -137,21 +137,21 @@ public sealed class ProjectDiagnosticTests
     [Fact]
     public void DG0032_the_catalog_is_too_large()
     {
-        // Weeks have volumes of their own: as many of them as the layout counts, and one more. No setting hides that.
+        // Fortnights have volumes of their own: as many of them as the layout counts, and one more. No setting hides that.
         GeneratorRun full = Run(16_384);
         Assert.DoesNotContain(full.Diagnostics, diagnostic => diagnostic.Id == "DG0032");
         Assert.Contains("case 16383: return Volumes", full.Sources["Digests.Places.g.cs"], StringComparison.Ordinal);
         GeneratorRun run = Run(16_385);
         Assert.Equal(
-            "project: error DG0032: The catalog has 16385 weeks of issues, which have volumes of their own, and the limit is 16384: spread the digests over several projects and read them through DigestCatalog.Combine\n",
+            "project: error DG0032: The catalog has 16385 fortnights of issues, which have volumes of their own, and the limit is 16384: spread the digests over several projects and read them through DigestCatalog.Combine\n",
             DiagnosticText.Of(run.Diagnostics));
         Assert.Empty(run.Sources);
 
-        static GeneratorRun Run(int weeks)
+        static GeneratorRun Run(int fortnights)
         {
             TestProject project = TestProject.Of(
-                Enumerable.Range(1, weeks).Select(number => new TestFile(
-                    FormattableString.Invariant($"/project/{new DateOnly(1900, 1, 1).AddDays(7 * number):yyyy-MM-dd}.md"),
+                Enumerable.Range(1, fortnights).Select(number => new TestFile(
+                    FormattableString.Invariant($"/project/{new DateOnly(1900, 1, 1).AddDays(14 * number):yyyy-MM-dd}.md"),
                     TestEntry.Digest(FormattableString.Invariant($"2402.{number:D5}"))))) with
             {
                 Severities = ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("DG0032", ReportDiagnostic.Suppress),

@@ -38,6 +38,25 @@ public sealed class DigitsTests
     }
 
     [Fact]
+    public void Four_digits_at_once_are_the_same_four()
+    {
+        byte[] atOnce = new byte[6];
+        byte[] digitByDigit = new byte[6];
+        var random = new Random(4);
+        for (int i = 0; i < 10_000; i++)
+        {
+            int value = i switch { 0 => 0, 1 => Digits.Max4, _ => random.Next(Digits.Max4) };
+            Digits.Write4(atOnce, 1, value);
+            Digits.Write(digitByDigit, 1, 4, value);
+            Assert.Equal(digitByDigit, atOnce);
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => Digits.Write4(atOnce, 1, Digits.Max4 + 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Digits.Write4(atOnce, 1, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Digits.Write4(atOnce, 3, 1));
+    }
+
+    [Fact]
     public void Whatever_the_bytes_are_a_number_is_not_negative()
     {
         byte[] bytes = [0xFF, 0xFF, 0xFF, 0xFF];

@@ -156,7 +156,7 @@ internal sealed class CatalogPlanner
         }
 
         Report(
-            PlanFindingKind.CatalogTooLarge, "weeks of issues, which have volumes of their own", Text(store.Volumes.Count), Text(ImageLayout.Place.MaxVolumes));
+            PlanFindingKind.CatalogTooLarge, "fortnights of issues, which have volumes of their own", Text(store.Volumes.Count), Text(ImageLayout.Place.MaxVolumes));
         return null;
     }
 
@@ -205,18 +205,21 @@ internal sealed class CatalogPlanner
 
     private PlaceTablePlan[] PlanPlaces(RecordStore store, PaperTable papers)
     {
-        int[] entries = [.. Enumerable.Range(0, _outline.EntryCount)];
-        int[] latest = [.. Enumerable.Range(0, papers.Ids.Length).Select(papers.LatestAppearance)];
         var tables = new List<PlaceTablePlan>();
-        AddTables(latest);
-        AddTables(entries);
+        AddTables(papers.Ids.Length, paper => store.PlaceOf(papers.LatestAppearance(paper)));
+        AddTables(_outline.EntryCount, store.PlaceOf);
         return [.. tables];
 
-        void AddTables(int[] rows)
+        void AddTables(int rowCount, Func<int, int> placeOf)
         {
-            for (int first = 0; first < rows.Length; first += ImageLayout.Place.TableRows)
+            for (int first = 0; first < rowCount; first += ImageLayout.Place.TableRows)
             {
-                byte[] places = store.WritePlaces(rows.AsSpan(first, Math.Min(ImageLayout.Place.TableRows, rows.Length - first)));
+                byte[] places = new byte[Math.Min(ImageLayout.Place.TableRows, rowCount - first) * ImageLayout.Place.Size];
+                for (int at = 0; at < places.Length; at += ImageLayout.Place.Size)
+                {
+                    Digits.Write4(places, at, placeOf(first + (at / ImageLayout.Place.Size)));
+                }
+
                 tables.Add(new PlaceTablePlan(_catalog, tables.Count, new EquatableArray<byte>(places)));
             }
         }

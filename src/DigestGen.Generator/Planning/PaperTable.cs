@@ -1,3 +1,4 @@
+using System.Buffers;
 using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Planning;
@@ -27,7 +28,8 @@ internal sealed class PaperTable : IEquatable<PaperTable>
     /// <param name="contents">The issues in their order.</param>
     public int[] FindFirst(DigestContent[] contents)
     {
-        var hashes = new ContentHash[Appearances.Length];
+        // Borrowed: it is larger than what the runtime gives and takes back lightly, and each edit needs it.
+        ContentHash[] hashes = ArrayPool<ContentHash>.Shared.Rent(Appearances.Length);
         int count = 0;
         foreach (DigestContent content in contents)
         {
@@ -37,7 +39,7 @@ internal sealed class PaperTable : IEquatable<PaperTable>
             }
         }
 
-        int[] first = new int[hashes.Length];
+        int[] first = new int[Appearances.Length];
         var known = new Dictionary<ContentHash, int>();
         for (int paper = 0; paper < Ids.Length; paper++)
         {
@@ -60,6 +62,7 @@ internal sealed class PaperTable : IEquatable<PaperTable>
             }
         }
 
+        ArrayPool<ContentHash>.Shared.Return(hashes);
         return first;
     }
 

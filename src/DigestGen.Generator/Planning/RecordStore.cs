@@ -8,16 +8,16 @@ internal sealed record StoredRecords(int Issue, List<int> Entries);
 
 /// <summary>Stores each record once: the earliest issue that holds it owns it, so that a new issue moves no old one's.</summary>
 /// <remarks>
-/// Issues of the same week share volumes up to a certain length: every volume is a field of the assembly, and fields
-/// are what the first look into it pays for. An edit re-emits what follows it in its week, and nothing else.
+/// Issues of the same fortnight share volumes up to a certain length: every volume is a field of the assembly, and fields
+/// are what the first look into it pays for. An edit re-emits what follows it in its fortnight, and nothing else.
 /// </remarks>
 internal sealed class RecordStore
 {
-    private const int DaysPerWeek = 7;
+    private const int DaysPerFortnight = 14;
 
     // What an edit re-emits grows with the length of a volume, and the compiler's memory does; the number of volumes
     // shrinks with it. A volume is a small part of any archive, and there are a few hundred volumes in a large one.
-    private const int BytesPerEntry = 8;
+    private const int BytesPerEntry = 16;
     private const int MinVolumeLength = 1 << 16;
     private const int MaxVolumeLength = 1 << 21;
 
@@ -49,29 +49,20 @@ internal sealed class RecordStore
         return store;
     }
 
-    /// <summary>The places of records in compiled form: a table for some entries, or some papers' latest entries.</summary>
-    public byte[] WritePlaces(ReadOnlySpan<int> entries)
-    {
-        byte[] places = new byte[entries.Length * ImageLayout.Place.Size];
-        for (int i = 0; i < entries.Length; i++)
-        {
-            Digits.Write(places, i * ImageLayout.Place.Size, ImageLayout.Place.Size, _places[entries[i]]);
-        }
-
-        return places;
-    }
+    /// <summary>The place of an entry's record, packed.</summary>
+    public int PlaceOf(int entry) => _places[entry];
 
     private void Fill(int[] firstEntries, CancellationToken cancellationToken)
     {
         List<StoredRecords>? volume = null;
-        int week = 0;
+        int fortnight = 0;
         int count = 0;
         int length = 0;
         int number = 0;
         for (int issue = 0; issue < _contents.Length; issue++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int issueWeek = _outline.Issues[issue].Identity.Day / DaysPerWeek ?? -1;
+            int issueFortnight = _outline.Issues[issue].Identity.Day / DaysPerFortnight ?? -1;
             ReadOnlySpan<DigestEntry> entries = _contents[issue].Entries.Span;
             for (int entry = 0; entry < entries.Length; entry++, number++)
             {
@@ -82,11 +73,11 @@ internal sealed class RecordStore
                     continue;
                 }
 
-                if (volume is null || week != issueWeek || length + entries[entry].Length > _volumeLength || count == ImageLayout.Volume.MaxRecords)
+                if (volume is null || fortnight != issueFortnight || length + entries[entry].Length > _volumeLength || count == ImageLayout.Volume.MaxRecords)
                 {
                     volume = [];
                     Volumes.Add(volume);
-                    week = issueWeek;
+                    fortnight = issueFortnight;
                     length = 0;
                     count = 0;
                 }

@@ -37,6 +37,21 @@ internal static class Digits
         return digits[0] | (digits[1] << 7) | (digits[2] << 14) | (digits[3] << 21);
     }
 
+    /// <summary>Writes a number of four digits.</summary>
+    public static void Write4(Span<byte> destination, int at, int value)
+    {
+        if (value is < 0 or > Max4)
+        {
+            throw new ArgumentOutOfRangeException(nameof(value));
+        }
+
+        Span<byte> digits = destination.Slice(at, 4);
+        digits[0] = (byte)(value & 0x7F);
+        digits[1] = (byte)((value >> 7) & 0x7F);
+        digits[2] = (byte)((value >> 14) & 0x7F);
+        digits[3] = (byte)(value >> 21);
+    }
+
     /// <summary>Writes a number that is at most what <paramref name="count"/> digits hold.</summary>
     public static void Write(Span<byte> destination, int at, int count, int value)
     {

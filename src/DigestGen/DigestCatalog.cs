@@ -44,7 +44,7 @@ public abstract class DigestCatalog
         get
         {
             ArgumentNullException.ThrowIfNull(id);
-            return this[(ReadOnlySpan<char>)id];
+            return TryGetPaper(PlainId.PackAny(id), out Paper paper) ? paper : throw NotFound(id);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class RecordStore
     // shrinks with it. A volume is a small part of any archive, and there are a few hundred volumes in a large one.
     private const int BytesPerEntry = 16;
     private const int MinVolumeLength = 1 << 16;
-    private const int MaxVolumeLength = 1 << 21;
+    private const int MaxVolumeLength = 1 << 20;
 
     private readonly CatalogOutline _outline;
     private readonly DigestContent[] _contents;

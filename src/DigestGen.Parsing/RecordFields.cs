@@ -15,5 +15,5 @@ internal static class RecordFields
     }
 
     private static int Start(ReadOnlySpan<byte> record, int field) =>
-        Digits.Read4(record, ImageLayout.Record.Starts + (ImageLayout.Record.StartSize * field));
+        Digits.Read4(record, ImageLayout.Record.StartAt(field));
 }

@@ -44,7 +44,7 @@ public abstract class DigestCatalog
         get
         {
             ArgumentNullException.ThrowIfNull(id);
-            return TryGetPaper(PlainId.PackAny(id), out Paper paper) ? paper : throw NotFound(id);
+            return TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id);
         }
     }
 

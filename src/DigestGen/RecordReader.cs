@@ -5,9 +5,6 @@ namespace DigestGen;
 /// <summary>Reads one record of a volume. Every access is a slice, and so checked against the volume's bounds.</summary>
 internal readonly ref struct RecordReader(ReadOnlySpan<byte> volume, int number)
 {
-    // A number, and not the field: a program would load the enumeration's type for its first title.
-    private const int TitleStart = ImageLayout.Record.Starts + (ImageLayout.Record.StartSize * (int)ImageLayout.Field.RawTitle);
-
     private readonly ReadOnlySpan<byte> _volume = volume;
 
     // The row, and the next one, before which the texts end.
@@ -23,7 +20,7 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> volume, int number)
             : Announcement.Unknown;
 
     public ReadOnlySpan<byte> Title =>
-        _volume.Slice(Digits.Read4(_rows, TitleStart), Digits.Read3(_rows, ImageLayout.Record.TitleLength));
+        _volume.Slice(Start((int)ImageLayout.Field.RawTitle), Digits.Read3(_rows, ImageLayout.Record.TitleLength));
 
     public ReadOnlySpan<byte> Abstract =>
         Field(ImageLayout.Field.RawAbstract)[Digits.Read3(_rows, ImageLayout.Record.PrefixLength)..];
@@ -33,14 +30,12 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> volume, int number)
 
     /// <summary>Empty if it is not given.</summary>
     public ReadOnlySpan<byte> PrimaryCategory => _volume.Slice(
-        Start(ImageLayout.Field.RawTitle) + Digits.Read3(_rows, ImageLayout.Record.CategoryStart),
+        Start((int)ImageLayout.Field.RawTitle) + Digits.Read3(_rows, ImageLayout.Record.CategoryStart),
         Digits.Read1(_rows, ImageLayout.Record.CategoryLength));
 
     public ReadOnlySpan<byte> Field(ImageLayout.Field field) =>
-        _volume[Start(field)..Digits.Read4(_rows, ImageLayout.Record.Size + StartAt(field))];
+        _volume[Start((int)field)..Digits.Read4(_rows, ImageLayout.Record.Size + ImageLayout.Record.StartAt((int)field))];
 
-    private static int StartAt(ImageLayout.Field field) =>
-        ImageLayout.Record.Starts + (ImageLayout.Record.StartSize * (int)field);
-
-    private int Start(ImageLayout.Field field) => Digits.Read4(_rows, StartAt(field));
+    // By its number: a program would load the enumeration's type for its first title.
+    private int Start(int field) => Digits.Read4(_rows, ImageLayout.Record.StartAt(field));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using DigestGen.Generator.Tests.Harness;
@@ -110,7 +109,7 @@ public sealed class DeterminismTests
     public void In_thirty_two_hosts_at_once()
     {
         var runs = new ImmutableSortedDictionary<string, string>[HostCount];
-        Together(i => runs[i] = new GeneratorHost(Project("/project/", '/')).Run().Sources);
+        ManyThreads.Run(HostCount, i => runs[i] = new GeneratorHost(Project("/project/", '/')).Run().Sources);
         Assert.All(runs, sources => Assert.Equal(s_expected.Sources.AsEnumerable(), sources));
     }
 
@@ -119,7 +118,7 @@ public sealed class DeterminismTests
     {
         var runs = new ImmutableSortedDictionary<string, string>[HostCount];
         int[] cancelled = new int[HostCount];
-        Together(i =>
+        ManyThreads.Run(HostCount, i =>
         {
             TestProject project = Project("/project/", '/');
             var host = new GeneratorHost(project with { Files = [] }, tracksSteps: false);
@@ -194,31 +193,6 @@ public sealed class DeterminismTests
     [Fact]
     public void No_source_names_a_folder() =>
         Assert.All(s_expected.Sources.Values, source => Assert.DoesNotContain("/project", source, StringComparison.Ordinal));
-
-    // All start at one moment, each on a thread of its own.
-    private static void Together(Action<int> run)
-    {
-        using var barrier = new Barrier(HostCount);
-        var failures = new ConcurrentQueue<Exception>();
-        Thread[] threads =
-        [
-            .. Enumerable.Range(0, HostCount).Select(i => new Thread(() =>
-            {
-                barrier.SignalAndWait();
-                try
-                {
-                    run(i);
-                }
-                catch (Exception exception)
-                {
-                    failures.Enqueue(exception);
-                }
-            })),
-        ];
-        Array.ForEach(threads, thread => thread.Start());
-        Array.ForEach(threads, thread => thread.Join());
-        Assert.Empty(failures);
-    }
 
     // The timer may be late.
     private static void Cancel(CancellationTokenSource cancellation)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using DigestGen.Tests.Second;
 
 namespace DigestGen.Tests;
@@ -20,7 +19,7 @@ public sealed class ConcurrencyTests
             var copy = new SecondCopy(withLibrary: true);
             Func<int, string> read = copy.Read;
             string[] texts = new string[ThreadCount];
-            Together(i => texts[i] = read(i));
+            ManyThreads.Run(ThreadCount, i => texts[i] = read(i));
             Assert.All(texts, text => Assert.Equal(s_expected, text));
             copy.Unload();
         }
@@ -36,7 +35,7 @@ public sealed class ConcurrencyTests
             var copy = new SecondCopy(withLibrary: false);
             DigestCatalog combined = DigestCatalog.Combine(copy.Catalog, Digests.Catalog);
             string[] texts = new string[ThreadCount];
-            Together(i => texts[i] = CatalogText.Of(combined, i));
+            ManyThreads.Run(ThreadCount, i => texts[i] = CatalogText.Of(combined, i));
             Assert.All(texts, text => Assert.Equal(expected, text));
             copy.Unload();
         }
@@ -50,7 +49,7 @@ public sealed class ConcurrencyTests
             var copy = new SecondCopy(withLibrary: false);
             DigestCatalog catalog = copy.Catalog;
             string[] texts = new string[ThreadCount];
-            Together(i =>
+            ManyThreads.Run(ThreadCount, i =>
             {
                 if (i == 0)
                 {
@@ -63,27 +62,5 @@ public sealed class ConcurrencyTests
             });
             Assert.All(texts, text => Assert.Equal(s_expected, text));
         }
-    }
-
-    // All start at one moment, each on a thread of its own.
-    private static void Together(Action<int> run)
-    {
-        using var barrier = new Barrier(ThreadCount);
-        var failures = new ConcurrentQueue<Exception>();
-        Thread[] threads = [.. Enumerable.Range(0, ThreadCount).Select(i => new Thread(() =>
-        {
-            barrier.SignalAndWait();
-            try
-            {
-                run(i);
-            }
-            catch (Exception exception)
-            {
-                failures.Enqueue(exception);
-            }
-        }))];
-        Array.ForEach(threads, thread => thread.Start());
-        Array.ForEach(threads, thread => thread.Join());
-        Assert.Empty(failures);
     }
 }

@@ -27,7 +27,7 @@ internal static class VolumeBytes
         int at = rowCount * ImageLayout.Record.Size;
         for (int field = 0; field < ImageLayout.Record.FieldCount; field++)
         {
-            int start = ImageLayout.Record.Starts + (ImageLayout.Record.StartSize * field);
+            int start = ImageLayout.Record.StartAt(field);
             int row = 0;
             foreach (VolumeRecords records in volume.Records)
             {

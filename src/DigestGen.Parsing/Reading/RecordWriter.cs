@@ -42,8 +42,7 @@ internal sealed class RecordWriter(string text) : IDisposable
         ];
         for (int field = 0; field < texts.Length; field++)
         {
-            int at = ImageLayout.Record.Starts + (ImageLayout.Record.StartSize * field);
-            Digits.Write(row, at, ImageLayout.Record.StartSize, _length - start);
+            Digits.Write(row, ImageLayout.Record.StartAt(field), ImageLayout.Record.StartSize, _length - start);
             Append(texts[field]);
         }
 

@@ -61,6 +61,9 @@ internal static class ImageLayout
 
         /// <summary>The most bytes that the texts of one record can have.</summary>
         public const int MaxTextLength = Digits.Max3;
+
+        /// <summary>The place in a row of where a field's text starts.</summary>
+        public static int StartAt(int field) => Starts + (StartSize * field);
     }
 
     /// <summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Generator.Emission;
 using DigestGen.Generator.Input;
@@ -25,37 +24,36 @@ public sealed class DigestGenerator : IIncrementalGenerator
 
         // A candidate holds its file, and so equals another by the file's identity and the metadata's values: an
         // edit elsewhere leaves it as it was.
-        IncrementalValuesProvider<DigestCandidate> candidates = context.AdditionalTextsProvider
+        IncrementalValuesProvider<PendingDigest> candidates = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .SelectMany(static (pair, _) => DigestCandidate.Of(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Candidates);
 
-        // One parse a changed file, on whatever threads there are.
-        IncrementalValuesProvider<DigestFile> files = candidates
-            .Select(static (candidate, cancellationToken) => PendingDigest.Start(candidate, cancellationToken))
-            .SelectMany(static (pending, cancellationToken) => pending.Read(cancellationToken))
+        // One parse a changed file. From here on there is one value of all files, since a driver takes its time over a
+        // value of each: what an edit leaves as it was is the same object in it.
+        IncrementalValueProvider<EquatableArray<DigestFile>> files = candidates
+            .Collect()
+            .Select(static (candidates, cancellationToken) => PendingDigest.ReadAll(candidates, cancellationToken))
             .WithTrackingName(PipelineSteps.Parse);
 
         // Findings go their own way, so that one that moves re-emits no source.
-        IncrementalValueProvider<ImmutableArray<FileFindings>> findings = files
-            .SelectMany(static (file, _) => file.Findings)
-            .WithTrackingName(PipelineSteps.Findings)
-            .Collect();
-        IncrementalValuesProvider<DigestIssue> issues = files
-            .Select(static (file, _) => file.Issue)
+        IncrementalValueProvider<EquatableArray<FileFindings>> findings = files
+            .Select(static (files, _) => FileFindings.Of(files))
+            .WithTrackingName(PipelineSteps.Findings);
+        IncrementalValueProvider<EquatableArray<DigestIssue>> issues = files
+            .Select(static (files, _) => files.ConvertAll(static file => file.Issue))
             .WithTrackingName(PipelineSteps.Issues);
 
         // What the issues name changes less often than what they say: the look-up tables depend on the first alone.
         IncrementalValueProvider<CatalogOutline?> outline = issues
-            .Select(static (issue, _) => IssueOutline.Of(issue))
+            .Select(static (issues, _) => issues.ConvertAll(static issue => issue.Outline))
             .WithTrackingName(PipelineSteps.Outlines)
-            .Collect()
             .Select(static (outlines, cancellationToken) => CatalogOutline.Of(outlines, cancellationToken))
             .WithTrackingName(PipelineSteps.Outline);
 
         // The plan sees all issues; each output depends on its own part of it.
         IncrementalValueProvider<CatalogPlan?> plan = outline
-            .Combine(issues.Collect())
+            .Combine(issues)
             .Combine(options.Combine(compiler))
             .Select(static (input, cancellationToken) => CatalogPlanner.Plan(
                 input.Left.Left, input.Left.Right, input.Right.Left, input.Right.Right, cancellationToken))

@@ -24,6 +24,11 @@ public readonly struct EquatableArray<T>(T[]? items) : IEquatable<EquatableArray
     /// <summary>Whether two arrays differ in an item.</summary>
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
 
+    /// <summary>An array with what a function makes of each item.</summary>
+    /// <typeparam name="TResult">What it makes.</typeparam>
+    public EquatableArray<TResult> ConvertAll<TResult>(Converter<T, TResult> converter)
+        where TResult : IEquatable<TResult> => new(Array.ConvertAll(_items ?? [], converter));
+
     /// <inheritdoc/>
     public bool Equals(EquatableArray<T> other) => ReferenceEquals(_items, other._items) || Span.SequenceEqual(other.Span);
 

@@ -62,4 +62,51 @@ public sealed class ParallelReadingTests
         Assert.Null(again.Exception);
         Assert.NotEmpty(again.GeneratedSources);
     }
+
+    [Fact]
+    public void A_digest_that_a_cancelled_run_had_begun_is_read_by_the_next()
+    {
+        using var begun = new ManualResetEventSlim();
+        using var resumed = new ManualResetEventSlim();
+        using var first = new CancellationTokenSource();
+        int looks = 0;
+        int reads = 0;
+
+        // The run's own thread reads this one: it fails while the other is being read, and the first run with it. Then
+        // the second run finds the other begun, and the first run's token is cancelled.
+        var failing = new TestFile("/project/1.md", TestEntry.Digest("2402.00001"))
+        {
+            WhenRead = () =>
+            {
+                if (++looks == 1)
+                {
+                    Assert.True(begun.Wait(s_limit));
+                    throw new InvalidTimeZoneException("The disk is gone.");
+                }
+
+                first.Cancel();
+                resumed.Set();
+            },
+        };
+        var waiting = new TestFile("/project/2.md", TestEntry.Digest("2402.00002"))
+        {
+            WhenRead = () =>
+            {
+                if (Interlocked.Increment(ref reads) == 1)
+                {
+                    begun.Set();
+                    Assert.True(resumed.Wait(s_limit));
+                    first.Token.ThrowIfCancellationRequested();
+                }
+            },
+        };
+        CSharpCompilation compilation = TestProject.Of(failing, waiting).Compile();
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new DigestGenerator().AsSourceGenerator()], [failing, waiting])
+            .RunGenerators(compilation, first.Token);
+        Assert.IsType<InvalidTimeZoneException>(driver.GetRunResult().Results[0].Exception);
+        GeneratorRunResult again = driver.RunGenerators(compilation, CancellationToken.None).GetRunResult().Results[0];
+        Assert.Null(again.Exception);
+        Assert.NotEmpty(again.GeneratedSources);
+        Assert.Equal((2, 2), (looks, reads));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DigestGen.Generator.Input;
 using DigestGen.Generator.Planning;
 using DigestGen.Parsing;
@@ -38,7 +37,7 @@ internal static class FindingReporter
     public static DiagnosticDescriptor Descriptor(PlanFindingKind kind) => s_ofPlan[(int)kind];
 
     /// <summary>Reports what is wrong with single digests.</summary>
-    public static void Report(SourceProductionContext context, ImmutableArray<FileFindings> files)
+    public static void Report(SourceProductionContext context, EquatableArray<FileFindings> files)
     {
         // A file that is listed twice is reported once.
         var reported = new HashSet<string>(StringComparer.Ordinal);

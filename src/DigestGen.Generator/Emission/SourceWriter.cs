@@ -48,10 +48,14 @@ internal sealed class SourceWriter : IDisposable
     public SourceWriter Line(string beforeLiteral, ReadOnlySpan<byte> utf8)
     {
         Indent();
-        Append(beforeLiteral);
-        Reserve(Utf8Literal.MaxLength(utf8));
-        _length = Utf8Literal.Write(utf8, _text, _length);
-        return Append(";\n");
+        Append(beforeLiteral).Append("\"");
+        while (!utf8.IsEmpty)
+        {
+            Reserve(utf8.Length + Utf8Literal.MaxWritten);
+            utf8 = utf8.Slice(Utf8Literal.Write(utf8, _text, ref _length));
+        }
+
+        return Append("\"u8;\n");
     }
 
     /// <summary>Writes a line and the opening brace of what it heads.</summary>

@@ -1,51 +1,43 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Emission;
 
-/// <summary>Writes bytes of well-formed UTF-8 as a C# literal: <c>"…"u8</c>.</summary>
+/// <summary>Writes bytes of well-formed UTF-8 as they stand in a C# literal: <c>"…"u8</c>.</summary>
 /// <remarks>
 /// What could end the literal or its line is escaped, and with it all that can't be seen. An ordinary literal is used
 /// and not a raw one, in which a line ending could be rewritten and so shift the offsets.
 /// </remarks>
 internal static class Utf8Literal
 {
+    /// <summary>The most characters that are written at once: the escape of a pair.</summary>
+    public const int MaxWritten = 10;
+
     private const int EscapeLength = 6;
-    private const int PairEscapeLength = 10;
 
     private static readonly string?[] s_asciiEscapes = MakeAsciiEscapes();
 
-    /// <summary>The most characters that the literal of some bytes can have.</summary>
+    /// <summary>Writes what stands between the quotes, until the destination has no room for whatever may come next.</summary>
+    /// <returns>How many bytes are written.</returns>
     [MethodImpl(HotLoops.Compilation)]
-    public static int MaxLength(ReadOnlySpan<byte> utf8)
+    public static int Write(ReadOnlySpan<byte> utf8, char[] destination, ref int length)
     {
-        int length = "\"\"u8".Length;
-        foreach (byte b in utf8)
-        {
-            length += b switch
-            {
-                < 0x80 => s_asciiEscapes[b]?.Length ?? 1,
-                < 0xC0 => 0,
-                < 0xF0 => EscapeLength,
-                _ => PairEscapeLength,
-            };
-        }
-
-        return length;
-    }
-
-    /// <summary>Writes a literal.</summary>
-    /// <returns>The place after its end.</returns>
-    [MethodImpl(HotLoops.Compilation)]
-    public static int Write(ReadOnlySpan<byte> utf8, char[] destination, int at)
-    {
-        destination[at++] = '"';
         int i = 0;
-        while (i < utf8.Length)
+        int at = length;
+        while (i < utf8.Length && at <= destination.Length - MaxWritten)
         {
             int first = utf8[i];
             if (first < 0x80)
             {
+                if (utf8.Length - i >= sizeof(ulong) && IsPlain(MemoryMarshal.Read<ulong>(utf8.Slice(i, sizeof(ulong)))))
+                {
+                    Widen(utf8.Slice(i, sizeof(ulong)), destination.AsSpan(at, sizeof(ulong)));
+                    i += sizeof(ulong);
+                    at += sizeof(ulong);
+                    continue;
+                }
+
                 i++;
                 if (s_asciiEscapes[first] is { } escape)
                 {
@@ -76,15 +68,40 @@ internal static class Utf8Literal
             }
         }
 
-        destination[at++] = '"';
-        destination[at++] = 'u';
-        destination[at++] = '8';
-        return at;
+        length = at;
+        return i;
     }
 
+    // Whether eight bytes are ASCII that needs no escape. Each term has the highest bit of a byte set if the lowest
+    // byte that is looked for is there: beyond ASCII, a control character, a quote, a backslash, DEL.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(ulong bytes)
+    {
+        const ulong Ones = 0x0101010101010101;
+        ulong quote = bytes ^ (Ones * '"');
+        ulong backslash = bytes ^ (Ones * '\\');
+        ulong found = bytes | (bytes - (Ones * ' ')) | (quote - Ones) | (backslash - Ones) | (bytes + Ones);
+        return (found & (Ones * 0x80)) == 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Widen(ReadOnlySpan<byte> bytes, Span<char> destination)
+    {
+        destination[7] = (char)bytes[7];
+        destination[6] = (char)bytes[6];
+        destination[5] = (char)bytes[5];
+        destination[4] = (char)bytes[4];
+        destination[3] = (char)bytes[3];
+        destination[2] = (char)bytes[2];
+        destination[1] = (char)bytes[1];
+        destination[0] = (char)bytes[0];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int WriteCharacter(char c, char[] destination, int at)
     {
-        if (!SourceCharacters.IsHidden(c))
+        // Most of Chinese, without a call.
+        if (c is >= '\u3165' and < '\uFDD0' || !SourceCharacters.IsHidden(c))
         {
             destination[at] = c;
             return at + 1;

@@ -13,13 +13,13 @@ internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, Ite
     private static readonly string[] s_textExtensions = [".md", ".markdown", ".txt"];
 
     /// <summary>The candidate, if the file is one.</summary>
-    public static ImmutableArray<DigestCandidate> Of(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+    public static ImmutableArray<PendingDigest> Of(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         AnalyzerConfigOptions options = provider.GetOptions(file);
         bool isDeclared = string.Equals(ItemMetadata.Get(options, "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase);
         return isDeclared || HasTextExtension(file.Path)
-            ? ImmutableArray.Create(new DigestCandidate(file, isDeclared, ItemMetadata.Read(options)))
-            : ImmutableArray<DigestCandidate>.Empty;
+            ? ImmutableArray.Create(new PendingDigest(new DigestCandidate(file, isDeclared, ItemMetadata.Read(options))))
+            : ImmutableArray<PendingDigest>.Empty;
     }
 
     // The ends of names of texts, which may show the format's marks.

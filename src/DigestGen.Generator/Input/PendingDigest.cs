@@ -1,48 +1,71 @@
 using System.Collections.Immutable;
+using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Input;
 
-/// <summary>A candidate that another thread reads, if one is free before it is asked for.</summary>
+/// <summary>A candidate that is read once, by whatever thread is free.</summary>
 /// <remarks>
-/// A generator is alone with the compiler's processors, and a driver asks for one file after the other. Compared by
-/// reference: it is the digest that comes of it that has a value.
+/// A generator is alone with the compiler's processors, and a driver asks for one thing after the other. It equals
+/// another by its candidate, and so a driver keeps the one that has been read.
 /// </remarks>
-internal sealed class PendingDigest
+internal sealed class PendingDigest(DigestCandidate candidate) : IEquatable<PendingDigest>
 {
-    private readonly DigestCandidate _candidate;
-    private readonly Lazy<ImmutableArray<DigestFile>?> _digest;
+    private Task<DigestFile?>? _reading;
 
-    private PendingDigest(DigestCandidate candidate, CancellationToken cancellationToken)
+    private DigestCandidate Candidate { get; } = candidate;
+
+    // A driver keeps this object, also from a run that failed or was cancelled: it is then read again.
+    private bool IsBegun => _reading is { IsFaulted: false, IsCanceled: false };
+
+    /// <summary>Reads all that are digests.</summary>
+    public static EquatableArray<DigestFile> ReadAll(ImmutableArray<PendingDigest> candidates, CancellationToken cancellationToken)
     {
-        _candidate = candidate;
-        _digest = new Lazy<ImmutableArray<DigestFile>?>(() => TryParse(candidate, cancellationToken));
+        // The first, which after an edit is the only one, is left to this thread: a hand-over takes as long as a parse.
+        bool isFirst = true;
+        foreach (PendingDigest candidate in candidates)
+        {
+            if (!candidate.IsBegun)
+            {
+                candidate._reading = isFirst ? null : Task.Run(() => DigestFile.Parse(candidate.Candidate, cancellationToken), cancellationToken);
+                isFirst = false;
+            }
+        }
+
+        var files = new List<DigestFile>(candidates.Length);
+        foreach (PendingDigest candidate in candidates)
+        {
+            if (candidate.Read(cancellationToken) is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
+        return new EquatableArray<DigestFile>([.. files]);
     }
 
-    /// <summary>Asks for a candidate to be read.</summary>
-    public static PendingDigest Start(DigestCandidate candidate, CancellationToken cancellationToken)
-    {
-        var pending = new PendingDigest(candidate, cancellationToken);
-        _ = Task.Run(() => pending._digest.Value, cancellationToken);
-        return pending;
-    }
+    public bool Equals(PendingDigest? other) => other is not null && Candidate == other.Candidate;
 
-    /// <summary>The digest, if the candidate is one.</summary>
-    public ImmutableArray<DigestFile> Read(CancellationToken cancellationToken) =>
-        _digest.Value ?? DigestFile.Parse(_candidate, cancellationToken);
+    public override bool Equals(object? obj) => Equals(obj as PendingDigest);
 
-    // What goes wrong is tried once more where the digest is asked for, and fails there: a driver keeps this object, also
-    // from a run that failed or was cancelled.
-    private static ImmutableArray<DigestFile>? TryParse(DigestCandidate candidate, CancellationToken cancellationToken)
+    public override int GetHashCode() => Candidate.GetHashCode();
+
+    private DigestFile? Read(CancellationToken cancellationToken)
     {
         try
         {
-            return DigestFile.Parse(candidate, cancellationToken);
+            if (_reading is { } reading)
+            {
+                // Where no thread has come to it yet, this one reads it.
+                return reading.GetAwaiter().GetResult();
+            }
         }
-#pragma warning disable CA1031 // Whatever it is, it will come again.
-        catch (Exception)
-#pragma warning restore CA1031
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return null;
+            // Another run had begun it, and was cancelled.
         }
+
+        DigestFile? file = DigestFile.Parse(Candidate, cancellationToken);
+        _reading = Task.FromResult(file);
+        return file;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using DigestGen.Generator.Input;
 using DigestGen.Layout;
@@ -7,13 +6,14 @@ using DigestGen.Parsing;
 namespace DigestGen.Generator.Planning;
 
 /// <summary>An issue in the order of issues.</summary>
-/// <param name="Path">Its file.</param>
+/// <param name="FileNumber">The number of its file among those that are digests, as they come.</param>
+/// <param name="Path">The file's path, as the compiler has it.</param>
 /// <param name="Identity">What tells it from others.</param>
 /// <param name="MemberName">The name of its member.</param>
 /// <param name="FirstEntry">The number of its first entry, counted over all issues.</param>
 /// <param name="EntryCount">How many entries it has.</param>
 internal sealed record OutlinedIssue(
-    string Path, IssueIdentity Identity, string MemberName, int FirstEntry, int EntryCount);
+    int FileNumber, string Path, IssueIdentity Identity, string MemberName, int FirstEntry, int EntryCount);
 
 /// <summary>A member for an issue.</summary>
 /// <param name="Name">The member's name.</param>
@@ -34,14 +34,15 @@ internal sealed record CatalogOutline(
     EquatableArray<byte> Tables)
 {
     /// <summary>Outlines the catalog of the issues; null if there are none.</summary>
-    public static CatalogOutline? Of(ImmutableArray<IssueOutline> outlines, CancellationToken cancellationToken)
+    public static CatalogOutline? Of(EquatableArray<IssueOutline> outlines, CancellationToken cancellationToken)
     {
-        if (outlines.IsEmpty)
+        if (outlines.Count == 0)
         {
             return null;
         }
 
-        IssueOutline[] sorted = IssueOrder.Sort(outlines.AsSpan());
+        int[] order = IssueOrder.Sort(outlines);
+        IssueOutline[] sorted = Array.ConvertAll(order, number => outlines[number]);
         var names = new MemberNames();
         var issues = new OutlinedIssue[sorted.Length];
         int entryCount = 0;
@@ -49,7 +50,7 @@ internal sealed record CatalogOutline(
         {
             IssueOutline outline = sorted[i];
             issues[i] = new OutlinedIssue(
-                outline.Path, outline.Identity, names.Add(outline.Identity), entryCount, outline.Entries.Count);
+                order[i], outline.Path, outline.Identity, names.Add(outline.Identity), entryCount, outline.Entries.Count);
             entryCount += outline.Entries.Count;
         }
 

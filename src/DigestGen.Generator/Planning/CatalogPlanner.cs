@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using DigestGen.Generator.Input;
 using DigestGen.Layout;
@@ -41,9 +40,14 @@ internal sealed class CatalogPlanner
     private bool HasTooManyIssues => _outline.Issues.Count > ProjectOptions.MaxMembers;
 
     /// <summary>Plans the catalog; null if the project has no digests.</summary>
+    /// <param name="outline">The outline of the issues.</param>
+    /// <param name="issues">The issues in the order of their files.</param>
+    /// <param name="options">What the project asks for.</param>
+    /// <param name="compiler">What its compiler can do.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     public static CatalogPlan? Plan(
         CatalogOutline? outline,
-        ImmutableArray<DigestIssue> issues,
+        EquatableArray<DigestIssue> issues,
         ProjectOptions options,
         CompilerFacts compiler,
         CancellationToken cancellationToken)
@@ -53,17 +57,12 @@ internal sealed class CatalogPlanner
             return null;
         }
 
-        var byPath = new Dictionary<string, DigestContent>(issues.Length, StringComparer.Ordinal);
-        foreach (DigestIssue issue in issues)
+        DigestContent[] contents = new DigestContent[outline.Issues.Count];
+        for (int i = 0; i < contents.Length; i++)
         {
-            // A file that is listed twice comes twice, and the outline has it as it came first.
-            if (!byPath.ContainsKey(issue.Path))
-            {
-                byPath.Add(issue.Path, issue.Content);
-            }
+            contents[i] = issues[outline.Issues[i].FileNumber].Content;
         }
 
-        DigestContent[] contents = [.. outline.Issues.Select(issue => byPath[issue.Path])];
         return new CatalogPlanner(outline, contents, options, compiler).Plan(cancellationToken);
     }
 
@@ -206,18 +205,25 @@ internal sealed class CatalogPlanner
     private PlaceTablePlan[] PlanPlaces(RecordStore store, PaperTable papers)
     {
         var tables = new List<PlaceTablePlan>();
-        AddTables(papers.Ids.Length, paper => store.PlaceOf(papers.LatestAppearance(paper)));
-        AddTables(_outline.EntryCount, store.PlaceOf);
+        int[] latest = new int[papers.Ids.Length];
+        for (int paper = 0; paper < latest.Length; paper++)
+        {
+            latest[paper] = store.Places[papers.LatestAppearance(paper)];
+        }
+
+        AddTables(latest);
+        AddTables(store.Places);
         return [.. tables];
 
-        void AddTables(int rowCount, Func<int, int> placeOf)
+        void AddTables(ReadOnlySpan<int> rows)
         {
-            for (int first = 0; first < rowCount; first += ImageLayout.Place.TableRows)
+            for (int first = 0; first < rows.Length; first += ImageLayout.Place.TableRows)
             {
-                byte[] places = new byte[Math.Min(ImageLayout.Place.TableRows, rowCount - first) * ImageLayout.Place.Size];
-                for (int at = 0; at < places.Length; at += ImageLayout.Place.Size)
+                ReadOnlySpan<int> table = rows.Slice(first, Math.Min(ImageLayout.Place.TableRows, rows.Length - first));
+                byte[] places = new byte[table.Length * ImageLayout.Place.Size];
+                for (int row = 0; row < table.Length; row++)
                 {
-                    Digits.Write4(places, at, placeOf(first + (at / ImageLayout.Place.Size)));
+                    Digits.Write4(places, row * ImageLayout.Place.Size, table[row]);
                 }
 
                 tables.Add(new PlaceTablePlan(_catalog, tables.Count, new EquatableArray<byte>(places)));

@@ -1,41 +1,36 @@
 using DigestGen.Generator.Input;
+using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Planning;
 
 /// <summary>The order of issues: by date, time, channel and name (ordinal), those without a date last.</summary>
 internal static class IssueOrder
 {
-    /// <summary>The distinct issues in their order. It is the same whatever order the files come in.</summary>
-    public static IssueOutline[] Sort(ReadOnlySpan<IssueOutline> issues)
+    /// <summary>The numbers of the distinct issues, in their order. It is the same whatever order the files come in.</summary>
+    public static int[] Sort(EquatableArray<IssueOutline> issues)
     {
         // A file that is listed twice is one issue: what it says first, should it have been edited between two looks at it.
         var known = new HashSet<string>(StringComparer.Ordinal);
-        var distinct = new List<IssueOutline>(issues.Length);
-        foreach (IssueOutline issue in issues)
+        var order = new List<int>(issues.Count);
+        for (int i = 0; i < issues.Count; i++)
         {
-            if (known.Add(issue.Path))
+            if (known.Add(issues[i].Path))
             {
-                distinct.Add(issue);
+                order.Add(i);
             }
         }
 
-        IssueOutline[] sorted = [.. distinct];
-        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Path, right.Path));
+        order.Sort((left, right) => Compare(issues[left], issues[right]));
+        return [.. order];
+    }
+
+    private static int Compare(IssueOutline left, IssueOutline right)
+    {
+        int order = Compare(left.Identity, right.Identity);
 
         // What all paths open with does not matter to their order, and so the place of the project does not either.
-        string[] paths = Array.ConvertAll(sorted, static issue => issue.Path.Replace('\\', '/'));
-        int[] order = new int[sorted.Length];
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        Array.Sort(order, (left, right) =>
-        {
-            int compared = Compare(sorted[left].Identity, sorted[right].Identity);
-            return compared != 0 ? compared : string.CompareOrdinal(paths[left], paths[right]);
-        });
-        return Array.ConvertAll(order, index => sorted[index]);
+        order = order != 0 ? order : string.CompareOrdinal(left.Path.Replace('\\', '/'), right.Path.Replace('\\', '/'));
+        return order != 0 ? order : string.CompareOrdinal(left.Path, right.Path);
     }
 
     private static int Compare(IssueIdentity left, IssueIdentity right)

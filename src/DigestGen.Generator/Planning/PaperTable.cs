@@ -1,5 +1,4 @@
-using System.Buffers;
-using DigestGen.Parsing;
+using DigestGen.Generator.Input;
 
 namespace DigestGen.Generator.Planning;
 
@@ -11,6 +10,16 @@ internal sealed class PaperTable : IEquatable<PaperTable>
         Ids = ids;
         Starts = starts;
         Appearances = appearances;
+        Previous = new int[appearances.Length];
+        for (int paper = 0; paper < ids.Length; paper++)
+        {
+            int previous = -1;
+            foreach (int entry in appearances.AsSpan(starts[paper], starts[paper + 1] - starts[paper]))
+            {
+                Previous[entry] = previous;
+                previous = entry;
+            }
+        }
     }
 
     /// <summary>The packed identifiers, in ascending order.</summary>
@@ -22,49 +31,10 @@ internal sealed class PaperTable : IEquatable<PaperTable>
     /// <summary>The entries, counted over all issues, paper by paper and in the order of issues.</summary>
     public int[] Appearances { get; }
 
+    /// <summary>For each entry, the one before it of the same paper; below zero if it is the first.</summary>
+    public int[] Previous { get; }
+
     public int LatestAppearance(int paper) => Appearances[Starts[paper + 1] - 1];
-
-    /// <summary>For each entry, the first one that has the same record: it is one of the same paper.</summary>
-    /// <param name="contents">The issues in their order.</param>
-    public int[] FindFirst(DigestContent[] contents)
-    {
-        // Borrowed: it is larger than what the runtime gives and takes back lightly, and each edit needs it.
-        ContentHash[] hashes = ArrayPool<ContentHash>.Shared.Rent(Appearances.Length);
-        int count = 0;
-        foreach (DigestContent content in contents)
-        {
-            foreach (DigestEntry entry in content.Entries)
-            {
-                hashes[count++] = entry.Hash;
-            }
-        }
-
-        int[] first = new int[Appearances.Length];
-        var known = new Dictionary<ContentHash, int>();
-        for (int paper = 0; paper < Ids.Length; paper++)
-        {
-            ReadOnlySpan<int> appearances = Appearances.AsSpan(Starts[paper], Starts[paper + 1] - Starts[paper]);
-            first[appearances[0]] = appearances[0];
-            known.Clear();
-            for (int i = 1; i < appearances.Length; i++)
-            {
-                int entry = appearances[i];
-                int before = appearances[i - 1];
-                if (hashes[entry] == hashes[before])
-                {
-                    // As nearly always.
-                    first[entry] = first[before];
-                    continue;
-                }
-
-                known[hashes[before]] = first[before];
-                first[entry] = known.TryGetValue(hashes[entry], out int same) ? same : entry;
-            }
-        }
-
-        ArrayPool<ContentHash>.Shared.Return(hashes);
-        return first;
-    }
 
     public bool Equals(PaperTable? other) =>
         other is not null && Ids.AsSpan().SequenceEqual(other.Ids) && Starts.AsSpan().SequenceEqual(other.Starts)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DigestGen.Layout;
 using DigestGen.Parsing;
 
@@ -26,6 +27,15 @@ internal sealed class RecordStore
     private readonly int _volumeLength;
     private readonly int[] _places;
 
+    // Where the records of a paper are that were not the last word on it.
+    private readonly Dictionary<(uint PackedId, ContentHash Hash), int> _earlier = [];
+
+    // The volume that is being filled.
+    private List<StoredRecords>? _volume;
+    private int _fortnight;
+    private int _count;
+    private int _length;
+
     private RecordStore(CatalogOutline outline, DigestContent[] contents)
     {
         _outline = outline;
@@ -41,56 +51,73 @@ internal sealed class RecordStore
     /// <summary>The volumes, each with the issues that it has records of, in their order.</summary>
     public List<List<StoredRecords>> Volumes { get; } = [];
 
+    /// <summary>The place of each entry's record, packed.</summary>
+    public ReadOnlySpan<int> Places => _places;
+
     /// <summary>Stores the records of the outline's issues.</summary>
     public static RecordStore Of(CatalogOutline outline, PaperTable papers, DigestContent[] contents, CancellationToken cancellationToken)
     {
         var store = new RecordStore(outline, contents);
-        store.Fill(papers.FindFirst(contents), cancellationToken);
+        store.Fill(papers.Previous, cancellationToken);
         return store;
     }
 
-    /// <summary>The place of an entry's record, packed.</summary>
-    public int PlaceOf(int entry) => _places[entry];
-
-    private void Fill(int[] firstEntries, CancellationToken cancellationToken)
+    private void Fill(int[] previous, CancellationToken cancellationToken)
     {
-        List<StoredRecords>? volume = null;
-        int fortnight = 0;
-        int count = 0;
-        int length = 0;
+        // Borrowed: it is larger than what the runtime gives and takes back lightly, and each edit needs it.
+        ContentHash[] hashes = ArrayPool<ContentHash>.Shared.Rent(_places.Length);
+        Span<int> places = _places;
         int number = 0;
         for (int issue = 0; issue < _contents.Length; issue++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int issueFortnight = _outline.Issues[issue].Identity.Day / DaysPerFortnight ?? -1;
             ReadOnlySpan<DigestEntry> entries = _contents[issue].Entries.Span;
-            for (int entry = 0; entry < entries.Length; entry++, number++)
+            for (int i = 0; i < entries.Length; i++, number++)
             {
-                int first = firstEntries[number];
-                if (first != number)
+                ContentHash hash = entries[i].Hash;
+                hashes[number] = hash;
+                int before = previous[number];
+                if (before < 0)
                 {
-                    _places[number] = _places[first];
-                    continue;
+                    places[number] = Store(issue, i, entries[i].Length);
                 }
-
-                if (volume is null || fortnight != issueFortnight || length + entries[entry].Length > _volumeLength || count == ImageLayout.Volume.MaxRecords)
+                else if (hashes[before] == hash)
                 {
-                    volume = [];
-                    Volumes.Add(volume);
-                    fortnight = issueFortnight;
-                    length = 0;
-                    count = 0;
+                    // As nearly always.
+                    places[number] = places[before];
                 }
-
-                if (volume.Count == 0 || volume[volume.Count - 1].Issue != issue)
+                else
                 {
-                    volume.Add(new StoredRecords(issue, []));
+                    // The paper may have said the same before it said something else.
+                    uint id = entries[i].PackedId;
+                    _earlier[(id, hashes[before])] = places[before];
+                    places[number] = _earlier.TryGetValue((id, hash), out int place) ? place : Store(issue, i, entries[i].Length);
                 }
-
-                volume[volume.Count - 1].Entries.Add(entry);
-                _places[number] = ImageLayout.Place.Pack(Volumes.Count - 1, count++);
-                length += entries[entry].Length;
             }
         }
+
+        ArrayPool<ContentHash>.Shared.Return(hashes);
+    }
+
+    private int Store(int issue, int entry, int length)
+    {
+        int fortnight = _outline.Issues[issue].Identity.Day / DaysPerFortnight ?? -1;
+        if (_volume is null || _fortnight != fortnight || _length + length > _volumeLength || _count == ImageLayout.Volume.MaxRecords)
+        {
+            _volume = [];
+            Volumes.Add(_volume);
+            _fortnight = fortnight;
+            _length = 0;
+            _count = 0;
+        }
+
+        if (_volume.Count == 0 || _volume[_volume.Count - 1].Issue != issue)
+        {
+            _volume.Add(new StoredRecords(issue, []));
+        }
+
+        _volume[_volume.Count - 1].Entries.Add(entry);
+        _length += length;
+        return ImageLayout.Place.Pack(Volumes.Count - 1, _count++);
     }
 }

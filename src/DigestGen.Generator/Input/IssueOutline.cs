@@ -1,7 +1,6 @@
-using DigestGen.Generator.Input;
 using DigestGen.Parsing;
 
-namespace DigestGen.Generator.Planning;
+namespace DigestGen.Generator.Input;
 
 /// <summary>An entry without what it says.</summary>
 /// <param name="Reference">The N of its <c>[^N]</c>.</param>
@@ -9,20 +8,20 @@ namespace DigestGen.Generator.Planning;
 internal readonly record struct EntryOutline(int Reference, uint PackedId);
 
 /// <summary>An issue without its texts, which change more often than what it names.</summary>
-/// <param name="Path">Its file.</param>
+/// <param name="Path">The file's path, as the compiler has it.</param>
 /// <param name="Identity">What tells it from others.</param>
 /// <param name="Entries">Its entries.</param>
 internal sealed record IssueOutline(string Path, IssueIdentity Identity, EquatableArray<EntryOutline> Entries)
 {
-    public static IssueOutline Of(DigestIssue issue)
+    public static IssueOutline Of(string path, IssueIdentity identity, DigestContent content)
     {
-        ReadOnlySpan<DigestEntry> entries = issue.Content.Entries.Span;
+        ReadOnlySpan<DigestEntry> entries = content.Entries.Span;
         var outlines = new EntryOutline[entries.Length];
         for (int i = 0; i < entries.Length; i++)
         {
             outlines[i] = new EntryOutline(entries[i].Reference, entries[i].PackedId);
         }
 
-        return new IssueOutline(issue.Path, issue.Identity, new EquatableArray<EntryOutline>(outlines));
+        return new IssueOutline(path, identity, new EquatableArray<EntryOutline>(outlines));
     }
 }

@@ -39,23 +39,14 @@ public abstract class DigestCatalog
     /// <returns>The paper.</returns>
     /// <exception cref="ArgumentNullException">The identifier is null.</exception>
     /// <exception cref="KeyNotFoundException">No issue of the catalog holds the paper, or the text is no identifier.</exception>
-    public Paper this[string id]
-    {
-        get
-        {
-            ArgumentNullException.ThrowIfNull(id);
-            return TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id);
-        }
-    }
+    public Paper this[string id] =>
+        TryGetPaper(id, out Paper paper) ? paper : throw (id is null ? new ArgumentNullException(nameof(id)) : NotFound(id));
 
     /// <summary>Finds a paper.</summary>
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
     /// <returns>The paper.</returns>
     /// <exception cref="KeyNotFoundException">No issue of the catalog holds the paper, or the text is no identifier.</exception>
-    public Paper this[ReadOnlySpan<char> id]
-    {
-        get => TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id);
-    }
+    public Paper this[ReadOnlySpan<char> id] => TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id);
 
     /// <summary>Finds a paper.</summary>
     /// <param name="id">The identifier.</param>
@@ -126,6 +117,6 @@ public abstract class DigestCatalog
     /// <summary>The entry in a row of a part's table of appearances.</summary>
     internal abstract Entry GetAppearance(int part, int appearance);
 
-    private static KeyNotFoundException NotFound(ReadOnlySpan<char> id) =>
-        new(ArxivId.Explain(id) ?? $"The catalog has no paper '{id}'.");
+    private static Exception NotFound(ReadOnlySpan<char> id) =>
+        new KeyNotFoundException(ArxivId.Explain(id) ?? $"The catalog has no paper '{id}'.");
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DigestGen.Generator.Tests.Harness;
+using DigestGen.Layout;
 
 namespace DigestGen.Generator.Tests;
 
@@ -268,16 +270,40 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public void A_group_of_the_registry_is_of_volumes_of_one_class()
+    {
+        // A volume for each fortnight, and a class for each eight of them, of which there are four in turn.
+        DateOnly first = DateOnly.FromDayNumber(4 * 112 * 1647);
+        TestFile[] files =
+        [
+            .. Enumerable.Range(0, 100).Select(number => new TestFile(
+                FormattableString.Invariant($"/p/cs.IR/{first.AddDays(14 * number):yyyy-MM-dd}.md"),
+                TestEntry.Digest(FormattableString.Invariant($"2101.{number + 1:D5}")))),
+        ];
+        GeneratorRun run = TestProject.Of(files).Run().WithoutFindings();
+        string[] groups = run.Sources["Digests.Places.g.cs"].Split("> GetVolumeOfGroup")[1..];
+        Assert.Equal(
+            Enumerable.Range(0, 13).Select(number => (Volumes: number < 12 ? 8 : 4, Classes: $"Volumes{number % 4}")),
+            groups.Select(group => (
+                Regex.Count(group, @"case \d+:"),
+                string.Join(' ', Regex.Matches(group, @"Volumes\d").Select(match => match.Value).Distinct()))));
+    }
+
+    [Fact]
     public void More_entries_than_one_table_of_places_holds_are_all_found()
     {
-        string[] ids = [.. Enumerable.Range(1, 9_000).Select(number => FormattableString.Invariant($"2402.{number:D5}"))];
-        TestProject project = TestProject.Of(ids.Chunk(700).Select((chunk, number) =>
-            new TestFile(FormattableString.Invariant($"/p/{number:D2}.md"), TestEntry.Digest(chunk)))).With("DigestGenNamedPapers", "false");
+        // The same papers in each issue, so that there are many entries and few records; one table has the places of the papers.
+        string[] ids = [.. Enumerable.Range(1, 700).Select(number => FormattableString.Invariant($"2402.{number:D5}"))];
+        int issueCount = (ImageLayout.Place.TableRows / ids.Length) + 2;
+        string digest = TestEntry.Digest(ids);
+        TestProject project = TestProject.Of(Enumerable.Range(1, issueCount).Select(number =>
+            new TestFile(FormattableString.Invariant($"/p/{number:D3}.md"), digest))).With("DigestGenNamedPapers", "false");
         GeneratorRun run = project.Run().WithoutFindings();
-        Assert.InRange(run.Reasons.PlaceTables.Present, 2, 9_000);
+        Assert.Equal(3, run.Reasons.PlaceTables.Present);
         using LoadedCatalog loaded = run.Load();
-        Assert.Equal(
-            ids.Select(id => "On " + id), loaded.Catalog.Issues.SelectMany(issue => issue.Entries).Select(entry => entry.Title));
+        string[] titles = [.. ids.Select(id => "On " + id)];
+        Assert.Equal(issueCount, loaded.Catalog.Issues.Count);
+        Assert.All(loaded.Catalog.Issues, issue => Assert.Equal(titles, issue.Entries.Select(entry => entry.Title)));
         Assert.Equal(ids.Select(id => $"About {id}."), loaded.Catalog.Papers.Select(paper => paper.Abstract));
     }
 

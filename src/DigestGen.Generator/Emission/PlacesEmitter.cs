@@ -8,7 +8,8 @@ namespace DigestGen.Generator.Emission;
 internal static class PlacesEmitter
 {
     // A switch is compiled whole at its first call: two over about the square root of all literals cost the least.
-    private const int MinGroupBits = 4;
+    private const int MinGroupSize = 16;
+    private const int MinShare = 4;
     private const string Span = "global::System.ReadOnlySpan<byte>";
 
     public static void Emit(SourceProductionContext context, PlaceTablePlan plan)
@@ -55,38 +56,59 @@ internal static class PlacesEmitter
         ReadOnlySpan<string> literals,
         CancellationToken cancellationToken)
     {
-        int groupBits = MinGroupBits;
-        while (1 << (2 * groupBits) < literals.Length)
+        List<int> starts = Group(literals);
+        string signature = $"protected override {Span} {method}(int {parameter})";
+        if (starts.Count <= 1)
         {
-            groupBits++;
-        }
-
-        int groupSize = 1 << groupBits;
-        if (literals.Length <= groupSize)
-        {
-            WriteGroup(writer, $"protected override {Span} {method}(int {parameter})", parameter, literals, 0);
+            WriteGroup(writer, signature, parameter, literals, 0);
             return;
         }
 
-        writer.Open($"protected override {Span} {method}(int {parameter})").Open($"switch ({parameter} >> {Text(groupBits)})");
-        for (int group = 0; group * groupSize < literals.Length; group++)
+        writer.Open(signature).Open($"switch ({parameter})");
+        for (int group = 0; group < starts.Count; group++)
         {
-            writer.Line($"case {Text(group)}: return {method}OfGroup{Text(group)}({parameter});");
+            string label = group + 1 < starts.Count ? $"case < {Text(starts[group + 1])}" : "default";
+            writer.Line($"{label}: return {method}OfGroup{Text(group)}({parameter});");
         }
 
-        writer.Line($"default: return default({Span});").Close().Close();
-        for (int first = 0; first < literals.Length; first += groupSize)
+        writer.Close().Close();
+        for (int group = 0; group < starts.Count; group++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            int end = group + 1 < starts.Count ? starts[group + 1] : literals.Length;
             writer.Line();
             WriteGroup(
                 writer,
-                $"private static {Span} {method}OfGroup{Text(first / groupSize)}(int {parameter})",
+                $"private static {Span} {method}OfGroup{Text(group)}(int {parameter})",
                 parameter,
-                literals.Slice(first, Math.Min(groupSize, literals.Length - first)),
-                first);
+                literals.Slice(starts[group], end - starts[group]),
+                starts[group]);
         }
     }
+
+    // Where groups start. A group whose literals are all of one class loads no other.
+    private static List<int> Group(ReadOnlySpan<string> literals)
+    {
+        int size = MinGroupSize;
+        while (size * size < literals.Length)
+        {
+            size *= 2;
+        }
+
+        var starts = new List<int>();
+        for (int i = 0; i < literals.Length; i++)
+        {
+            int count = starts.Count == 0 ? size : i - starts[starts.Count - 1];
+            if (count == size || (count >= size / MinShare && ClassOf(literals[i]) != ClassOf(literals[i - 1])))
+            {
+                starts.Add(i);
+            }
+        }
+
+        return starts;
+    }
+
+    private static string ClassOf(string method) => method.Substring(0, method.IndexOf('.') + 1);
 
     private static void WriteGroup(
         SourceWriter writer, string signature, string parameter, ReadOnlySpan<string> literals, int first)

@@ -127,7 +127,7 @@ internal static class ImageLayout
     public static class Place
     {
         /// <summary>How many rows a table has, but for the last of either kind; given in bits.</summary>
-        public const int TableBits = 13;
+        public const int TableBits = 16;
         public const int TableRows = 1 << TableBits;
 
         public const int Size = 4;

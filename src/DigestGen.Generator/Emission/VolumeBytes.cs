@@ -10,7 +10,11 @@ internal static class VolumeBytes
     // Each length of a literal is a type in the assembly, and a type costs the program's start more than the spaces do.
     private const int LengthsPerDoubling = 8;
 
-    public static byte[] Write(Volume volume, CancellationToken cancellationToken)
+    /// <summary>Writes a volume.</summary>
+    /// <param name="volume">The volume.</param>
+    /// <param name="lengthStep">What all lengths are multiples of; the longer ones are of greater powers of two.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static byte[] Write(Volume volume, int lengthStep, CancellationToken cancellationToken)
     {
         int rowCount = 1;
         int end = ImageLayout.Record.Size;
@@ -23,7 +27,7 @@ internal static class VolumeBytes
             }
         }
 
-        byte[] bytes = new byte[RoundUp(end)];
+        byte[] bytes = new byte[RoundUp(end, lengthStep)];
         int at = rowCount * ImageLayout.Record.Size;
         for (int field = 0; field < ImageLayout.Record.FieldCount; field++)
         {
@@ -55,9 +59,8 @@ internal static class VolumeBytes
         return bytes;
     }
 
-    private static int RoundUp(int length)
+    private static int RoundUp(int length, int step)
     {
-        int step = 1;
         while (step * 2 * LengthsPerDoubling <= length)
         {
             step *= 2;

@@ -11,7 +11,7 @@ internal static class VolumeEmitter
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog).Open($"private static partial class {plan.ClassName}");
         foreach (Volume volume in plan.Volumes)
         {
-            writer.Method("internal", volume.MethodName, VolumeBytes.Write(volume, context.CancellationToken));
+            writer.Method("internal", volume.MethodName, VolumeBytes.Write(volume, plan.LengthStep, context.CancellationToken));
         }
 
         writer.CloseFile(context, plan.HintName);

@@ -17,9 +17,10 @@ internal sealed record Volume(string MethodName, EquatableArray<VolumeRecords> R
 /// <param name="Catalog">The catalog's class.</param>
 /// <param name="HintName">The name of the source file.</param>
 /// <param name="ClassName">The class that the methods are in.</param>
+/// <param name="LengthStep">What the lengths of all volumes are multiples of.</param>
 /// <param name="Volumes">The volumes.</param>
 internal sealed record VolumePlan(
-    CatalogName Catalog, string HintName, string ClassName, EquatableArray<Volume> Volumes);
+    CatalogName Catalog, string HintName, string ClassName, int LengthStep, EquatableArray<Volume> Volumes);
 
 /// <summary>The index, which depends on what the issues name and not on what they say.</summary>
 /// <param name="Catalog">The catalog's class.</param>

@@ -78,7 +78,7 @@ internal sealed class CatalogPlanner
                 default, null, default, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
         }
 
-        EquatableArray<EquatableArray<VolumePlan>> shelves = PlanVolumes(store.Volumes, out string[] methods);
+        EquatableArray<EquatableArray<VolumePlan>> shelves = PlanVolumes(store, out string[] methods);
         PlaceTablePlan[] placeTables = _compiler.HasUtf8Literals ? PlanPlaces(store, papers) : [];
         EquatableArray<PaperMembersPlan> paperMembers = PlanPapers(papers, cancellationToken);
         return new CatalogPlan(
@@ -159,8 +159,9 @@ internal sealed class CatalogPlanner
         return null;
     }
 
-    private EquatableArray<EquatableArray<VolumePlan>> PlanVolumes(List<List<StoredRecords>> stored, out string[] methods)
+    private EquatableArray<EquatableArray<VolumePlan>> PlanVolumes(RecordStore store, out string[] methods)
     {
+        List<List<StoredRecords>> stored = store.Volumes;
         methods = new string[stored.Count];
         var shelves = new VolumePlan[ShelfCount][];
         shelves.AsSpan().Fill([]);
@@ -181,7 +182,12 @@ internal sealed class CatalogPlanner
             }
 
             ref VolumePlan[] shelf = ref shelves[shelfNumber];
-            shelf = [.. shelf, new VolumePlan(_catalog, $"{_catalog.Name}.Volumes.{name}.g.cs", className, new EquatableArray<Volume>([.. volumes]))];
+            shelf =
+            [
+                .. shelf,
+                new VolumePlan(
+                    _catalog, $"{_catalog.Name}.Volumes.{name}.g.cs", className, store.LengthStep, new EquatableArray<Volume>([.. volumes])),
+            ];
         }
 
         return new EquatableArray<EquatableArray<VolumePlan>>([.. shelves.Select(static shelf => new EquatableArray<VolumePlan>(shelf))]);

@@ -21,6 +21,7 @@ internal sealed class RecordStore
     private const int BytesPerEntry = 16;
     private const int MinVolumeLength = 1 << 16;
     private const int MaxVolumeLength = 1 << 20;
+    private const int LengthSteps = 32;
 
     private readonly CatalogOutline _outline;
     private readonly DigestContent[] _contents;
@@ -50,6 +51,9 @@ internal sealed class RecordStore
 
     /// <summary>The volumes, each with the issues that it has records of, in their order.</summary>
     public List<List<StoredRecords>> Volumes { get; } = [];
+
+    /// <summary>What the lengths of the volumes' literals are to be multiples of, so that there are few: a small part of the longest.</summary>
+    public int LengthStep => _volumeLength / LengthSteps;
 
     /// <summary>The place of each entry's record, packed.</summary>
     public ReadOnlySpan<int> Places => _places;

@@ -26,7 +26,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
         // edit elsewhere leaves it as it was.
         IncrementalValuesProvider<PendingDigest> candidates = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .SelectMany(static (pair, _) => DigestCandidate.Of(pair.Left, pair.Right))
+            .SelectMany(static (pair, _) => PendingDigest.Of(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Candidates);
 
         // One parse a changed file. From here on there is one value of all files, since a driver takes its time over a

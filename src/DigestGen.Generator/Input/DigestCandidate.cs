@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,14 +11,14 @@ internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, Ite
 {
     private static readonly string[] s_textExtensions = [".md", ".markdown", ".txt"];
 
-    /// <summary>The candidate, if the file is one.</summary>
-    public static ImmutableArray<PendingDigest> Of(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+    /// <summary>The candidate; null if the file is none.</summary>
+    public static DigestCandidate? Of(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         AnalyzerConfigOptions options = provider.GetOptions(file);
         bool isDeclared = string.Equals(ItemMetadata.Get(options, "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase);
         return isDeclared || HasTextExtension(file.Path)
-            ? ImmutableArray.Create(new PendingDigest(new DigestCandidate(file, isDeclared, ItemMetadata.Read(options))))
-            : ImmutableArray<PendingDigest>.Empty;
+            ? new DigestCandidate(file, isDeclared, ItemMetadata.Read(options))
+            : null;
     }
 
     // The ends of names of texts, which may show the format's marks.

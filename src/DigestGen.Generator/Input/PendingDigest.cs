@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using DigestGen.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DigestGen.Generator.Input;
 
@@ -16,6 +18,10 @@ internal sealed class PendingDigest(DigestCandidate candidate) : IEquatable<Pend
 
     // A driver keeps this object, also from a run that failed or was cancelled: it is then read again.
     private bool IsBegun => _reading is { IsFaulted: false, IsCanceled: false };
+
+    /// <summary>The candidate, if the file is one.</summary>
+    public static ImmutableArray<PendingDigest> Of(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
+        DigestCandidate.Of(file, provider) is { } candidate ? ImmutableArray.Create(new PendingDigest(candidate)) : ImmutableArray<PendingDigest>.Empty;
 
     /// <summary>Reads all that are digests.</summary>
     public static EquatableArray<DigestFile> ReadAll(ImmutableArray<PendingDigest> candidates, CancellationToken cancellationToken)

@@ -270,6 +270,23 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public void What_a_paper_says_again_after_it_said_something_else_is_stored_once()
+    {
+        // Of two papers, the issues say the one thing and the other in turn.
+        string first = TestEntry.Digest("2402.00001", "2402.00002");
+        string second = first.Replace("About", "All about", StringComparison.Ordinal);
+        GeneratorRun run = TestProject.Of(
+            [.. new[] { first, second, first, second, first }.Select((digest, number) => new TestFile($"/p/{number}.md", digest))]).Run().WithoutFindings();
+        string volumes = string.Concat(run.Sources.Where(source => source.Key.Contains(".Volumes.", StringComparison.Ordinal)).Select(source => source.Value));
+        Assert.Equal(2, Regex.Count(volumes, "About 2402"));
+        Assert.Equal(2, Regex.Count(volumes, "All about 2402"));
+        using LoadedCatalog loaded = run.Load();
+        Assert.Equal(
+            ["About 2402.00002.", "All about 2402.00002.", "About 2402.00002.", "All about 2402.00002.", "About 2402.00002."],
+            loaded.Catalog["2402.00002"].Entries.Select(entry => entry.Abstract));
+    }
+
+    [Fact]
     public void A_group_of_the_registry_is_of_volumes_of_one_class()
     {
         // A volume for each fortnight, and a class for each eight of them, of which there are four in turn.

@@ -268,16 +268,32 @@ public sealed class CachingTests
         return (before, after);
     }
 
-    // The words of one file are others: its texts are emitted, and the members of the month that speak of them.
-    private static StepReasons OneText(GeneratorRun before) => StepReasons.OptionsReadAnew(before) with
+    // What a digest says is another thing, or there is one more or less.
+    private static StepReasons AnotherPlan(GeneratorRun before) => StepReasons.OptionsReadAnew(before) with
     {
-        Candidates = new(Modified: 1, Unchanged: FileCount - 1),
         Parse = new(Modified: 1),
         Findings = new(Unchanged: 1),
         Issues = new(Modified: 1),
-        Outlines = new(Unchanged: 1),
         Plan = new(Modified: 1),
         PlanFindings = new(Unchanged: 1),
+    };
+
+    // And what the issues name is, too.
+    private static StepReasons WithAnotherOutline(StepReasons reasons) => reasons with
+    {
+        Outlines = new(Modified: 1),
+        Outline = new(Modified: 1),
+        Index = new(Modified: 1),
+        EmittedIndex = new(Modified: 1),
+        IssueMembers = new(Modified: 1),
+        EmittedIssueMembers = new(Modified: 1),
+    };
+
+    // The words of one file are others: its texts are emitted, and the members of the month that speak of them.
+    private static StepReasons OneText(GeneratorRun before) => AnotherPlan(before) with
+    {
+        Candidates = new(Modified: 1, Unchanged: FileCount - 1),
+        Outlines = new(Unchanged: 1),
         Volumes = new(Modified: 1, Cached: VolumeCount - 1),
         EmittedVolumes = new(Modified: 1, Cached: VolumeCount - 1),
         Index = new(Unchanged: 1),
@@ -289,34 +305,15 @@ public sealed class CachingTests
     };
 
     // One issue is another: what it names, or when it is from.
-    private static StepReasons OneIssue(GeneratorRun before) => OneText(before) with
-    {
-        Outlines = new(Modified: 1),
-        Outline = new(Modified: 1),
-        Index = new(Modified: 1),
-        EmittedIndex = new(Modified: 1),
-        IssueMembers = new(Modified: 1),
-        EmittedIssueMembers = new(Modified: 1),
-    };
+    private static StepReasons OneIssue(GeneratorRun before) => WithAnotherOutline(OneText(before));
 
     // There is an issue more or less.
-    private static StepReasons Tables(GeneratorRun before) => StepReasons.OptionsReadAnew(before) with
+    private static StepReasons Tables(GeneratorRun before) => WithAnotherOutline(AnotherPlan(before)) with
     {
-        Parse = new(Modified: 1),
-        Findings = new(Unchanged: 1),
-        Issues = new(Modified: 1),
-        Outlines = new(Modified: 1),
-        Outline = new(Modified: 1),
-        Plan = new(Modified: 1),
-        PlanFindings = new(Unchanged: 1),
-        Index = new(Modified: 1),
-        EmittedIndex = new(Modified: 1),
         PlaceTables = new(Modified: TableCount),
         EmittedPlaceTables = new(Modified: TableCount),
         Places = new(Modified: 1),
         EmittedPlaces = new(Modified: 1),
-        IssueMembers = new(Modified: 1),
-        EmittedIssueMembers = new(Modified: 1),
     };
 
     private static string Day(int number) =>

@@ -9,6 +9,8 @@ internal static class PlacesEmitter
 {
     // A switch is compiled whole at its first call: two over about the square root of all literals cost the least.
     private const int MinGroupSize = 16;
+
+    // A group ends where a class of volumes does, once it has the fourth part of its size.
     private const int MinShare = 4;
     private const string Span = "global::System.ReadOnlySpan<byte>";
 

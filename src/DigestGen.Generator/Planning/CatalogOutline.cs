@@ -55,7 +55,7 @@ internal sealed record CatalogOutline(
         }
 
         var outlined = new EquatableArray<OutlinedIssue>(issues);
-        var members = new EquatableArray<IssueMember>(Array.ConvertAll(issues, Member));
+        EquatableArray<IssueMember> members = outlined.ConvertAll(Member);
         if (entryCount > ImageLayout.MaxEntries)
         {
             return new CatalogOutline(outlined, members, entryCount, null, default);

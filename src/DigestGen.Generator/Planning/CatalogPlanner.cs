@@ -13,7 +13,7 @@ internal sealed class CatalogPlanner
     // The compiler compiles classes side by side, and the methods of one in turn. A program's start pays for each class that
     // it meets on its way to a volume: on the way to volumes of the same time, for one or two.
     private const int ClassCount = 4;
-    private const int DaysPerClass = 112;
+    private const int DaysPerClass = 8 * RecordStore.DaysPerFortnight;
 
     private readonly CatalogOutline _outline;
     private readonly DigestContent[] _contents;

@@ -5,21 +5,12 @@ namespace DigestGen.Generator.Planning;
 /// <summary>The papers of all issues, by identifier, with their appearances.</summary>
 internal sealed class PaperTable : IEquatable<PaperTable>
 {
-    private PaperTable(uint[] ids, int[] starts, int[] appearances)
+    private PaperTable(uint[] ids, int[] starts, int[] appearances, int[] previous)
     {
         Ids = ids;
         Starts = starts;
         Appearances = appearances;
-        Previous = new int[appearances.Length];
-        for (int paper = 0; paper < ids.Length; paper++)
-        {
-            int previous = -1;
-            foreach (int entry in appearances.AsSpan(starts[paper], starts[paper + 1] - starts[paper]))
-            {
-                Previous[entry] = previous;
-                previous = entry;
-            }
-        }
+        Previous = previous;
     }
 
     /// <summary>The packed identifiers, in ascending order.</summary>
@@ -60,21 +51,25 @@ internal sealed class PaperTable : IEquatable<PaperTable>
 
         Array.Sort(order);
         int[] appearances = new int[entryCount];
+        int[] previous = new int[entryCount];
         var ids = new List<uint>();
         var starts = new List<int>();
         for (int i = 0; i < entryCount; i++)
         {
             uint id = (uint)(order[i] >> 32);
-            if (ids.Count == 0 || ids[ids.Count - 1] != id)
+            int entry = (int)(uint)order[i];
+            bool isFirst = ids.Count == 0 || ids[ids.Count - 1] != id;
+            if (isFirst)
             {
                 ids.Add(id);
                 starts.Add(i);
             }
 
-            appearances[i] = (int)(uint)order[i];
+            appearances[i] = entry;
+            previous[entry] = isFirst ? -1 : appearances[i - 1];
         }
 
         starts.Add(entryCount);
-        return new PaperTable([.. ids], [.. starts], appearances);
+        return new PaperTable([.. ids], [.. starts], appearances, previous);
     }
 }

@@ -14,7 +14,8 @@ internal sealed record StoredRecords(int Issue, List<int> Entries);
 /// </remarks>
 internal sealed class RecordStore
 {
-    private const int DaysPerFortnight = 14;
+    /// <summary>Volumes are filled anew after as many days.</summary>
+    public const int DaysPerFortnight = 14;
 
     // What an edit re-emits grows with the length of a volume, and the compiler's memory does; the number of volumes
     // shrinks with it. A volume is a small part of any archive, and there are a few hundred volumes in a large one.

@@ -70,6 +70,19 @@ public sealed class ReadyToRunTests(PackedPackage package)
         }
     }
 
+    // NUGET_PACKAGES may name the cache without a slash, and then NuGet does too.
+    [ReadyToRunFact]
+    public void Packing_finds_the_images_compiler_in_a_cache_whose_path_ends_without_a_slash()
+    {
+        string cache = Property("NuGetPackageRoot").TrimEnd('/', '\\');
+        string compiler = Property("_ReadyToRunCompiler", "-t:RestoreReadyToRunCompiler", "-p:Configuration=Release", $"-p:NuGetPackageRoot={cache}");
+
+        Assert.True(File.Exists(compiler), compiler);
+
+        static string Property(string name, params string[] arguments) =>
+            DotNet.Run(RepositoryFiles.Root, packageCache: null, ["msbuild", "src/DigestGen.Generator", $"-getProperty:{name}", .. arguments]).Output.Trim();
+    }
+
     [ReadyToRunFact]
     public void A_program_runs_the_image_and_compiles_nothing_of_the_library()
     {

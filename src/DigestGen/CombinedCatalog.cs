@@ -63,7 +63,7 @@ internal sealed class CombinedCatalog : DigestCatalog
 
     internal override Paper GetPaperAt(int rank) => new(this, PaperKeys[rank]);
 
-    internal override ArxivId GetId(int key) => Resolve(key, out int rank).GetId(rank);
+    internal override ArxivId GetId(int key) => Resolve(key, out int rank).IdAt(rank);
 
     internal override CompiledCatalog Locate(int issue, out int local)
     {
@@ -71,17 +71,17 @@ internal sealed class CombinedCatalog : DigestCatalog
         return _parts[_issues[issue].Part];
     }
 
-    internal override RecordReader GetLatestRecord(int key) => Resolve(key, out int rank).GetLatestRecord(rank);
+    internal override RecordReader GetLatestRecord(int key) => Resolve(key, out int rank).LatestRecordAt(rank);
 
     internal override EntryList GetAppearances(int key)
     {
         int home = PartOf(key);
         int first = Resolve(key, out int rank).FirstAppearance(rank, out int count);
-        uint packed = _parts[home].GetId(rank).Packed;
+        uint packed = _parts[home].IdAt(rank).Packed;
         List<Entry>? entries = null;
         for (int part = 0; part < _parts.Length; part++)
         {
-            int otherRank = part == home ? -1 : _parts[part].Find(packed);
+            int otherRank = part == home ? -1 : _parts[part].FindRank(packed);
             if (otherRank >= 0)
             {
                 AddAppearances(entries ??= [], part, otherRank);
@@ -119,7 +119,7 @@ internal sealed class CombinedCatalog : DigestCatalog
         int key = -1;
         for (int part = 0; part < _parts.Length; part++)
         {
-            int rank = _parts[part].Find(packed);
+            int rank = _parts[part].FindRank(packed);
             if (rank >= 0)
             {
                 key = Later(key, _firstKeys[part] + rank);
@@ -162,7 +162,7 @@ internal sealed class CombinedCatalog : DigestCatalog
             for (int rank = 0; rank < _parts[part].PaperCount; rank++)
             {
                 int key = _firstKeys[part] + rank;
-                order[key] = ((ulong)_parts[part].GetId(rank).Packed << 32) | (uint)key;
+                order[key] = ((ulong)_parts[part].IdAt(rank).Packed << 32) | (uint)key;
             }
         }
 

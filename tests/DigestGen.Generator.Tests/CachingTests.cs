@@ -10,9 +10,9 @@ public sealed class CachingTests
     private const int FileCount = 200;
 
     // Two hundred issues, one a day, with a paper of their own each and one that all of them share, which the first
-    // owns. The issues of a fortnight share a volume; one table has the places of all papers, another those of all entries.
+    // owns. The issues of a fortnight share a volume; the hash and one table have the places of all papers, another those of all entries.
     private const int VolumeCount = 15;
-    private const int TableCount = 2;
+    private const int TableCount = 3;
 
     private static readonly TestProject s_project = TestProject.Of(
         Enumerable.Range(0, FileCount).Select(number => new TestFile($"/project/cs.IR/{Day(number)}.md", Digest(number))));

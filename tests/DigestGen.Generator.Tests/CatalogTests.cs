@@ -309,14 +309,14 @@ public sealed class CatalogTests
     [Fact]
     public void More_entries_than_one_table_of_places_holds_are_all_found()
     {
-        // The same papers in each issue, so that there are many entries and few records; one table has the places of the papers.
+        // The same papers in each issue, so that there are many entries and few records; the hash and one table are of papers.
         string[] ids = [.. Enumerable.Range(1, 700).Select(number => FormattableString.Invariant($"2402.{number:D5}"))];
-        int issueCount = (ImageLayout.Place.TableRows / ids.Length) + 2;
+        int issueCount = ((1 << ImageLayout.Place.EntryBits) / ids.Length) + 2;
         string digest = TestEntry.Digest(ids);
         TestProject project = TestProject.Of(Enumerable.Range(1, issueCount).Select(number =>
             new TestFile(FormattableString.Invariant($"/p/{number:D3}.md"), digest))).With("DigestGenNamedPapers", "false");
         GeneratorRun run = project.Run().WithoutFindings();
-        Assert.Equal(3, run.Reasons.PlaceTables.Present);
+        Assert.Equal(4, run.Reasons.PlaceTables.Present);
         using LoadedCatalog loaded = run.Load();
         string[] titles = [.. ids.Select(id => "On " + id)];
         Assert.Equal(issueCount, loaded.Catalog.Issues.Count);

@@ -9,7 +9,7 @@ namespace Company.Papers
         partial class CompiledImage
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private static global::System.ReadOnlySpan<byte> Places0() => "\0\0\0\0"u8;
+            private static global::System.ReadOnlySpan<byte> Places0() => "````"u8;
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Reader
         partial class CompiledImage
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private static global::System.ReadOnlySpan<byte> Places1() => "\0\0\0\0\0\0\u0001\0\0\0\u0001\0"u8;
+            private static global::System.ReadOnlySpan<byte> Places1() => "``````a```a`"u8;
         }
     }
 }

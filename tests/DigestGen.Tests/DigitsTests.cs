@@ -24,6 +24,16 @@ public sealed class DigitsTests
         }
     }
 
+    [Fact]
+    public void Small_digits_are_letters_which_a_literal_holds_as_they_are()
+    {
+        byte[] bytes = new byte[4];
+        Digits.Write4(bytes, 0, 0);
+        Assert.Equal("````"u8, bytes);
+        Digits.Write4(bytes, 0, 1 | (26 << 7) | (30 << 14) | (32 << 21));
+        Assert.Equal("az~@"u8, bytes);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -5,18 +5,20 @@ using DigestGen.Layout;
 namespace DigestGen.Tests;
 
 /// <summary>A catalog over an image of one's own.</summary>
-internal sealed class TestImage(int version, byte[] index, byte[][] places, byte[][] volumes) : CompiledCatalog(version)
+internal sealed class TestImage(int version, byte[] index, byte[] hash, byte[][] places, byte[][] volumes) : CompiledCatalog(version)
 {
     protected override ReadOnlySpan<byte> Index => index;
+
+    protected override ReadOnlySpan<byte> Hash => hash;
 
     // Of the papers' latest entries and of all entries: the catalogs that are copied have no more of either than a table holds.
     private const int TableCount = 2;
 
-    /// <summary>The parts of a compiled image: its index, its two tables of places, its volumes.</summary>
+    /// <summary>The parts of a compiled image: its index, its hash, its two tables of places, its volumes.</summary>
     public static byte[][] Copy(DigestCatalog catalog)
     {
         var compiled = (CompiledCatalog)catalog;
-        var parts = new List<byte[]> { IndexOf(compiled).ToArray(), PlacesOf(compiled, 0).ToArray(), PlacesOf(compiled, 1).ToArray() };
+        var parts = new List<byte[]> { IndexOf(compiled).ToArray(), HashOf(compiled).ToArray(), PlacesOf(compiled, 0).ToArray(), PlacesOf(compiled, 1).ToArray() };
         for (int number = 0; !VolumeOf(compiled, number).IsEmpty; number++)
         {
             parts.Add(VolumeOf(compiled, number).ToArray());
@@ -27,7 +29,7 @@ internal sealed class TestImage(int version, byte[] index, byte[][] places, byte
 
     public static TestImage Of(byte[][] parts) => Of(ImageLayout.Version, parts);
 
-    public static TestImage Of(int version, byte[][] parts) => new(version, parts[0], parts[1..(1 + TableCount)], parts[(1 + TableCount)..]);
+    public static TestImage Of(int version, byte[][] parts) => new(version, parts[0], parts[1], parts[2..(2 + TableCount)], parts[(2 + TableCount)..]);
 
     protected override ReadOnlySpan<byte> GetPlaces(int table) => table < TableCount ? places[table] : default;
 
@@ -35,6 +37,9 @@ internal sealed class TestImage(int version, byte[] index, byte[][] places, byte
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Index")]
     private static extern ReadOnlySpan<byte> IndexOf(CompiledCatalog catalog);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Hash")]
+    private static extern ReadOnlySpan<byte> HashOf(CompiledCatalog catalog);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "GetPlaces")]
     private static extern ReadOnlySpan<byte> PlacesOf(CompiledCatalog catalog, int table);

@@ -17,8 +17,16 @@ internal static class PlacesEmitter
     public static void Emit(SourceProductionContext context, PlaceTablePlan plan)
     {
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
-        string name = TableName(plan.Number);
-        writer.Method("private", name, plan.Places.Span);
+        string name = plan.Number is { } number ? TableName(number) : "Hash";
+        if (plan.Number is null)
+        {
+            writer.Line($"protected override {Span} {name} => ", plan.Places.Span);
+        }
+        else
+        {
+            writer.Method("private", name, plan.Places.Span);
+        }
+
         writer.CloseFile(context, $"{plan.Catalog.Name}.{name}.g.cs");
     }
 
@@ -32,10 +40,11 @@ internal static class PlacesEmitter
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
         if (plan.HasUtf8Literals)
         {
-            string[] tables = [.. Enumerable.Range(0, plan.TableCount).Select(TableName)];
-            WriteSwitch(writer, "GetPlaces", "table", tables, context.CancellationToken);
+            // Of its own, the few tables of papers: whoever reads all titles is asked for one of them each time.
+            string[] tables = [.. Enumerable.Range(0, plan.PaperTableCount + plan.EntryTableCount).Select(TableName)];
+            WriteSwitch(writer, "GetPlaces", "table", tables, plan.PaperTableCount, context.CancellationToken);
             writer.Line();
-            WriteSwitch(writer, "GetVolume", "number", plan.VolumeMethods.Span, context.CancellationToken);
+            WriteSwitch(writer, "GetVolume", "number", plan.VolumeMethods.Span, 0, context.CancellationToken);
         }
         else
         {
@@ -56,9 +65,10 @@ internal static class PlacesEmitter
         string method,
         string parameter,
         ReadOnlySpan<string> literals,
+        int ungrouped,
         CancellationToken cancellationToken)
     {
-        List<int> starts = Group(literals);
+        List<int> starts = Group(literals, ungrouped);
         string signature = $"protected override {Span} {method}(int {parameter})";
         if (starts.Count <= 1)
         {
@@ -67,6 +77,7 @@ internal static class PlacesEmitter
         }
 
         writer.Open(signature).Open($"switch ({parameter})");
+        WriteCases(writer, literals.Slice(0, ungrouped), 0);
         for (int group = 0; group < starts.Count; group++)
         {
             string label = group + 1 < starts.Count ? $"case < {Text(starts[group + 1])}" : "default";
@@ -88,17 +99,17 @@ internal static class PlacesEmitter
         }
     }
 
-    // Where groups start. A group whose literals are all of one class loads no other.
-    private static List<int> Group(ReadOnlySpan<string> literals)
+    // Where groups start, after those literals that are in none. A group whose literals are all of one class loads no other.
+    private static List<int> Group(ReadOnlySpan<string> literals, int ungrouped)
     {
         int size = MinGroupSize;
-        while (size * size < literals.Length)
+        while (size * size < literals.Length - ungrouped)
         {
             size *= 2;
         }
 
         var starts = new List<int>();
-        for (int i = 0; i < literals.Length; i++)
+        for (int i = ungrouped; i < literals.Length; i++)
         {
             int count = starts.Count == 0 ? size : i - starts[starts.Count - 1];
             if (count == size || (count >= size / MinShare && ClassOf(literals[i]) != ClassOf(literals[i - 1])))
@@ -116,11 +127,15 @@ internal static class PlacesEmitter
         SourceWriter writer, string signature, string parameter, ReadOnlySpan<string> literals, int first)
     {
         writer.Open(signature).Open($"switch ({parameter})");
+        WriteCases(writer, literals, first);
+        writer.Line($"default: return default({Span});").Close().Close();
+    }
+
+    private static void WriteCases(SourceWriter writer, ReadOnlySpan<string> literals, int first)
+    {
         for (int i = 0; i < literals.Length; i++)
         {
             writer.Line($"case {Text(first + i)}: return {literals[i]}();");
         }
-
-        writer.Line($"default: return default({Span});").Close().Close();
     }
 }

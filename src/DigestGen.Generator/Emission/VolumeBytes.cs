@@ -29,6 +29,7 @@ internal static class VolumeBytes
 
         byte[] bytes = new byte[RoundUp(end, lengthStep)];
         int at = rowCount * ImageLayout.Record.Size;
+        bytes.AsSpan(at - ImageLayout.Record.Size, ImageLayout.Record.Size).Fill(Digits.Zero);
         for (int field = 0; field < ImageLayout.Record.FieldCount; field++)
         {
             int start = ImageLayout.Record.StartAt(field);

@@ -25,12 +25,14 @@ internal sealed record IssueMember(string Name, string Documentation);
 /// <param name="IssueMembers">Their members.</param>
 /// <param name="EntryCount">How many entries all of them have.</param>
 /// <param name="Papers">The papers; null if there are more entries than the layout can hold.</param>
+/// <param name="Hash">The hash of their identifiers; null if there are more entries than the layout can hold.</param>
 /// <param name="Tables">The index in compiled form.</param>
 internal sealed record CatalogOutline(
     EquatableArray<OutlinedIssue> Issues,
     EquatableArray<IssueMember> IssueMembers,
     int EntryCount,
     PaperTable? Papers,
+    CompiledHash? Hash,
     EquatableArray<byte> Tables)
 {
     /// <summary>Outlines the catalog of the issues; null if there are none.</summary>
@@ -58,13 +60,13 @@ internal sealed record CatalogOutline(
         EquatableArray<IssueMember> members = outlined.ConvertAll(Member);
         if (entryCount > ImageLayout.MaxEntries)
         {
-            return new CatalogOutline(outlined, members, entryCount, null, default);
+            return new CatalogOutline(outlined, members, entryCount, null, null, default);
         }
 
         PaperTable papers = PaperTable.Of(sorted, entryCount);
         var hash = PerfectHashTable.Build(papers.Ids, cancellationToken);
         byte[] tables = new IndexTables(sorted, papers, hash).Write(cancellationToken);
-        return new CatalogOutline(outlined, members, entryCount, papers, new EquatableArray<byte>(tables));
+        return new CatalogOutline(outlined, members, entryCount, papers, CompiledHash.Of(hash, papers.Ids), new EquatableArray<byte>(tables));
     }
 
     /// <summary>The place of the issue that has an entry.</summary>

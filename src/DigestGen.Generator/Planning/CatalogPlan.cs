@@ -30,18 +30,20 @@ internal sealed record IndexPlan(CatalogName Catalog, EquatableArray<byte> Table
 
 /// <summary>A table of the places of records.</summary>
 /// <param name="Catalog">The catalog's class.</param>
-/// <param name="Number">Its number.</param>
+/// <param name="Number">Its number; null if it is the hash, which is by identifier.</param>
 /// <param name="Places">The places in compiled form.</param>
-internal sealed record PlaceTablePlan(CatalogName Catalog, int Number, EquatableArray<byte> Places);
+internal sealed record PlaceTablePlan(CatalogName Catalog, int? Number, EquatableArray<byte> Places);
 
 /// <summary>The way to the literals of tables and volumes.</summary>
 /// <param name="Catalog">The catalog's class.</param>
-/// <param name="TableCount">How many tables of places there are.</param>
+/// <param name="PaperTableCount">How many tables have the places of the papers' latest records.</param>
+/// <param name="EntryTableCount">How many tables have those of the entries' records.</param>
 /// <param name="VolumeMethods">The method of each volume with its class, by the volume's number.</param>
 /// <param name="HasUtf8Literals">Whether the version of C# has UTF-8 literals; without them the catalog has members and no data.</param>
 internal sealed record PlacesPlan(
     CatalogName Catalog,
-    int TableCount,
+    int PaperTableCount,
+    int EntryTableCount,
     EquatableArray<string> VolumeMethods,
     bool HasUtf8Literals);
 
@@ -83,7 +85,7 @@ internal sealed record PaperMembersPlan(CatalogName Catalog, string Group, Equat
 /// <summary>What is emitted, and what is wrong beyond the single digest.</summary>
 /// <param name="Shelves">The records: volumes in no order, always on the same shelf.</param>
 /// <param name="Index">The index; null if no catalog is emitted.</param>
-/// <param name="PlaceTables">The places of the records.</param>
+/// <param name="PlaceTables">The places of the records: the hash, and tables in the order of their numbers.</param>
 /// <param name="Places">The way to the tables and volumes; null if no catalog is emitted.</param>
 /// <param name="Issues">The members for issues; null if no catalog is emitted.</param>
 /// <param name="Papers">The members for papers, by month; none if papers get no members.</param>

@@ -79,15 +79,16 @@ internal sealed class CatalogPlanner
         }
 
         EquatableArray<EquatableArray<VolumePlan>> shelves = PlanVolumes(store, out string[] methods);
-        PlaceTablePlan[] placeTables = _compiler.HasUtf8Literals ? PlanPlaces(store, papers) : [];
+        var places = new PlaceTables(_catalog, papers, _outline.Hash!, store);
         EquatableArray<PaperMembersPlan> paperMembers = PlanPapers(papers, cancellationToken);
         return new CatalogPlan(
             _compiler.HasUtf8Literals ? shelves : default,
             new IndexPlan(_catalog, _outline.Tables, _compiler.HasUtf8Literals),
-            new EquatableArray<PlaceTablePlan>(placeTables),
+            _compiler.HasUtf8Literals ? places.Write() : default,
             new PlacesPlan(
                 _catalog,
-                placeTables.Length,
+                places.PaperTableCount,
+                places.EntryTableCount,
                 new EquatableArray<string>(methods),
                 _compiler.HasUtf8Literals),
             new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, paperMembers.Count > 0),
@@ -207,35 +208,6 @@ internal sealed class CatalogPlanner
 
     private VolumeRecords Records(StoredRecords stored) =>
         new(_contents[stored.Issue], new EquatableArray<int>([.. stored.Entries]));
-
-    private PlaceTablePlan[] PlanPlaces(RecordStore store, PaperTable papers)
-    {
-        var tables = new List<PlaceTablePlan>();
-        int[] latest = new int[papers.Ids.Length];
-        for (int paper = 0; paper < latest.Length; paper++)
-        {
-            latest[paper] = store.Places[papers.LatestAppearance(paper)];
-        }
-
-        AddTables(latest);
-        AddTables(store.Places);
-        return [.. tables];
-
-        void AddTables(ReadOnlySpan<int> rows)
-        {
-            for (int first = 0; first < rows.Length; first += ImageLayout.Place.TableRows)
-            {
-                ReadOnlySpan<int> table = rows.Slice(first, Math.Min(ImageLayout.Place.TableRows, rows.Length - first));
-                byte[] places = new byte[table.Length * ImageLayout.Place.Size];
-                for (int row = 0; row < table.Length; row++)
-                {
-                    Digits.Write4(places, row * ImageLayout.Place.Size, table[row]);
-                }
-
-                tables.Add(new PlaceTablePlan(_catalog, tables.Count, new EquatableArray<byte>(places)));
-            }
-        }
-    }
 
     private bool HasNamedPapers(int count)
     {

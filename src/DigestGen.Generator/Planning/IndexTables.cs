@@ -17,16 +17,16 @@ internal sealed class IndexTables(IssueOutline[] issues, PaperTable papers, Perf
         byte[] issueRows = WriteIssues();
         cancellationToken.ThrowIfCancellationRequested();
         byte[] names = _names.ToArray();
-        int papersStart = ImageLayout.Pilot.Table + (hash.Pilots.Length * ImageLayout.Pilot.Size) + (hash.Ranks.Length * ImageLayout.Slot.Size);
+        int papersStart = ImageLayout.Rank.Table + (hash.Ranks.Length * ImageLayout.Rank.Size);
         int appearancesStart = papersStart + ((papers.Ids.Length + 1) * ImageLayout.Paper.Size);
         int issuesStart = appearancesStart + (papers.Appearances.Length * ImageLayout.Appearance.Size);
         int referencesStart = issuesStart + issueRows.Length;
         int namesStart = referencesStart + (_references.Count * ImageLayout.Reference.Size);
         _tables = new byte[namesStart + names.Length];
+        _tables.AsSpan().Fill(Digits.Zero);
         WriteHeader(
             issues.Length, papers.Appearances.Length, papers.Ids.Length, papersStart, appearancesStart, issuesStart, referencesStart, namesStart);
-        Digits.Write(Next(1), 0, 1, hash.SlotBits);
-        WriteHash();
+        WriteRanks();
         cancellationToken.ThrowIfCancellationRequested();
         WritePapers();
         cancellationToken.ThrowIfCancellationRequested();
@@ -43,6 +43,7 @@ internal sealed class IndexTables(IssueOutline[] issues, PaperTable papers, Perf
     private byte[] WriteIssues()
     {
         byte[] rows = new byte[(issues.Length + 1) * ImageLayout.Issue.Size];
+        rows.AsSpan().Fill(Digits.Zero);
         int entry = 0;
         for (int i = 0; i < issues.Length; i++)
         {
@@ -106,21 +107,11 @@ internal sealed class IndexTables(IssueOutline[] issues, PaperTable papers, Perf
         }
     }
 
-    private void WriteHash()
+    private void WriteRanks()
     {
-        foreach (int pilot in hash.Pilots)
-        {
-            Digits.Write(Next(ImageLayout.Pilot.Size), 0, ImageLayout.Pilot.Size, pilot);
-        }
-
         foreach (int rank in hash.Ranks)
         {
-            Span<byte> slot = Next(ImageLayout.Slot.Size);
-            if (rank >= 0)
-            {
-                Digits.Write(slot, ImageLayout.Slot.Id, 4, (int)papers.Ids[rank]);
-                Digits.Write(slot, ImageLayout.Slot.Rank, 4, rank);
-            }
+            Digits.Write4(Next(ImageLayout.Rank.Size), 0, Math.Max(rank, 0));
         }
     }
 

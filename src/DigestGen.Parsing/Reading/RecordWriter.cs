@@ -38,7 +38,7 @@ internal sealed class RecordWriter(string text) : IDisposable
         _length += ImageLayout.Record.Size;
         ReadOnlySpan<Slice> texts =
         [
-            fields.Url, slots.RawTitle, slots.TranslatedTitle, summary, slots.EnglishSummary, slots.TranslatedAbstract, slots.Abstract,
+            slots.RawTitle, fields.Url, slots.TranslatedTitle, summary, slots.EnglishSummary, slots.TranslatedAbstract, slots.Abstract,
         ];
         for (int field = 0; field < texts.Length; field++)
         {

@@ -34,6 +34,10 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <summary>The index of the image.</summary>
     protected abstract ReadOnlySpan<byte> Index { get; }
 
+    /// <summary>The hash of the image.</summary>
+    /// <remarks>Not abstract: images of layout 2 don't have it.</remarks>
+    protected virtual ReadOnlySpan<byte> Hash => default;
+
     internal sealed override int IssueCount => Count(ImageLayout.Header.Issues, ImageLayout.Issue.Size);
 
     internal sealed override int PaperCount => Count(ImageLayout.Header.Papers, ImageLayout.Paper.Size);
@@ -66,32 +70,29 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <returns>The table; empty if there is none with that number.</returns>
     protected abstract ReadOnlySpan<byte> GetPlaces(int table);
 
+    // A paper's key is the place of its latest record.
     internal sealed override bool TryGetPaper(uint packed, out Paper paper)
     {
-        int rank = Find(packed);
-        paper = rank >= 0 ? new Paper(this, rank) : default;
-        return rank >= 0;
+        int place = Find(packed, out _);
+        paper = place >= 0 ? new Paper(this, place) : default;
+        return place >= 0;
     }
 
     /// <summary>The rank of a paper, or -1.</summary>
-    internal int Find(uint packed)
+    internal int FindRank(uint packed) =>
+        Find(packed, out int slot) >= 0 ? Read4(ImageLayout.Rank.Table + (slot * ImageLayout.Rank.Size)) : -1;
+
+    internal sealed override Paper GetPaperAt(int rank) => new(this, LatestPlace(rank));
+
+    /// <summary>The identifier of the paper with a rank.</summary>
+    internal ArxivId IdAt(int rank) => new((uint)ReadPaper(rank, ImageLayout.Paper.Id));
+
+    internal sealed override ArxivId GetId(int key)
     {
-        ReadOnlySpan<byte> index = Index;
-        int slotBits = Digits.Read1(index, ImageLayout.Header.SlotBits);
-        ulong hash = PerfectHash.Hash(packed);
-        int pilot = Digits.Read3(index, ImageLayout.Pilot.Table + (PerfectHash.Bucket(hash, slotBits) * ImageLayout.Pilot.Size));
-        int table = ImageLayout.Pilot.Table + (PerfectHash.Buckets(slotBits) * ImageLayout.Pilot.Size);
-        ReadOnlySpan<byte> slot = index.Slice(table + (PerfectHash.Slot(hash, pilot, slotBits) * ImageLayout.Slot.Size), ImageLayout.Slot.Size);
-        int id = PairOfDigits.Read(slot, out int rank);
+        ArxivId id = GetLatestRecord(key).Id;
         GC.KeepAlive(this);
-
-        // Zero, which is no identifier, marks a free slot.
-        return (uint)id == packed && id != 0 ? rank : -1;
+        return id;
     }
-
-    internal sealed override Paper GetPaperAt(int rank) => new(this, rank);
-
-    internal sealed override ArxivId GetId(int key) => new((uint)ReadPaper(key, ImageLayout.Paper.Id));
 
     internal sealed override CompiledCatalog Locate(int issue, out int local)
     {
@@ -99,11 +100,25 @@ public abstract class CompiledCatalog : DigestCatalog
         return this;
     }
 
-    internal sealed override RecordReader GetLatestRecord(int key) => ReadRecord(0, key);
+    internal sealed override RecordReader GetLatestRecord(int key)
+    {
+        var record = new RecordReader(GetVolume(ImageLayout.Place.Volume(key)), ImageLayout.Place.Record(key));
+        GC.KeepAlive(this);
+        return record;
+    }
+
+    /// <summary>What the latest appearance of the paper with a rank says.</summary>
+    internal RecordReader LatestRecordAt(int rank) => GetLatestRecord(LatestPlace(rank));
 
     internal sealed override EntryList GetAppearances(int key)
     {
-        int first = FirstAppearance(key, out int count);
+        int rank = FindRank(GetId(key).Packed);
+        if (rank < 0)
+        {
+            throw Damaged();
+        }
+
+        int first = FirstAppearance(rank, out int count);
         return EntryList.OfPaper(this, 0, first, count);
     }
 
@@ -134,8 +149,12 @@ public abstract class CompiledCatalog : DigestCatalog
         return count >= 0 && end <= ReadHeader(ImageLayout.Header.Entries) ? count : throw Damaged();
     }
 
-    internal RecordReader GetRecord(int issue, int entry) =>
-        ReadRecord(ImageLayout.Place.Tables(PaperCount), FirstEntry(issue) + entry);
+    internal RecordReader GetRecord(int issue, int entry)
+    {
+        int row = FirstEntry(issue) + entry;
+        int firstTable = ImageLayout.Place.Tables(PaperCount, ImageLayout.Place.PaperBits);
+        return GetLatestRecord(ReadPlace(firstTable, row, ImageLayout.Place.EntryBits));
+    }
 
     internal int GetReference(int issue, int entry)
     {
@@ -169,14 +188,32 @@ public abstract class CompiledCatalog : DigestCatalog
             ? new TimeOnly((second - 1) * TimeSpan.TicksPerSecond)
             : null;
 
-    // The record whose place is in a row of the tables from a given one on.
-    private RecordReader ReadRecord(int firstTable, int row)
+    // The place of a paper's latest record, or -1; and the slot of the hash that says so, counted over all parts.
+    private int Find(uint packed, out int slot)
     {
-        ReadOnlySpan<byte> places = GetPlaces(firstTable + (row >> ImageLayout.Place.TableBits));
-        int place = Digits.Read4(places, (row & (ImageLayout.Place.TableRows - 1)) * ImageLayout.Place.Size);
-        var record = new RecordReader(GetVolume(ImageLayout.Place.Volume(place)), ImageLayout.Place.Record(place));
+        ReadOnlySpan<byte> hash = Hash;
+        ulong hashed = PerfectHash.Hash(packed);
+        int number = PerfectHash.Part(hashed, hash.Length / ImageLayout.HashPart.Size);
+        ReadOnlySpan<byte> part = hash.Slice(number * ImageLayout.HashPart.Size, ImageLayout.HashPart.Size);
+        int pilot = Digits.Read3(part, PerfectHash.Bucket(hashed) * ImageLayout.Pilot.Size);
+        int inPart = PerfectHash.Slot(hashed, pilot);
+        int id = PairOfDigits.Read(part[(ImageLayout.HashPart.Slots + (inPart * ImageLayout.Slot.Size))..], out int place);
         GC.KeepAlive(this);
-        return record;
+        slot = (number * PerfectHash.SlotsPerPart) + inPart;
+
+        // Zero, which is no identifier, marks a free slot.
+        return (uint)id == packed && id != 0 ? place : -1;
+    }
+
+    private int LatestPlace(int rank) => ReadPlace(0, rank, ImageLayout.Place.PaperBits);
+
+    // The place in a row of the tables from a given one on.
+    private int ReadPlace(int firstTable, int row, int bits)
+    {
+        ReadOnlySpan<byte> places = GetPlaces(firstTable + (row >> bits));
+        int place = Digits.Read4(places, (row & ((1 << bits) - 1)) * ImageLayout.Place.Size);
+        GC.KeepAlive(this);
+        return place;
     }
 
     private int EntryOfAppearance(int appearance) =>

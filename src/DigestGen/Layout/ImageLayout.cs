@@ -7,17 +7,18 @@ namespace DigestGen.Layout;
 /// <para>
 /// A <b>record</b> is what a digest says of a paper: its identifier, what it carries, and its texts. A <b>volume</b>
 /// is one literal with the records of a few issues: a row for each record, and then field by field the texts of all,
-/// so that whoever reads the titles of many papers reads little else. The <b>index</b> is one literal with the tables
-/// below, each row of a fixed width: header, pilots, slots, papers, appearances, issues, references, names. It depends
-/// on which papers the issues name and not on what they say of them. The <b>places</b> tell where the record of each
-/// entry is, and the latest record of each paper, in tables of a few thousand, so that an edit rewrites one of many.
+/// so that whoever reads the titles of many papers reads little else. The <b>hash</b> is one literal that tells of each
+/// identifier where the paper's latest record is. The <b>index</b> is one literal with the tables below, each row of a
+/// fixed width: header, ranks, papers, appearances, issues, references, names. It depends on which papers the issues
+/// name and not on what they say of them. The <b>places</b> tell where the latest record of each paper is, by rank, and
+/// the record of each entry, in tables of a few thousand, so that an edit rewrites one of many.
 /// </para>
 /// <para>All numbers are <see cref="Digits"/>.</para>
 /// </remarks>
 internal static class ImageLayout
 {
     /// <summary>Rises whenever an image written before could be misread.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The most entries that a catalog can have: their places fill as many tables as the methods of one class may give.</summary>
     public const int MaxEntries = 1 << 26;
@@ -25,8 +26,8 @@ internal static class ImageLayout
     /// <summary>The fields of a record, in the order of their texts.</summary>
     public enum Field
     {
-        Url,
         RawTitle,
+        Url,
         TranslatedTitle,
         Summary,
         EnglishSummary,
@@ -85,25 +86,35 @@ internal static class ImageLayout
         public const int IssueTable = AppearanceTable + 4;
         public const int ReferenceTable = IssueTable + 4;
         public const int NameTable = ReferenceTable + 4;
-
-        /// <summary>How many slots the hash table has, in bits.</summary>
-        public const int SlotBits = NameTable + 4;
-        public const int Size = SlotBits + 1;
+        public const int Size = NameTable + 4;
     }
 
-    /// <summary>A pilot: the number that sends all identifiers of a bucket to free slots. The table follows the header.</summary>
+    /// <summary>A part of the hash: its pilots, its slots.</summary>
+    public static class HashPart
+    {
+        public const int Slots = Pilot.Size * PerfectHash.BucketsPerPart;
+        public const int Size = Slots + (Slot.Size * PerfectHash.SlotsPerPart);
+    }
+
+    /// <summary>A pilot: the number that sends all identifiers of a bucket to free slots.</summary>
     public static class Pilot
     {
-        public const int Table = Header.Size;
         public const int Size = 3;
     }
 
-    /// <summary>A slot of the hash table: a packed identifier (zero if the slot is free) and the paper's rank. The table follows the pilots.</summary>
+    /// <summary>A slot of the hash: a packed identifier (zero if the slot is free), and the place of the paper's latest record.</summary>
     public static class Slot
     {
         public const int Id = 0;
-        public const int Rank = 4;
+        public const int Place = 4;
         public const int Size = 8;
+    }
+
+    /// <summary>The rank of the paper in a slot, counted over all parts; zero if the slot is free. The table follows the header.</summary>
+    public static class Rank
+    {
+        public const int Table = Header.Size;
+        public const int Size = 4;
     }
 
     /// <summary>A paper, by rank: its identifier, and its first row in the table of appearances. One more row ends the table.</summary>
@@ -121,14 +132,16 @@ internal static class ImageLayout
     }
 
     /// <summary>
-    /// The place of a record. The first tables have a row for each paper, by rank, with the place of what its latest
-    /// appearance says; the others have a row for each entry, counted over all issues in their order.
+    /// The place of a record, which only one paper has. The first tables have a row for each paper, by rank, with the
+    /// place of what its latest appearance says; the others have a row for each entry, counted over all issues in their order.
     /// </summary>
     public static class Place
     {
-        /// <summary>How many rows a table has, but for the last of either kind; given in bits.</summary>
-        public const int TableBits = 16;
-        public const int TableRows = 1 << TableBits;
+        /// <summary>How many rows a table of papers has, but for the last; given in bits.</summary>
+        public const int PaperBits = 16;
+
+        /// <summary>How many rows a table of entries has, but for the last; given in bits.</summary>
+        public const int EntryBits = 12;
 
         public const int Size = 4;
         public const int MaxVolumes = 1 << VolumeBits;
@@ -143,7 +156,7 @@ internal static class ImageLayout
         public static int Record(int place) => place >> VolumeBits;
 
         /// <summary>How many tables the rows of one kind fill.</summary>
-        public static int Tables(int rows) => (rows + TableRows - 1) >> TableBits;
+        public static int Tables(int rows, int bits) => (rows + (1 << bits) - 1) >> bits;
     }
 
     /// <summary>An issue. One more row ends the table.</summary>

@@ -71,7 +71,7 @@ public sealed class DigitsTests
     {
         byte[] bytes = [0xFF, 0xFF, 0xFF, 0xFF];
 
-        Assert.Equal([0xFF, 0x7FFF, 0x3F_FFFF, 0x1FFF_FFFF], Enumerable.Range(1, 4).Select(count => Read(bytes, 0, count)));
+        Assert.Equal([0x9F, 0x4F9F, 0x27_CF9F, 0x13E7_CF9F], Enumerable.Range(1, 4).Select(count => Read(bytes, 0, count)));
     }
 
     [Theory]

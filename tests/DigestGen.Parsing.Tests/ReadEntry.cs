@@ -53,8 +53,8 @@ internal sealed record ReadEntry(
             s_strict.GetString(Bytes(record, Field.RawTranslatedAbstract)[Digits.Read3(record, Record.TranslatedPrefixLength)..]),
             s_strict.GetString(Bytes(record, Field.RawAbstract)[Digits.Read3(record, Record.PrefixLength)..]),
             Digits.Read2(record, Record.Version),
-            s_announcements[record[Record.Announcement]],
-            s_strict.GetString(rawTitle.Slice(Digits.Read3(record, Record.CategoryStart), record[Record.CategoryLength])));
+            s_announcements[Digits.Read1(record, Record.Announcement)],
+            s_strict.GetString(rawTitle.Slice(Digits.Read3(record, Record.CategoryStart), Digits.Read1(record, Record.CategoryLength))));
     }
 
     private static string Text(ReadOnlySpan<byte> record, Field field) => s_strict.GetString(Bytes(record, field));

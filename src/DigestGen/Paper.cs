@@ -14,7 +14,7 @@ public readonly struct Paper : IEquatable<Paper>
 {
     private readonly DigestCatalog? _catalog;
 
-    // What finds the paper's row in its catalog: the same one whichever way the paper was found.
+    // What finds the paper in its catalog: the same one whichever way the paper was found.
     private readonly int _key;
 
     internal Paper(DigestCatalog catalog, int key)

@@ -310,13 +310,17 @@ public sealed class CatalogTests
     public void More_entries_than_one_table_of_places_holds_are_all_found()
     {
         // The same papers in each issue, so that there are many entries and few records; the hash and one table are of papers.
+        // The tables of entries are more than one group of a switch holds.
         string[] ids = [.. Enumerable.Range(1, 700).Select(number => FormattableString.Invariant($"2402.{number:D5}"))];
-        int issueCount = ((1 << ImageLayout.Place.EntryBits) / ids.Length) + 2;
+        int issueCount = ((16 << ImageLayout.Place.EntryBits) / ids.Length) + 2;
         string digest = TestEntry.Digest(ids);
         TestProject project = TestProject.Of(Enumerable.Range(1, issueCount).Select(number =>
             new TestFile(FormattableString.Invariant($"/p/{number:D3}.md"), digest))).With("DigestGenNamedPapers", "false");
         GeneratorRun run = project.Run().WithoutFindings();
-        Assert.Equal(4, run.Reasons.PlaceTables.Present);
+        Assert.Equal(2 + 17, run.Reasons.PlaceTables.Present);
+        Assert.Equal(
+            ["GetPlaces(int table)", "GetPlacesOfGroup0(int table)", "GetPlacesOfGroup1(int table)"],
+            Regex.Matches(run.Sources["Digests.Places.g.cs"], @"GetPlaces\w*\(int table\)").Select(match => match.Value));
         using LoadedCatalog loaded = run.Load();
         string[] titles = [.. ids.Select(id => "On " + id)];
         Assert.Equal(issueCount, loaded.Catalog.Issues.Count);

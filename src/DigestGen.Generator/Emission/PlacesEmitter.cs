@@ -17,14 +17,16 @@ internal static class PlacesEmitter
     public static void Emit(SourceProductionContext context, PlaceTablePlan plan)
     {
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
-        string name = plan.Number is { } number ? TableName(number) : "Hash";
-        if (plan.Number is null)
+        string name;
+        if (plan.Number is { } number)
         {
-            writer.Line($"protected override {Span} {name} => ", plan.Places.Span);
+            name = TableName(number);
+            writer.Method("private", name, plan.Places.Span);
         }
         else
         {
-            writer.Method("private", name, plan.Places.Span);
+            name = "Hash";
+            writer.Line($"protected override {Span} {name} => ", plan.Places.Span);
         }
 
         writer.CloseFile(context, $"{plan.Catalog.Name}.{name}.g.cs");
@@ -40,7 +42,7 @@ internal static class PlacesEmitter
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
         if (plan.HasUtf8Literals)
         {
-            // Of its own, the few tables of papers: whoever reads all titles is asked for one of them each time.
+            // The few tables of papers are in no group: whoever reads all titles asks for one of them each time.
             string[] tables = [.. Enumerable.Range(0, plan.PaperTableCount + plan.EntryTableCount).Select(TableName)];
             WriteSwitch(writer, "GetPlaces", "table", tables, plan.PaperTableCount, context.CancellationToken);
             writer.Line();

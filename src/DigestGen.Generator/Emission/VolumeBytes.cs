@@ -29,6 +29,8 @@ internal static class VolumeBytes
 
         byte[] bytes = new byte[RoundUp(end, lengthStep)];
         int at = rowCount * ImageLayout.Record.Size;
+
+        // Of the row that ends the table, only where texts start is written below.
         bytes.AsSpan(at - ImageLayout.Record.Size, ImageLayout.Record.Size).Fill(Digits.Zero);
         for (int field = 0; field < ImageLayout.Record.FieldCount; field++)
         {

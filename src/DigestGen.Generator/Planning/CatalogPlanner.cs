@@ -72,14 +72,15 @@ internal sealed class CatalogPlanner
     {
         ReportProject();
         ReportSameIssues();
-        if (!_compiler.HasLibrary || HasTooManyIssues || _outline.Papers is not { } papers || StoreRecords(papers, cancellationToken) is not { } store)
+        if (!_compiler.HasLibrary || HasTooManyIssues || _outline is not { Papers: { } papers, Hash: { } hash }
+            || StoreRecords(papers, cancellationToken) is not { } store)
         {
             return new CatalogPlan(
                 default, null, default, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
         }
 
         EquatableArray<EquatableArray<VolumePlan>> shelves = PlanVolumes(store, out string[] methods);
-        var places = new PlaceTables(_catalog, papers, _outline.Hash!, store);
+        var places = new PlaceTables(_catalog, papers, hash, store);
         EquatableArray<PaperMembersPlan> paperMembers = PlanPapers(papers, cancellationToken);
         return new CatalogPlan(
             _compiler.HasUtf8Literals ? shelves : default,

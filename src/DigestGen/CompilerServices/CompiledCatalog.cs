@@ -89,7 +89,7 @@ public abstract class CompiledCatalog : DigestCatalog
 
     internal sealed override ArxivId GetId(int key)
     {
-        ArxivId id = GetLatestRecord(key).Id;
+        ArxivId id = ReadRecord(key).Id;
         GC.KeepAlive(this);
         return id;
     }
@@ -100,15 +100,10 @@ public abstract class CompiledCatalog : DigestCatalog
         return this;
     }
 
-    internal sealed override RecordReader GetLatestRecord(int key)
-    {
-        var record = new RecordReader(GetVolume(ImageLayout.Place.Volume(key)), ImageLayout.Place.Record(key));
-        GC.KeepAlive(this);
-        return record;
-    }
+    internal sealed override RecordReader GetLatestRecord(int key) => ReadRecord(key);
 
     /// <summary>What the latest appearance of the paper with a rank says.</summary>
-    internal RecordReader LatestRecordAt(int rank) => GetLatestRecord(LatestPlace(rank));
+    internal RecordReader LatestRecordAt(int rank) => ReadRecord(LatestPlace(rank));
 
     internal sealed override EntryList GetAppearances(int key)
     {
@@ -153,7 +148,7 @@ public abstract class CompiledCatalog : DigestCatalog
     {
         int row = FirstEntry(issue) + entry;
         int firstTable = ImageLayout.Place.Tables(PaperCount, ImageLayout.Place.PaperBits);
-        return GetLatestRecord(ReadPlace(firstTable, row, ImageLayout.Place.EntryBits));
+        return ReadRecord(ReadPlace(firstTable, row, ImageLayout.Place.EntryBits));
     }
 
     internal int GetReference(int issue, int entry)
@@ -203,6 +198,13 @@ public abstract class CompiledCatalog : DigestCatalog
 
         // Zero, which is no identifier, marks a free slot.
         return (uint)id == packed && id != 0 ? place : -1;
+    }
+
+    private RecordReader ReadRecord(int place)
+    {
+        var record = new RecordReader(GetVolume(ImageLayout.Place.Volume(place)), ImageLayout.Place.Record(place));
+        GC.KeepAlive(this);
+        return record;
     }
 
     private int LatestPlace(int rank) => ReadPlace(0, rank, ImageLayout.Place.PaperBits);

@@ -14,26 +14,23 @@ public sealed class DigestGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // What the project asks for, and what its compiler can do.
-        IncrementalValueProvider<ProjectOptions> options = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => ProjectOptions.Read(provider.GlobalOptions))
-            .WithTrackingName(PipelineSteps.Options);
-        IncrementalValueProvider<CompilerFacts> compiler = context.CompilationProvider
-            .Select(static (compilation, _) => CompilerFacts.Of(compilation))
-            .WithTrackingName(PipelineSteps.Compiler);
+        // All values of the pipeline are of classes, and of pairs of two: the compiler has code for those.
+        IncrementalValueProvider<ConsumingProject> project = context.AnalyzerConfigOptionsProvider
+            .Combine(context.CompilationProvider)
+            .Select(static (pair, _) => ConsumingProject.Of(pair.Left, pair.Right))
+            .WithTrackingName(PipelineSteps.Project);
 
-        // A candidate holds its file, and so equals another by the file's identity and the metadata's values: an
-        // edit elsewhere leaves it as it was.
-        IncrementalValuesProvider<PendingDigest> candidates = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .SelectMany(static (pair, _) => PendingDigest.Of(pair.Left, pair.Right))
-            .WithTrackingName(PipelineSteps.Candidates);
+        // Equal to another by the file's identity: an edit elsewhere leaves it as it was.
+        IncrementalValuesProvider<PendingDigest> pending = context.AdditionalTextsProvider
+            .Select(static (file, _) => new PendingDigest(file))
+            .WithTrackingName(PipelineSteps.Pending);
 
         // One parse a changed file. From here on there is one value of all files, since a driver takes its time over a
         // value of each: what an edit leaves as it was is the same object in it.
-        IncrementalValueProvider<EquatableArray<DigestFile>> files = candidates
+        IncrementalValueProvider<EquatableArray<DigestFile>> files = pending
             .Collect()
-            .Select(static (candidates, cancellationToken) => PendingDigest.ReadAll(candidates, cancellationToken))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellationToken) => PendingDigest.ReadAll(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(PipelineSteps.Parse);
 
         // Findings go their own way, so that one that moves re-emits no source.
@@ -51,27 +48,30 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Select(static (outlines, cancellationToken) => CatalogOutline.Of(outlines, cancellationToken))
             .WithTrackingName(PipelineSteps.Outline);
 
+        IncrementalValueProvider<CatalogFrame?> frame = outline
+            .Combine(project)
+            .Select(static (pair, _) => pair.Left is { } outline ? new CatalogFrame(outline, pair.Right) : null)
+            .WithTrackingName(PipelineSteps.Frame);
+
         // The plan sees all issues; each output depends on its own part of it.
-        IncrementalValueProvider<CatalogPlan?> plan = outline
+        IncrementalValueProvider<CatalogPlan?> plan = frame
             .Combine(issues)
-            .Combine(options.Combine(compiler))
-            .Select(static (input, cancellationToken) => CatalogPlanner.Plan(
-                input.Left.Left, input.Left.Right, input.Right.Left, input.Right.Right, cancellationToken))
+            .Select(static (pair, cancellationToken) => CatalogPlanner.Plan(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(PipelineSteps.Plan);
         IncrementalValueProvider<EquatableArray<PlanFinding>> planFindings = plan
-            .Select(static (plan, _) => plan?.Findings ?? default)
+            .Select(static (plan, _) => plan?.Findings ?? EquatableArray<PlanFinding>.Empty)
             .WithTrackingName(PipelineSteps.PlanFindings);
 
         // Items are compared by their places in a list, and so a new volume would move all others, were it not for shelves.
         IncrementalValuesProvider<VolumePlan> volumes = plan
-            .SelectMany(static (plan, _) => plan?.Shelves ?? default)
+            .SelectMany(static (plan, _) => plan?.Shelves ?? EquatableArray<EquatableArray<VolumePlan>>.Empty)
             .SelectMany(static (shelf, _) => shelf)
             .WithTrackingName(PipelineSteps.Volumes);
         IncrementalValueProvider<IndexPlan?> index = plan
             .Select(static (plan, _) => plan?.Index)
             .WithTrackingName(PipelineSteps.Index);
         IncrementalValuesProvider<PlaceTablePlan> placeTables = plan
-            .SelectMany(static (plan, _) => plan?.PlaceTables ?? default)
+            .SelectMany(static (plan, _) => plan?.PlaceTables ?? EquatableArray<PlaceTablePlan>.Empty)
             .WithTrackingName(PipelineSteps.PlaceTables);
         IncrementalValueProvider<PlacesPlan?> places = plan
             .Select(static (plan, _) => plan?.Places)
@@ -80,7 +80,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Select(static (plan, _) => plan?.Issues)
             .WithTrackingName(PipelineSteps.IssueMembers);
         IncrementalValuesProvider<PaperMembersPlan> paperMembers = plan
-            .SelectMany(static (plan, _) => plan?.Papers ?? default)
+            .SelectMany(static (plan, _) => plan?.Papers ?? EquatableArray<PaperMembersPlan>.Empty)
             .WithTrackingName(PipelineSteps.PaperMembers);
 
         context.RegisterSourceOutput(findings, FindingReporter.Report);

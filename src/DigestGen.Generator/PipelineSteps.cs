@@ -3,14 +3,11 @@ namespace DigestGen.Generator;
 /// <summary>The names of the pipeline's steps, for tests that ask which of them ran.</summary>
 internal static class PipelineSteps
 {
-    /// <summary>The project's options.</summary>
-    public const string Options = nameof(Options);
+    /// <summary>What the project asks for, and what its compiler can do.</summary>
+    public const string Project = nameof(Project);
 
-    /// <summary>What the compiler at work can do.</summary>
-    public const string Compiler = nameof(Compiler);
-
-    /// <summary>The files that may be digests, with their metadata.</summary>
-    public const string Candidates = nameof(Candidates);
+    /// <summary>The files that may be digests.</summary>
+    public const string Pending = nameof(Pending);
 
     /// <summary>The digests, read; from here on there is nothing of Roslyn or Markdig.</summary>
     public const string Parse = nameof(Parse);
@@ -26,6 +23,9 @@ internal static class PipelineSteps
 
     /// <summary>All of the catalog but its texts.</summary>
     public const string Outline = nameof(Outline);
+
+    /// <summary>All of the catalog but its texts, and the project that it is for.</summary>
+    public const string Frame = nameof(Frame);
 
     /// <summary>What is emitted.</summary>
     public const string Plan = nameof(Plan);

@@ -5,7 +5,7 @@ namespace DigestGen.Parsing;
 public sealed class DigestContent(EquatableArray<DigestEntry> entries, byte[] records) : IEquatable<DigestContent>
 {
     /// <summary>A digest without entries.</summary>
-    public static DigestContent Empty { get; } = new(default, []);
+    public static DigestContent Empty { get; } = new(EquatableArray<DigestEntry>.Empty, []);
 
     /// <summary>The entries.</summary>
     public EquatableArray<DigestEntry> Entries { get; } = entries;
@@ -16,7 +16,7 @@ public sealed class DigestContent(EquatableArray<DigestEntry> entries, byte[] re
 
     /// <inheritdoc/>
     public bool Equals(DigestContent? other) =>
-        other is not null && (ReferenceEquals(this, other) || Entries == other.Entries);
+        other is not null && (ReferenceEquals(this, other) || Entries.Equals(other.Entries));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DigestContent);

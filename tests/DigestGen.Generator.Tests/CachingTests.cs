@@ -87,7 +87,7 @@ public sealed class CachingTests
         Assert.Equal(
             StepReasons.OptionsReadAnew(before) with
             {
-                Candidates = new(Modified: 1, Unchanged: FileCount - 1),
+                Pending = new(Modified: 1, Cached: FileCount - 1),
                 Parse = new(Unchanged: 1),
             },
             after.Reasons);
@@ -131,7 +131,7 @@ public sealed class CachingTests
         Assert.Equal(
             Tables(before) with
             {
-                Candidates = new(New: 1, Unchanged: FileCount),
+                Pending = new(New: 1, Cached: FileCount),
                 Volumes = new(New: 1, Cached: VolumeCount),
                 EmittedVolumes = new(New: 1, Cached: VolumeCount),
                 PaperMembers = new(New: 1, Unchanged: 2),
@@ -149,7 +149,7 @@ public sealed class CachingTests
         Assert.Equal(
             Tables(before) with
             {
-                Candidates = new(Unchanged: FileCount - 1, Removed: 1),
+                Pending = new(Cached: FileCount - 1, Removed: 1),
                 Volumes = new(Modified: 1, Cached: VolumeCount - 1),
                 EmittedVolumes = new(Modified: 1, Cached: VolumeCount - 1),
                 Places = new(Unchanged: 1),
@@ -191,8 +191,9 @@ public sealed class CachingTests
         Assert.Equal(
             StepReasons.AllKept(before) with
             {
-                Options = new(Modified: 1),
-                Candidates = new(Unchanged: FileCount),
+                Project = new(Modified: 1),
+                Parse = new(Unchanged: 1),
+                Frame = new(Modified: 1),
                 Plan = new(Modified: 1),
                 PlanFindings = new(Unchanged: 1),
                 Index = new(Unchanged: 1),
@@ -219,7 +220,7 @@ public sealed class CachingTests
         Assert.Equal(
             StepReasons.OptionsReadAnew(before) with
             {
-                Candidates = new(Modified: 1, Unchanged: FileCount - 1),
+                Pending = new(Modified: 1, Cached: FileCount - 1),
                 Parse = new(Modified: 1),
                 Findings = new(Modified: 1),
                 Issues = new(Unchanged: 1),
@@ -283,6 +284,7 @@ public sealed class CachingTests
     {
         Outlines = new(Modified: 1),
         Outline = new(Modified: 1),
+        Frame = new(Modified: 1),
         Index = new(Modified: 1),
         EmittedIndex = new(Modified: 1),
         IssueMembers = new(Modified: 1),
@@ -292,7 +294,7 @@ public sealed class CachingTests
     // The words of one file are others: its texts are emitted, and the members of the month that speak of them.
     private static StepReasons OneText(GeneratorRun before) => AnotherPlan(before) with
     {
-        Candidates = new(Modified: 1, Unchanged: FileCount - 1),
+        Pending = new(Modified: 1, Cached: FileCount - 1),
         Outlines = new(Unchanged: 1),
         Volumes = new(Modified: 1, Cached: VolumeCount - 1),
         EmittedVolumes = new(Modified: 1, Cached: VolumeCount - 1),

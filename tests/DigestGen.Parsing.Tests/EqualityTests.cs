@@ -25,15 +25,17 @@ public sealed class EqualityTests
     {
         EquatableArray<int> array = new([1, 2]);
 
-        Assert.True(array == new EquatableArray<int>([1, 2]));
-        Assert.True(array != new EquatableArray<int>([2, 1]));
-        Assert.True(array != default);
-        Assert.True(default == new EquatableArray<int>([]));
+        Assert.True(array.Equals(array));
+        Assert.True(array.Equals(new EquatableArray<int>([1, 2])));
+        Assert.False(array.Equals(new EquatableArray<int>([2, 1])));
+        Assert.False(array.Equals(EquatableArray<int>.Empty));
+        Assert.False(array.Equals(null));
+        Assert.True(EquatableArray<int>.Empty.Equals(new EquatableArray<int>([])));
         Assert.True(array.Equals((object)new EquatableArray<int>([1, 2])));
         Assert.False(array.Equals("array"));
         Assert.Equal(array.GetHashCode(), new EquatableArray<int>([1, 2]).GetHashCode());
         Assert.NotEqual(array.GetHashCode(), new EquatableArray<int>([2, 1]).GetHashCode());
         Assert.Equal([1, 2], array.AsEnumerable());
-        Assert.Equal((2, 2, 0), (array.Count, array[1], default(EquatableArray<int>).Count));
+        Assert.Equal((2, 2, 0), (array.Count, array[1], EquatableArray<int>.Empty.Count));
     }
 }

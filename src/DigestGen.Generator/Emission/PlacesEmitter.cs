@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestGen.Generator.Planning;
+using DigestGen.Layout;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Emission;
@@ -18,18 +19,29 @@ internal static class PlacesEmitter
     {
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
         string name;
-        if (plan.Number is { } number)
+        if (plan.Hash is { } hash)
         {
-            name = TableName(number);
-            writer.Method("private", name, plan.Places.Span);
+            name = "Hash";
+            writer.Line($"protected override {Span} {name} => ", hash.With(plan.Places.Span));
         }
         else
         {
-            name = "Hash";
-            writer.Line($"protected override {Span} {name} => ", plan.Places.Span);
+            name = TableName(plan.Number);
+            writer.Method("private", name, TableBytes(plan.Places.Span));
         }
 
         writer.CloseFile(context, $"{plan.Catalog.Name}.{name}.g.cs");
+    }
+
+    private static byte[] TableBytes(ReadOnlySpan<int> places)
+    {
+        byte[] bytes = new byte[places.Length * ImageLayout.Place.Size];
+        for (int row = 0; row < places.Length; row++)
+        {
+            Digits.Write4(bytes, row * ImageLayout.Place.Size, places[row]);
+        }
+
+        return bytes;
     }
 
     public static void Emit(SourceProductionContext context, PlacesPlan? plan)

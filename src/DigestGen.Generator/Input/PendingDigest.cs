@@ -5,42 +5,46 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DigestGen.Generator.Input;
 
-/// <summary>A candidate that is read once, by whatever thread is free.</summary>
+/// <summary>A file that may be a digest, which is read once, by whatever thread is free.</summary>
 /// <remarks>
-/// A generator is alone with the compiler's processors, and a driver asks for one thing after the other. It equals
-/// another by its candidate, and so a driver keeps the one that has been read.
+/// A generator is alone with the compiler's processors, and a driver asks for one thing after the other; it also takes
+/// its time over each file in each step, so that what the project says of a file is looked up here. It equals another
+/// by its file, and so a driver keeps the one that has been read.
 /// </remarks>
-internal sealed class PendingDigest(DigestCandidate candidate) : IEquatable<PendingDigest>
+internal sealed class PendingDigest(AdditionalText file) : IEquatable<PendingDigest>
 {
-    private Task<DigestFile?>? _reading;
+    // The last one. Another driver, which shares this object, may have asked for it with what another project says.
+    private Reading? _reading;
 
-    private DigestCandidate Candidate { get; } = candidate;
-
-    // A driver keeps this object, also from a run that failed or was cancelled: it is then read again.
-    private bool IsBegun => _reading is { IsFaulted: false, IsCanceled: false };
-
-    /// <summary>The candidate, if the file is one.</summary>
-    public static ImmutableArray<PendingDigest> Of(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
-        DigestCandidate.Of(file, provider) is { } candidate ? ImmutableArray.Create(new PendingDigest(candidate)) : ImmutableArray<PendingDigest>.Empty;
+    private AdditionalText File { get; } = file;
 
     /// <summary>Reads all that are digests.</summary>
-    public static EquatableArray<DigestFile> ReadAll(ImmutableArray<PendingDigest> candidates, CancellationToken cancellationToken)
+    public static EquatableArray<DigestFile> ReadAll(
+        ImmutableArray<PendingDigest> pending, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         // The first, which after an edit is the only one, is left to this thread: a hand-over takes as long as a parse.
         bool isFirst = true;
-        foreach (PendingDigest candidate in candidates)
+        var readings = new List<Reading>(pending.Length);
+        foreach (PendingDigest digest in pending)
         {
-            if (!candidate.IsBegun)
+            Reading reading = digest.ReadingWith(provider);
+            if (!reading.IsBegun)
             {
-                candidate._reading = isFirst ? null : Task.Run(() => DigestFile.Parse(candidate.Candidate, cancellationToken), cancellationToken);
+                if (!isFirst)
+                {
+                    reading.Begin(cancellationToken);
+                }
+
                 isFirst = false;
             }
+
+            readings.Add(reading);
         }
 
-        var files = new List<DigestFile>(candidates.Length);
-        foreach (PendingDigest candidate in candidates)
+        var files = new List<DigestFile>(readings.Count);
+        foreach (Reading reading in readings)
         {
-            if (candidate.Read(cancellationToken) is { } file)
+            if (reading.Read(cancellationToken) is { } file)
             {
                 files.Add(file);
             }
@@ -49,29 +53,75 @@ internal sealed class PendingDigest(DigestCandidate candidate) : IEquatable<Pend
         return new EquatableArray<DigestFile>([.. files]);
     }
 
-    public bool Equals(PendingDigest? other) => other is not null && Candidate == other.Candidate;
+    public bool Equals(PendingDigest? other) => other is not null && File.Equals(other.File);
 
     public override bool Equals(object? obj) => Equals(obj as PendingDigest);
 
-    public override int GetHashCode() => Candidate.GetHashCode();
+    public override int GetHashCode() => File.GetHashCode();
 
-    private DigestFile? Read(CancellationToken cancellationToken)
+    private Reading ReadingWith(AnalyzerConfigOptionsProvider provider)
     {
-        try
+        Reading? reading = _reading;
+        if (reading is null || !ReferenceEquals(reading.Provider, provider))
         {
-            if (_reading is { } reading)
-            {
-                // Where no thread has come to it yet, this one reads it.
-                return reading.GetAwaiter().GetResult();
-            }
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Another run had begun it, and was cancelled.
+            reading = Reading.Of(File, provider, reading);
+            _reading = reading;
         }
 
-        DigestFile? file = DigestFile.Parse(Candidate, cancellationToken);
-        _reading = Task.FromResult(file);
-        return file;
+        return reading;
+    }
+
+    private sealed class Reading
+    {
+        private static readonly Task<DigestFile?> s_noDigest = Task.FromResult<DigestFile?>(null);
+
+        private readonly DigestCandidate? _candidate;
+        private Task<DigestFile?>? _task;
+
+        private Reading(AnalyzerConfigOptionsProvider provider, DigestCandidate? candidate, Task<DigestFile?>? task)
+        {
+            Provider = provider;
+            _candidate = candidate;
+            _task = task;
+        }
+
+        public AnalyzerConfigOptionsProvider Provider { get; }
+
+        // A driver keeps this object, also from a run that failed or was cancelled: it is then read again.
+        public bool IsBegun => _task is { IsFaulted: false, IsCanceled: false };
+
+        /// <summary>The reading of a file with what a project says of it; the one before stands if that says the same.</summary>
+        public static Reading Of(AdditionalText file, AnalyzerConfigOptionsProvider provider, Reading? before)
+        {
+            DigestCandidate? candidate = DigestCandidate.Of(file, provider);
+            Task<DigestFile?>? task = candidate is null ? s_noDigest : candidate.Equals(before?._candidate) ? before._task : null;
+            return new Reading(provider, candidate, task);
+        }
+
+        public void Begin(CancellationToken cancellationToken) => _task = Task.Run(() => Parse(cancellationToken), cancellationToken);
+
+        /// <summary>The digest; null if the file is none.</summary>
+        public DigestFile? Read(CancellationToken cancellationToken)
+        {
+            try
+            {
+                if (IsBegun)
+                {
+                    // Where no thread has come to it yet, this one reads it.
+                    return _task!.GetAwaiter().GetResult();
+                }
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // Another run had begun it, and was cancelled.
+            }
+
+            DigestFile? file = Parse(cancellationToken);
+            _task = Task.FromResult(file);
+            return file;
+        }
+
+        private DigestFile? Parse(CancellationToken cancellationToken) =>
+            _candidate is null ? null : DigestFile.Parse(_candidate, cancellationToken);
     }
 }

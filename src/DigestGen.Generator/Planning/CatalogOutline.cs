@@ -60,7 +60,7 @@ internal sealed record CatalogOutline(
         EquatableArray<IssueMember> members = outlined.ConvertAll(Member);
         if (entryCount > ImageLayout.MaxEntries)
         {
-            return new CatalogOutline(outlined, members, entryCount, null, null, default);
+            return new CatalogOutline(outlined, members, entryCount, null, null, EquatableArray<byte>.Empty);
         }
 
         PaperTable papers = PaperTable.Of(sorted, entryCount);

@@ -28,11 +28,12 @@ internal sealed record VolumePlan(
 /// <param name="HasUtf8Literals">Whether the version of C# has UTF-8 literals; without them the catalog has members and no data.</param>
 internal sealed record IndexPlan(CatalogName Catalog, EquatableArray<byte> Tables, bool HasUtf8Literals);
 
-/// <summary>A table of the places of records.</summary>
+/// <summary>A table of the places of records, or the hash, which has those of the papers' latest ones by identifier.</summary>
 /// <param name="Catalog">The catalog's class.</param>
-/// <param name="Number">Its number; null if it is the hash, which is by identifier.</param>
-/// <param name="Places">The places in compiled form.</param>
-internal sealed record PlaceTablePlan(CatalogName Catalog, int? Number, EquatableArray<byte> Places);
+/// <param name="Number">The number of the table.</param>
+/// <param name="Hash">The hash; null if it is a table.</param>
+/// <param name="Places">The places, packed.</param>
+internal sealed record PlaceTablePlan(CatalogName Catalog, int Number, CompiledHash? Hash, EquatableArray<int> Places);
 
 /// <summary>The way to the literals of tables and volumes.</summary>
 /// <param name="Catalog">The catalog's class.</param>
@@ -97,4 +98,15 @@ internal sealed record CatalogPlan(
     PlacesPlan? Places,
     IssueMembersPlan? Issues,
     EquatableArray<PaperMembersPlan> Papers,
-    EquatableArray<PlanFinding> Findings);
+    EquatableArray<PlanFinding> Findings)
+{
+    /// <summary>The plan of no catalog.</summary>
+    public static CatalogPlan WithoutCatalog(EquatableArray<PlanFinding> findings) => new(
+        EquatableArray<EquatableArray<VolumePlan>>.Empty,
+        null,
+        EquatableArray<PlaceTablePlan>.Empty,
+        null,
+        null,
+        EquatableArray<PaperMembersPlan>.Empty,
+        findings);
+}

@@ -22,48 +22,38 @@ internal sealed class CatalogPlanner
     private readonly CatalogName _catalog;
     private readonly List<PlanFinding> _findings = [];
 
-    private CatalogPlanner(
-        CatalogOutline outline,
-        DigestContent[] contents,
-        ProjectOptions options,
-        CompilerFacts compiler)
+    private CatalogPlanner(CatalogFrame frame, DigestContent[] contents)
     {
-        _outline = outline;
+        _outline = frame.Outline;
         _contents = contents;
-        _options = options;
-        _compiler = compiler;
+        _options = frame.Project.Options;
+        _compiler = frame.Project.Compiler;
         _catalog = new CatalogName(
-            options.Namespace ?? Identifiers.ToNamespace(compiler.AssemblyName), options.CatalogName, options.IsPublic);
+            _options.Namespace ?? Identifiers.ToNamespace(_compiler.AssemblyName), _options.CatalogName, _options.IsPublic);
     }
 
     // Each has a member.
     private bool HasTooManyIssues => _outline.Issues.Count > ProjectOptions.MaxMembers;
 
     /// <summary>Plans the catalog; null if the project has no digests.</summary>
-    /// <param name="outline">The outline of the issues.</param>
+    /// <param name="frame">What the plan depends on beside the texts.</param>
     /// <param name="issues">The issues in the order of their files.</param>
-    /// <param name="options">What the project asks for.</param>
-    /// <param name="compiler">What its compiler can do.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static CatalogPlan? Plan(
-        CatalogOutline? outline,
-        EquatableArray<DigestIssue> issues,
-        ProjectOptions options,
-        CompilerFacts compiler,
-        CancellationToken cancellationToken)
+    public static CatalogPlan? Plan(CatalogFrame? frame, EquatableArray<DigestIssue> issues, CancellationToken cancellationToken)
     {
-        if (outline is null)
+        if (frame is null)
         {
             return null;
         }
 
-        DigestContent[] contents = new DigestContent[outline.Issues.Count];
+        ReadOnlySpan<OutlinedIssue> outlined = frame.Outline.Issues.Span;
+        DigestContent[] contents = new DigestContent[outlined.Length];
         for (int i = 0; i < contents.Length; i++)
         {
-            contents[i] = issues[outline.Issues[i].FileNumber].Content;
+            contents[i] = issues[outlined[i].FileNumber].Content;
         }
 
-        return new CatalogPlanner(outline, contents, options, compiler).Plan(cancellationToken);
+        return new CatalogPlanner(frame, contents).Plan(cancellationToken);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -75,17 +65,16 @@ internal sealed class CatalogPlanner
         if (!_compiler.HasLibrary || HasTooManyIssues || _outline is not { Papers: { } papers, Hash: { } hash }
             || StoreRecords(papers, cancellationToken) is not { } store)
         {
-            return new CatalogPlan(
-                default, null, default, null, null, default, new EquatableArray<PlanFinding>([.. _findings]));
+            return CatalogPlan.WithoutCatalog(new EquatableArray<PlanFinding>([.. _findings]));
         }
 
         EquatableArray<EquatableArray<VolumePlan>> shelves = PlanVolumes(store, out string[] methods);
-        var places = new PlaceTables(_catalog, papers, hash, store);
+        var places = new PlaceTables(_catalog, hash, store);
         EquatableArray<PaperMembersPlan> paperMembers = PlanPapers(papers, cancellationToken);
         return new CatalogPlan(
-            _compiler.HasUtf8Literals ? shelves : default,
+            _compiler.HasUtf8Literals ? shelves : EquatableArray<EquatableArray<VolumePlan>>.Empty,
             new IndexPlan(_catalog, _outline.Tables, _compiler.HasUtf8Literals),
-            _compiler.HasUtf8Literals ? places.Write() : default,
+            _compiler.HasUtf8Literals ? places.Plan() : EquatableArray<PlaceTablePlan>.Empty,
             new PlacesPlan(
                 _catalog,
                 places.PaperTableCount,
@@ -229,7 +218,7 @@ internal sealed class CatalogPlanner
     {
         if (!HasNamedPapers(papers.Ids.Length))
         {
-            return default;
+            return EquatableArray<PaperMembersPlan>.Empty;
         }
 
         var plans = new List<PaperMembersPlan>();

@@ -44,7 +44,7 @@ internal sealed class CompiledHash : IEquatable<CompiledHash>
     }
 
     /// <summary>The hash with the places of the papers' latest records, which are given by rank.</summary>
-    public byte[] With(int[] places)
+    public byte[] With(ReadOnlySpan<int> places)
     {
         byte[] bytes = (byte[])_withoutPlaces.Clone();
         for (int rank = 0; rank < places.Length; rank++)

@@ -5,12 +5,12 @@ namespace DigestGen.Generator.Planning;
 /// <summary>The papers of all issues, by identifier, with their appearances.</summary>
 internal sealed class PaperTable : IEquatable<PaperTable>
 {
-    private PaperTable(uint[] ids, int[] starts, int[] appearances, int[] previous)
+    private PaperTable(uint[] ids, int[] starts, int[] appearances, int[] ranks)
     {
         Ids = ids;
         Starts = starts;
         Appearances = appearances;
-        Previous = previous;
+        Ranks = ranks;
     }
 
     /// <summary>The packed identifiers, in ascending order.</summary>
@@ -22,8 +22,8 @@ internal sealed class PaperTable : IEquatable<PaperTable>
     /// <summary>The entries, counted over all issues, paper by paper and in the order of issues.</summary>
     public int[] Appearances { get; }
 
-    /// <summary>For each entry, the one before it of the same paper; below zero if it is the first.</summary>
-    public int[] Previous { get; }
+    /// <summary>For each entry, the rank of its paper.</summary>
+    public int[] Ranks { get; }
 
     public int LatestAppearance(int paper) => Appearances[Starts[paper + 1] - 1];
 
@@ -51,25 +51,24 @@ internal sealed class PaperTable : IEquatable<PaperTable>
 
         Array.Sort(order);
         int[] appearances = new int[entryCount];
-        int[] previous = new int[entryCount];
+        int[] ranks = new int[entryCount];
         var ids = new List<uint>();
         var starts = new List<int>();
         for (int i = 0; i < entryCount; i++)
         {
             uint id = (uint)(order[i] >> 32);
             int entry = (int)(uint)order[i];
-            bool isFirst = ids.Count == 0 || ids[ids.Count - 1] != id;
-            if (isFirst)
+            if (ids.Count == 0 || ids[ids.Count - 1] != id)
             {
                 ids.Add(id);
                 starts.Add(i);
             }
 
             appearances[i] = entry;
-            previous[entry] = isFirst ? -1 : appearances[i - 1];
+            ranks[entry] = ids.Count - 1;
         }
 
         starts.Add(entryCount);
-        return new PaperTable([.. ids], [.. starts], appearances, previous);
+        return new PaperTable([.. ids], [.. starts], appearances, ranks);
     }
 }

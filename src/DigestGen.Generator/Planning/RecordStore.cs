@@ -28,9 +28,10 @@ internal sealed class RecordStore
     private readonly DigestContent[] _contents;
     private readonly int _volumeLength;
     private readonly int[] _places;
+    private readonly int[] _latestPlaces;
 
-    // Where the records of a paper are that were not the last word on it.
-    private readonly Dictionary<(uint PackedId, ContentHash Hash), int> _earlier = [];
+    // The records of a paper that were not the last word on it.
+    private readonly Dictionary<int, List<EarlierRecord>> _earlier = [];
 
     // The volume that is being filled.
     private List<StoredRecords>? _volume;
@@ -38,11 +39,12 @@ internal sealed class RecordStore
     private int _count;
     private int _length;
 
-    private RecordStore(CatalogOutline outline, DigestContent[] contents)
+    private RecordStore(CatalogOutline outline, PaperTable papers, DigestContent[] contents)
     {
         _outline = outline;
         _contents = contents;
         _places = new int[outline.EntryCount];
+        _latestPlaces = new int[papers.Ids.Length];
         _volumeLength = MinVolumeLength;
         while (_volumeLength * 2 <= outline.EntryCount * (long)BytesPerEntry && _volumeLength < MaxVolumeLength)
         {
@@ -59,19 +61,24 @@ internal sealed class RecordStore
     /// <summary>The place of each entry's record, packed.</summary>
     public ReadOnlySpan<int> Places => _places;
 
+    /// <summary>The place of each paper's latest record, by rank, packed.</summary>
+    public ReadOnlySpan<int> LatestPlaces => _latestPlaces;
+
     /// <summary>Stores the records of the outline's issues.</summary>
     public static RecordStore Of(CatalogOutline outline, PaperTable papers, DigestContent[] contents, CancellationToken cancellationToken)
     {
-        var store = new RecordStore(outline, contents);
-        store.Fill(papers.Previous, cancellationToken);
+        var store = new RecordStore(outline, papers, contents);
+        store.Fill(papers.Ranks, cancellationToken);
         return store;
     }
 
-    private void Fill(int[] previous, CancellationToken cancellationToken)
+    private void Fill(ReadOnlySpan<int> ranks, CancellationToken cancellationToken)
     {
+        // By rank, what each paper's latest entry so far says, and where that is: there are fewer papers than entries.
         // Borrowed: it is larger than what the runtime gives and takes back lightly, and each edit needs it.
-        ContentHash[] hashes = ArrayPool<ContentHash>.Shared.Rent(_places.Length);
-        Span<int> places = _places;
+        ContentHash[] latestHashes = ArrayPool<ContentHash>.Shared.Rent(_latestPlaces.Length);
+        Span<int> latestPlaces = _latestPlaces;
+        latestPlaces.Fill(-1);
         int number = 0;
         for (int issue = 0; issue < _contents.Length; issue++)
         {
@@ -79,29 +86,46 @@ internal sealed class RecordStore
             ReadOnlySpan<DigestEntry> entries = _contents[issue].Entries.Span;
             for (int i = 0; i < entries.Length; i++, number++)
             {
-                ContentHash hash = entries[i].Hash;
-                hashes[number] = hash;
-                int before = previous[number];
-                if (before < 0)
+                int rank = ranks[number];
+                ref readonly DigestEntry entry = ref entries[i];
+                ref ContentHash latest = ref latestHashes[rank];
+                ref int place = ref latestPlaces[rank];
+
+                // As nearly always, a paper that was there before says the same again.
+                if (place < 0)
                 {
-                    places[number] = Store(issue, i, entries[i].Length);
+                    place = Store(issue, i, entry.Length);
+                    latest = entry.Hash;
                 }
-                else if (hashes[before] == hash)
+                else if (latest != entry.Hash)
                 {
-                    // As nearly always.
-                    places[number] = places[before];
+                    place = StoreAnother(rank, new EarlierRecord(latest, place), entry.Hash, issue, i, entry.Length);
+                    latest = entry.Hash;
                 }
-                else
-                {
-                    // The paper may have said the same before it said something else.
-                    uint id = entries[i].PackedId;
-                    _earlier[(id, hashes[before])] = places[before];
-                    places[number] = _earlier.TryGetValue((id, hash), out int place) ? place : Store(issue, i, entries[i].Length);
-                }
+
+                _places[number] = place;
             }
         }
 
-        ArrayPool<ContentHash>.Shared.Return(hashes);
+        ArrayPool<ContentHash>.Shared.Return(latestHashes);
+    }
+
+    // The paper may have said the same before it said something else.
+    private int StoreAnother(int rank, EarlierRecord latest, ContentHash hash, int issue, int entry, int length)
+    {
+        if (!_earlier.TryGetValue(rank, out List<EarlierRecord>? earlier))
+        {
+            earlier = [];
+            _earlier.Add(rank, earlier);
+        }
+
+        EarlierRecord? same = earlier.Find(record => record.Hash == hash);
+        if (!earlier.Contains(latest))
+        {
+            earlier.Add(latest);
+        }
+
+        return same?.Place ?? Store(issue, entry, length);
     }
 
     private int Store(int issue, int entry, int length)
@@ -125,4 +149,6 @@ internal sealed class RecordStore
         _length += length;
         return ImageLayout.Place.Pack(Volumes.Count - 1, _count++);
     }
+
+    private sealed record EarlierRecord(ContentHash Hash, int Place);
 }

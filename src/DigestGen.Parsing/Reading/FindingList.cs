@@ -16,7 +16,7 @@ internal sealed class FindingList(string text)
             kind,
             ToRange(place),
             new EquatableArray<string>(arguments),
-            related is { } other ? new EquatableArray<TextRange>([ToRange(other)]) : default));
+            related is { } other ? new EquatableArray<TextRange>([ToRange(other)]) : EquatableArray<TextRange>.Empty));
 
     /// <summary>All findings, in the order of the text.</summary>
     public EquatableArray<Finding> ToArray()

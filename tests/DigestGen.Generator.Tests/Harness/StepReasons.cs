@@ -7,11 +7,9 @@ internal sealed record StepReasons
 {
     private const string SourceOutput = WellKnownGeneratorOutputs.SourceOutput;
 
-    public StepOutputs Options { get; init; }
+    public StepOutputs Project { get; init; }
 
-    public StepOutputs Compiler { get; init; }
-
-    public StepOutputs Candidates { get; init; }
+    public StepOutputs Pending { get; init; }
 
     public StepOutputs Parse { get; init; }
 
@@ -23,12 +21,13 @@ internal sealed record StepReasons
 
     public StepOutputs Outline { get; init; }
 
+    public StepOutputs Frame { get; init; }
+
     public StepOutputs Plan { get; init; }
 
     public StepOutputs PlanFindings { get; init; }
 
     public StepOutputs Volumes { get; init; }
-
 
     public StepOutputs Index { get; init; }
 
@@ -41,7 +40,6 @@ internal sealed record StepReasons
     public StepOutputs PaperMembers { get; init; }
 
     public StepOutputs EmittedVolumes { get; init; }
-
 
     public StepOutputs EmittedIndex { get; init; }
 
@@ -58,14 +56,14 @@ internal sealed record StepReasons
     {
         return new StepReasons
         {
-            Options = Step(PipelineSteps.Options),
-            Compiler = Step(PipelineSteps.Compiler),
-            Candidates = Step(PipelineSteps.Candidates),
+            Project = Step(PipelineSteps.Project),
+            Pending = Step(PipelineSteps.Pending),
             Parse = Step(PipelineSteps.Parse),
             Findings = Step(PipelineSteps.Findings),
             Issues = Step(PipelineSteps.Issues),
             Outlines = Step(PipelineSteps.Outlines),
             Outline = Step(PipelineSteps.Outline),
+            Frame = Step(PipelineSteps.Frame),
             Plan = Step(PipelineSteps.Plan),
             PlanFindings = Step(PipelineSteps.PlanFindings),
             Volumes = Step(PipelineSteps.Volumes),
@@ -97,14 +95,14 @@ internal sealed record StepReasons
         StepReasons before = run.Reasons;
         return new StepReasons
         {
-            Options = Kept(before.Options),
-            Compiler = StepOutputs.AllUnchanged(1),
-            Candidates = Kept(before.Candidates),
+            Project = StepOutputs.AllUnchanged(1),
+            Pending = Kept(before.Pending),
             Parse = Kept(before.Parse),
             Findings = Kept(before.Findings),
             Issues = Kept(before.Issues),
             Outlines = Kept(before.Outlines),
             Outline = Kept(before.Outline),
+            Frame = Kept(before.Frame),
             Plan = Kept(before.Plan),
             PlanFindings = Kept(before.PlanFindings),
             Volumes = Kept(before.Volumes),
@@ -127,7 +125,6 @@ internal sealed record StepReasons
     /// <summary>What follows an edit that touches no digest: the options are read anew and say the same.</summary>
     public static StepReasons OptionsReadAnew(GeneratorRun run) => AllKept(run) with
     {
-        Options = StepOutputs.AllUnchanged(1),
-        Candidates = StepOutputs.AllUnchanged(run.Reasons.Candidates.Present),
+        Parse = StepOutputs.AllUnchanged(1),
     };
 }

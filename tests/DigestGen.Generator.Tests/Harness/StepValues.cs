@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DigestGen.Generator.Tests.Harness;
 
@@ -11,7 +12,7 @@ internal static class StepValues
 
     /// <summary>
     /// Asserts that nothing of the compiler or of Markdig is reached from a remembered value: it would keep a whole
-    /// compilation alive, and compare by reference. Only a candidate holds its file.
+    /// compilation alive, and compare by reference. Only what is pending holds its file, and where the options come from.
     /// </summary>
     public static void AssertFreeOfCompilerAndMarkdig(GeneratorRunResult result)
     {
@@ -20,7 +21,7 @@ internal static class StepValues
             var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
             foreach ((object value, _) in runs.SelectMany(run => run.Outputs))
             {
-                Walk(value, step, step == PipelineSteps.Candidates, seen);
+                Walk(value, step, step == PipelineSteps.Pending, seen);
             }
         }
     }
@@ -33,9 +34,9 @@ internal static class StepValues
         }
 
         Type type = value.GetType();
-        if (value is AdditionalText)
+        if (value is AdditionalText or AnalyzerConfigOptionsProvider)
         {
-            Assert.True(mayHoldFile, $"{path} holds a file.");
+            Assert.True(mayHoldFile, $"{path} holds a {type}.");
             return;
         }
 

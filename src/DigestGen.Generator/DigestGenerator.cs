@@ -24,11 +24,14 @@ public sealed class DigestGenerator : IIncrementalGenerator
         IncrementalValuesProvider<PendingDigest> pending = context.AdditionalTextsProvider
             .Select(static (file, _) => new PendingDigest(file))
             .WithTrackingName(PipelineSteps.Pending);
+        IncrementalValueProvider<EquatableArray<PendingDigest>> allPending = pending
+            .Collect()
+            .Select(static (pending, _) => new EquatableArray<PendingDigest>([.. pending]))
+            .WithTrackingName(PipelineSteps.AllPending);
 
         // One parse a changed file. From here on there is one value of all files, since a driver takes its time over a
         // value of each: what an edit leaves as it was is the same object in it.
-        IncrementalValueProvider<EquatableArray<DigestFile>> files = pending
-            .Collect()
+        IncrementalValueProvider<EquatableArray<DigestFile>> files = allPending
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellationToken) => PendingDigest.ReadAll(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(PipelineSteps.Parse);

@@ -9,6 +9,9 @@ internal static class PipelineSteps
     /// <summary>The files that may be digests.</summary>
     public const string Pending = nameof(Pending);
 
+    /// <summary>All of them.</summary>
+    public const string AllPending = nameof(AllPending);
+
     /// <summary>The digests, read; from here on there is nothing of Roslyn or Markdig.</summary>
     public const string Parse = nameof(Parse);
 

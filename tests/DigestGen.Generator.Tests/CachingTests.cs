@@ -88,6 +88,7 @@ public sealed class CachingTests
             StepReasons.OptionsReadAnew(before) with
             {
                 Pending = new(Modified: 1, Cached: FileCount - 1),
+                AllPending = new(Modified: 1),
                 Parse = new(Unchanged: 1),
             },
             after.Reasons);
@@ -132,6 +133,7 @@ public sealed class CachingTests
             Tables(before) with
             {
                 Pending = new(New: 1, Cached: FileCount),
+                AllPending = new(Modified: 1),
                 Volumes = new(New: 1, Cached: VolumeCount),
                 EmittedVolumes = new(New: 1, Cached: VolumeCount),
                 PaperMembers = new(New: 1, Unchanged: 2),
@@ -150,6 +152,7 @@ public sealed class CachingTests
             Tables(before) with
             {
                 Pending = new(Cached: FileCount - 1, Removed: 1),
+                AllPending = new(Modified: 1),
                 Volumes = new(Modified: 1, Cached: VolumeCount - 1),
                 EmittedVolumes = new(Modified: 1, Cached: VolumeCount - 1),
                 Places = new(Unchanged: 1),
@@ -221,6 +224,7 @@ public sealed class CachingTests
             StepReasons.OptionsReadAnew(before) with
             {
                 Pending = new(Modified: 1, Cached: FileCount - 1),
+                AllPending = new(Modified: 1),
                 Parse = new(Modified: 1),
                 Findings = new(Modified: 1),
                 Issues = new(Unchanged: 1),
@@ -295,6 +299,7 @@ public sealed class CachingTests
     private static StepReasons OneText(GeneratorRun before) => AnotherPlan(before) with
     {
         Pending = new(Modified: 1, Cached: FileCount - 1),
+        AllPending = new(Modified: 1),
         Outlines = new(Unchanged: 1),
         Volumes = new(Modified: 1, Cached: VolumeCount - 1),
         EmittedVolumes = new(Modified: 1, Cached: VolumeCount - 1),

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DigestGen.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -20,11 +19,11 @@ internal sealed class PendingDigest(AdditionalText file) : IEquatable<PendingDig
 
     /// <summary>Reads all that are digests.</summary>
     public static EquatableArray<DigestFile> ReadAll(
-        ImmutableArray<PendingDigest> pending, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
+        EquatableArray<PendingDigest> pending, AnalyzerConfigOptionsProvider provider, CancellationToken cancellationToken)
     {
         // The first, which after an edit is the only one, is left to this thread: a hand-over takes as long as a parse.
         bool isFirst = true;
-        var readings = new List<Reading>(pending.Length);
+        var readings = new List<Reading>(pending.Count);
         foreach (PendingDigest digest in pending)
         {
             Reading reading = digest.ReadingWith(provider);

@@ -11,6 +11,8 @@ internal sealed record StepReasons
 
     public StepOutputs Pending { get; init; }
 
+    public StepOutputs AllPending { get; init; }
+
     public StepOutputs Parse { get; init; }
 
     public StepOutputs Findings { get; init; }
@@ -58,6 +60,7 @@ internal sealed record StepReasons
         {
             Project = Step(PipelineSteps.Project),
             Pending = Step(PipelineSteps.Pending),
+            AllPending = Step(PipelineSteps.AllPending),
             Parse = Step(PipelineSteps.Parse),
             Findings = Step(PipelineSteps.Findings),
             Issues = Step(PipelineSteps.Issues),
@@ -97,6 +100,7 @@ internal sealed record StepReasons
         {
             Project = StepOutputs.AllUnchanged(1),
             Pending = Kept(before.Pending),
+            AllPending = Kept(before.AllPending),
             Parse = Kept(before.Parse),
             Findings = Kept(before.Findings),
             Issues = Kept(before.Issues),

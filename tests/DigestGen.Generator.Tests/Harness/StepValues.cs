@@ -21,7 +21,7 @@ internal static class StepValues
             var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
             foreach ((object value, _) in runs.SelectMany(run => run.Outputs))
             {
-                Walk(value, step, step == PipelineSteps.Pending, seen);
+                Walk(value, step, step is PipelineSteps.Pending or PipelineSteps.AllPending, seen);
             }
         }
     }

@@ -88,7 +88,7 @@ public static class DigestFormat
     }
 
     private static bool Is(ReadOnlySpan<char> line, string mark) =>
-        line.StartsWith(mark.AsSpan(), StringComparison.Ordinal) && TrimEnd(line).Length == mark.Length;
+        line.StartsWith(mark.AsSpan()) && TrimEnd(line).Length == mark.Length;
 
     private static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> line) => line.TrimEnd([' ', '\t']);
 }

@@ -8,7 +8,7 @@ namespace DigestGen.Generator.Emission;
 /// <summary>Emits the places of the records, and the way from a number to the literal of a table or a volume.</summary>
 internal static class PlacesEmitter
 {
-    // A switch is compiled whole at its first call: two over about the square root of all literals cost the least.
+    // A method is compiled whole at its first call: two, of about the square root of all literals each, cost the least.
     private const int MinGroupSize = 16;
 
     // A group ends where a class of volumes does, once it has the fourth part of its size.
@@ -56,9 +56,9 @@ internal static class PlacesEmitter
         {
             // The few tables of papers are in no group: whoever reads all titles asks for one of them each time.
             string[] tables = [.. Enumerable.Range(0, plan.PaperTableCount + plan.EntryTableCount).Select(TableName)];
-            WriteSwitch(writer, "GetPlaces", "table", tables, plan.PaperTableCount, context.CancellationToken);
+            WriteChoice(writer, "GetPlaces", "table", tables, plan.PaperTableCount, context.CancellationToken);
             writer.Line();
-            WriteSwitch(writer, "GetVolume", "number", plan.VolumeMethods.Span, 0, context.CancellationToken);
+            WriteChoice(writer, "GetVolume", "number", plan.VolumeMethods.Span, 0, context.CancellationToken);
         }
         else
         {
@@ -74,7 +74,7 @@ internal static class PlacesEmitter
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void WriteSwitch(
+    private static void WriteChoice(
         SourceWriter writer,
         string method,
         string parameter,
@@ -90,15 +90,15 @@ internal static class PlacesEmitter
             return;
         }
 
-        writer.Open(signature).Open($"switch ({parameter})");
-        WriteCases(writer, literals.Slice(0, ungrouped), 0);
+        writer.Open(signature);
+        WriteCases(writer, parameter, literals.Slice(0, ungrouped), 0);
         for (int group = 0; group < starts.Count; group++)
         {
-            string label = group + 1 < starts.Count ? $"case < {Text(starts[group + 1])}" : "default";
-            writer.Line($"{label}: return {method}OfGroup{Text(group)}({parameter});");
+            string condition = group + 1 < starts.Count ? $"if ({parameter} < {Text(starts[group + 1])}) " : "";
+            writer.Line($"{condition}return {method}OfGroup{Text(group)}({parameter});");
         }
 
-        writer.Close().Close();
+        writer.Close();
         for (int group = 0; group < starts.Count; group++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -140,16 +140,17 @@ internal static class PlacesEmitter
     private static void WriteGroup(
         SourceWriter writer, string signature, string parameter, ReadOnlySpan<string> literals, int first)
     {
-        writer.Open(signature).Open($"switch ({parameter})");
-        WriteCases(writer, literals, first);
-        writer.Line($"default: return default({Span});").Close().Close();
+        writer.Open(signature);
+        WriteCases(writer, parameter, literals, first);
+        writer.Line($"return default({Span});").Close();
     }
 
-    private static void WriteCases(SourceWriter writer, ReadOnlySpan<string> literals, int first)
+    // No switch: the compiler has less to do for a few comparisons, and a program's first look into them meets no table.
+    private static void WriteCases(SourceWriter writer, string parameter, ReadOnlySpan<string> literals, int first)
     {
         for (int i = 0; i < literals.Length; i++)
         {
-            writer.Line($"case {Text(first + i)}: return {literals[i]}();");
+            writer.Line($"if ({parameter} == {Text(first + i)}) return {literals[i]}();");
         }
     }
 }

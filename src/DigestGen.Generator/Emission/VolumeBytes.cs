@@ -48,14 +48,14 @@ internal static class VolumeBytes
                     }
 
                     ReadOnlySpan<byte> text = RecordFields.Text(record, (ImageLayout.Field)field);
-                    Digits.Write(bytes, row + start, ImageLayout.Record.StartSize, at);
+                    Digits.Write4(bytes, row + start, at);
                     text.CopyTo(bytes.AsSpan(at));
                     at += text.Length;
                     row += ImageLayout.Record.Size;
                 }
             }
 
-            Digits.Write(bytes, row + start, ImageLayout.Record.StartSize, at);
+            Digits.Write4(bytes, row + start, at);
         }
 
         bytes.AsSpan(end).Fill((byte)' ');

@@ -15,9 +15,14 @@ internal ref struct Scanner(ReadOnlySpan<char> text)
 
     public bool TrySkip(string expected)
     {
-        bool isThere = Rest.StartsWith(expected.AsSpan(), StringComparison.Ordinal);
-        Position += isThere ? expected.Length : 0;
-        return isThere;
+        // The first character tells, nearly always.
+        if (Position == _text.Length || _text[Position] != expected[0] || !Rest.StartsWith(expected.AsSpan()))
+        {
+            return false;
+        }
+
+        Position += expected.Length;
+        return true;
     }
 
     public bool TrySkipAny(scoped ReadOnlySpan<string> expected)

@@ -5,6 +5,10 @@ using Markdig.Syntax;
 namespace DigestGen.Parsing.Markdown;
 
 /// <summary>What the parsers of a digest's blocks share: each makes a block of one line.</summary>
+/// <remarks>
+/// Their opening characters are what Markdig looks at first, which is the line's first one that is not white space;
+/// what is asked of the line is asked from its start.
+/// </remarks>
 internal abstract class LineParser : BlockParser
 {
     protected static ReadOnlySpan<char> LineOf(BlockProcessor processor)
@@ -27,6 +31,8 @@ internal abstract class LineParser : BlockParser
 
 internal sealed class SectionHeadingParser : LineParser
 {
+    public SectionHeadingParser() => OpeningCharacters = ['#'];
+
     public override BlockState TryOpen(BlockProcessor processor)
     {
         ReadOnlySpan<char> line = LineOf(processor);
@@ -39,6 +45,8 @@ internal sealed class SectionHeadingParser : LineParser
 
 internal sealed class TableLineParser : LineParser
 {
+    public TableLineParser() => OpeningCharacters = ['|'];
+
     public override BlockState TryOpen(BlockProcessor processor) =>
         !IsInEntry(processor) && LineOf(processor) is ['|', ..]
             ? Add(processor, new TableLineBlock(this), 0)
@@ -46,11 +54,19 @@ internal sealed class TableLineParser : LineParser
 }
 
 /// <summary>Opens an entry's block at <c>[^N]:</c>, and keeps it open up to the next one or the next section.</summary>
-internal sealed class EntryParser(CancellationToken cancellationToken) : LineParser
+internal sealed class EntryParser : LineParser
 {
+    private readonly CancellationToken _cancellationToken;
+
+    public EntryParser(CancellationToken cancellationToken)
+    {
+        _cancellationToken = cancellationToken;
+        OpeningCharacters = ['['];
+    }
+
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        _cancellationToken.ThrowIfCancellationRequested();
         if (!DigestFormat.IsBlockOpening(LineOf(processor)))
         {
             return BlockState.None;
@@ -65,8 +81,14 @@ internal sealed class EntryParser(CancellationToken cancellationToken) : LinePar
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        _cancellationToken.ThrowIfCancellationRequested();
         ReadOnlySpan<char> line = LineOf(processor);
+        if (line is not ['[' or '#', ..])
+        {
+            // As nearly all.
+            return BlockState.Continue;
+        }
+
         return DigestFormat.IsBlockOpening(line) || DigestFormat.IsSummaryHeading(line) || DigestFormat.IsDetailsHeading(line)
             ? BlockState.None
             : BlockState.Continue;

@@ -41,10 +41,13 @@ internal sealed class DetailsBlock(int reference, Slice opening, Slice title, in
     }
 
     /// <summary>Ends the block before a line of the file.</summary>
-    public void End(int lineNumber, bool isLast)
+    public void End(int lineNumber) => LineCount = lineNumber - line;
+
+    /// <summary>Ends the block, which is the last one, with the file.</summary>
+    public void EndFile(int lineCount)
     {
-        LineCount = lineNumber - line;
-        IsLast = isLast;
+        LineCount = lineCount;
+        IsLast = true;
     }
 
     /// <summary>Ends the block before one of its lines, and takes that and all below it out.</summary>

@@ -57,7 +57,7 @@ internal sealed class DigestSections
             cancellationToken.ThrowIfCancellationRequested();
             if (block is EntryBlock or SectionHeadingBlock)
             {
-                open?.End(block.Line, isLast: false);
+                open?.End(block.Line);
                 open = null;
             }
 
@@ -80,7 +80,7 @@ internal sealed class DigestSections
             }
         }
 
-        open?.End(CountLines(body), isLast: true);
+        open?.EndFile(CountLines(text, open.Opening.Start));
         sections.ReturnOtherHeading(sections.SummaryHeading, ref sections._otherSummaryHeading);
         sections.ReturnOtherHeading(sections.DetailsHeading, ref sections._otherDetailsHeading);
         return sections;
@@ -88,10 +88,9 @@ internal sealed class DigestSections
 
     private static Slice SliceOf(Block block, int bodyStart) => new(block.Span.Start + bodyStart, block.Span.Length);
 
-    private static int CountLines(string text)
+    private static int CountLines(string text, int at)
     {
         int count = 0;
-        int at = 0;
         for (int end = text.IndexOfAny(LineEnds.Characters, at); end >= 0; end = text.IndexOfAny(LineEnds.Characters, at))
         {
             count++;

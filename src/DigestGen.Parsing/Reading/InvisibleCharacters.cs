@@ -20,7 +20,15 @@ internal static class InvisibleCharacters
     {
         for (int i = 0; i < text.Length; i++)
         {
-            if (IsInvisible(text[i]))
+            char c = text[i];
+
+            // Most of English and of Chinese, by two comparisons.
+            if (c is (>= ' ' and < '\u007F') or (> '\u2069' and < '\uFEFF'))
+            {
+                continue;
+            }
+
+            if (IsInvisible(c))
             {
                 return i;
             }

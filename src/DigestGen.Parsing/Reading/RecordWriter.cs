@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -14,7 +15,9 @@ internal sealed class RecordWriter(string text) : IDisposable
 
     private readonly List<DigestEntry> _entries = [];
     private readonly SHA256 _sha256 = SHA256.Create();
-    private byte[] _records = new byte[1024];
+
+    // Borrowed, and as long as the texts in the digest's own encoding: what records add, those that stand twice in it leave.
+    private byte[] _records = ArrayPool<byte>.Shared.Rent(text.Length * 2);
     private int _length;
 
     /// <summary>Adds the record of an entry.</summary>
@@ -42,7 +45,7 @@ internal sealed class RecordWriter(string text) : IDisposable
         ];
         for (int field = 0; field < texts.Length; field++)
         {
-            Digits.Write(row, ImageLayout.Record.StartAt(field), ImageLayout.Record.StartSize, _length - start);
+            Digits.Write4(row, ImageLayout.Record.StartAt(field), _length - start);
             Append(texts[field]);
         }
 
@@ -69,7 +72,12 @@ internal sealed class RecordWriter(string text) : IDisposable
             ? DigestContent.Empty
             : new DigestContent(new EquatableArray<DigestEntry>([.. _entries]), _records.AsSpan(0, _length).ToArray());
 
-    public void Dispose() => _sha256.Dispose();
+    public void Dispose()
+    {
+        _sha256.Dispose();
+        ArrayPool<byte>.Shared.Return(_records);
+        _records = [];
+    }
 
     private void WriteCarried(Span<byte> row, in EntryFields fields)
     {
@@ -126,7 +134,10 @@ internal sealed class RecordWriter(string text) : IDisposable
     {
         if (_records.Length - _length < count)
         {
-            Array.Resize(ref _records, Math.Max(_records.Length * 2, _length + count));
+            byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_records.Length * 2, _length + count));
+            Array.Copy(_records, larger, _length);
+            ArrayPool<byte>.Shared.Return(_records);
+            _records = larger;
         }
     }
 }

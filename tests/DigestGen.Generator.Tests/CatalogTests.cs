@@ -302,7 +302,7 @@ public sealed class CatalogTests
         Assert.Equal(
             Enumerable.Range(0, 13).Select(number => (Volumes: number < 12 ? 8 : 4, Classes: $"Volumes{number % 4}")),
             groups.Select(group => (
-                Regex.Count(group, @"case \d+:"),
+                Regex.Count(group, @"== \d+\)"),
                 string.Join(' ', Regex.Matches(group, @"Volumes\d").Select(match => match.Value).Distinct()))));
     }
 
@@ -310,7 +310,7 @@ public sealed class CatalogTests
     public void More_entries_than_one_table_of_places_holds_are_all_found()
     {
         // The same papers in each issue, so that there are many entries and few records; the hash and one table are of papers.
-        // The tables of entries are more than one group of a switch holds.
+        // The tables of entries are more than one group of methods holds.
         string[] ids = [.. Enumerable.Range(1, 700).Select(number => FormattableString.Invariant($"2402.{number:D5}"))];
         int issueCount = ((16 << ImageLayout.Place.EntryBits) / ids.Length) + 2;
         string digest = TestEntry.Digest(ids);

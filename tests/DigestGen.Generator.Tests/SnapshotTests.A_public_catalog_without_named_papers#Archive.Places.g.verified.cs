@@ -10,21 +10,15 @@ namespace Company.Papers
         {
             protected override global::System.ReadOnlySpan<byte> GetPlaces(int table)
             {
-                switch (table)
-                {
-                    case 0: return Places0();
-                    case 1: return Places1();
-                    default: return default(global::System.ReadOnlySpan<byte>);
-                }
+                if (table == 0) return Places0();
+                if (table == 1) return Places1();
+                return default(global::System.ReadOnlySpan<byte>);
             }
 
             protected override global::System.ReadOnlySpan<byte> GetVolume(int number)
             {
-                switch (number)
-                {
-                    case 0: return Volumes2.Read1_CsIr_2024_04_03();
-                    default: return default(global::System.ReadOnlySpan<byte>);
-                }
+                if (number == 0) return Volumes2.Read1_CsIr_2024_04_03();
+                return default(global::System.ReadOnlySpan<byte>);
             }
         }
     }

@@ -42,10 +42,7 @@ public sealed class LifeTimeTests
     public void Without_the_handle_the_assembly_goes(string handle)
     {
         WeakReference context = LoadReadAndUnload(s_handles[handle]);
-        for (int attempt = 0; attempt < 20 && context.IsAlive; attempt++)
-        {
-            Collect();
-        }
+        WaitFor(() => !context.IsAlive);
 
         Assert.False(context.IsAlive);
     }
@@ -74,10 +71,7 @@ public sealed class LifeTimeTests
     {
         var read = new StrongBox<string>();
         LoadAndLeave(read);
-        for (int attempt = 0; attempt < 20 && read.Value is null; attempt++)
-        {
-            Collect();
-        }
+        WaitFor(() => read.Value is not null);
 
         Assert.Equal(Title, read.Value);
     }
@@ -123,6 +117,16 @@ public sealed class LifeTimeTests
         Assert.True(entries.MoveNext());
         return entries.Current.Title;
     };
+
+    // The runtime holds on to an assembly while it compiles methods of it anew, for which it takes its time on a busy machine.
+    private static void WaitFor(Func<bool> isDone)
+    {
+        for (int attempt = 0; attempt < 500 && !isDone(); attempt++)
+        {
+            Collect();
+            Thread.Sleep(10);
+        }
+    }
 
     private static void Collect()
     {

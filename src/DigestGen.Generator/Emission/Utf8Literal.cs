@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DigestGen.Parsing;
@@ -56,9 +57,16 @@ internal static class Utf8Literal
             }
             else if (first < 0xF0)
             {
-                char c = (char)(((first & 0x0F) << 12) | ((utf8[i + 1] & 0x3F) << 6) | (utf8[i + 2] & 0x3F));
-                at = WriteCharacter(c, destination, at);
-                i += 3;
+                // Chinese comes in runs.
+                int count = WritePlainRun(utf8.Slice(i), destination.AsSpan(at, destination.Length - MaxWritten - at));
+                i += 3 * count;
+                at += count;
+                if (count == 0)
+                {
+                    char c = (char)(((first & 0x0F) << 12) | ((utf8[i + 1] & 0x3F) << 6) | (utf8[i + 2] & 0x3F));
+                    at = WriteCharacter(c, destination, at);
+                    i += 3;
+                }
             }
             else
             {
@@ -84,6 +92,29 @@ internal static class Utf8Literal
         return (found & (Ones * 0x80)) == 0;
     }
 
+    // Writes the characters of three bytes each that need no escape, up to the first other one or the last four bytes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WritePlainRun(ReadOnlySpan<byte> utf8, Span<char> destination)
+    {
+        int count = 0;
+        while (utf8.Length >= sizeof(uint) && count < destination.Length)
+        {
+            uint bytes = BinaryPrimitives.ReadUInt32LittleEndian(utf8);
+            uint c = ((bytes & 0x0F) << 12) | ((bytes >> 2) & 0xFC0) | ((bytes >> 16) & 0x3F);
+            bool isPlain = c is (> 0x3164 and < 0xFDD0) or (>= 0x3000 and < 0x3164) or (>= 0xFF00 and < 0xFFA0);
+            if ((bytes & 0xF0) != 0xE0 || !isPlain)
+            {
+                break;
+            }
+
+            destination[count] = (char)c;
+            count++;
+            utf8 = utf8.Slice(3);
+        }
+
+        return count;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Widen(ReadOnlySpan<byte> bytes, Span<char> destination)
     {
@@ -97,11 +128,9 @@ internal static class Utf8Literal
         destination[0] = (char)bytes[0];
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int WriteCharacter(char c, char[] destination, int at)
     {
-        // Most of Chinese, without a call.
-        if (c is >= '\u3165' and < '\uFDD0' || !SourceCharacters.IsHidden(c))
+        if (!SourceCharacters.IsHidden(c))
         {
             destination[at] = c;
             return at + 1;

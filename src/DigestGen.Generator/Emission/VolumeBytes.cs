@@ -10,28 +10,39 @@ internal static class VolumeBytes
     // Each length of a literal is a type in the assembly, and a type costs the program's start more than the spaces do.
     private const int LengthsPerDoubling = 8;
 
-    /// <summary>Writes a volume.</summary>
+    /// <summary>How long a volume is.</summary>
     /// <param name="volume">The volume.</param>
     /// <param name="lengthStep">What all lengths are multiples of; the longer ones are of greater powers of two.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    public static byte[] Write(Volume volume, int lengthStep, CancellationToken cancellationToken)
+    public static int Length(Volume volume, int lengthStep)
     {
-        int rowCount = 1;
-        int end = ImageLayout.Record.Size;
+        int length = ImageLayout.Record.Size;
         foreach (VolumeRecords records in volume.Records)
         {
-            rowCount += records.Entries.Count;
             foreach (int entry in records.Entries)
             {
-                end += records.Content.Entries[entry].Length;
+                length += records.Content.Entries[entry].Length;
             }
         }
 
-        byte[] bytes = new byte[RoundUp(end, lengthStep)];
+        return RoundUp(length, lengthStep);
+    }
+
+    /// <summary>Writes a volume.</summary>
+    /// <param name="volume">The volume.</param>
+    /// <param name="bytes">As many bytes as it is long, whatever they hold.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static void Write(Volume volume, Span<byte> bytes, CancellationToken cancellationToken)
+    {
+        int rowCount = 1;
+        foreach (VolumeRecords records in volume.Records)
+        {
+            rowCount += records.Entries.Count;
+        }
+
         int at = rowCount * ImageLayout.Record.Size;
 
         // Of the row that ends the table, only where texts start is written below.
-        bytes.AsSpan(at - ImageLayout.Record.Size, ImageLayout.Record.Size).Fill(Digits.Zero);
+        bytes.Slice(at - ImageLayout.Record.Size, ImageLayout.Record.Size).Fill(Digits.Zero);
         for (int field = 0; field < ImageLayout.Record.FieldCount; field++)
         {
             int start = ImageLayout.Record.StartAt(field);
@@ -44,12 +55,12 @@ internal static class VolumeBytes
                     ReadOnlySpan<byte> record = records.Content.GetRecord(entry);
                     if (field == 0)
                     {
-                        record.Slice(0, ImageLayout.Record.Starts).CopyTo(bytes.AsSpan(row));
+                        record.Slice(0, ImageLayout.Record.Starts).CopyTo(bytes.Slice(row));
                     }
 
                     ReadOnlySpan<byte> text = RecordFields.Text(record, (ImageLayout.Field)field);
                     Digits.Write4(bytes, row + start, at);
-                    text.CopyTo(bytes.AsSpan(at));
+                    text.CopyTo(bytes.Slice(at));
                     at += text.Length;
                     row += ImageLayout.Record.Size;
                 }
@@ -58,8 +69,7 @@ internal static class VolumeBytes
             Digits.Write4(bytes, row + start, at);
         }
 
-        bytes.AsSpan(end).Fill((byte)' ');
-        return bytes;
+        bytes.Slice(at).Fill((byte)' ');
     }
 
     private static int RoundUp(int length, int step)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DigestGen.Generator.Planning;
 using Microsoft.CodeAnalysis;
 
@@ -11,7 +12,12 @@ internal static class VolumeEmitter
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog).Open($"private static partial class {plan.ClassName}");
         foreach (Volume volume in plan.Volumes)
         {
-            writer.Method("internal", volume.MethodName, VolumeBytes.Write(volume, plan.LengthStep, context.CancellationToken));
+            int length = VolumeBytes.Length(volume, plan.LengthStep);
+            byte[] borrowed = ArrayPool<byte>.Shared.Rent(length);
+            Span<byte> bytes = borrowed.AsSpan(0, length);
+            VolumeBytes.Write(volume, bytes, context.CancellationToken);
+            writer.Method("internal", volume.MethodName, bytes);
+            ArrayPool<byte>.Shared.Return(borrowed);
         }
 
         writer.CloseFile(context, plan.HintName);

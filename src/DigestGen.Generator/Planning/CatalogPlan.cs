@@ -67,7 +67,7 @@ internal sealed class PaperMember(uint packedId, OutlinedIssue issue, DigestCont
     /// <summary>The latest record.</summary>
     public ReadOnlySpan<byte> Record => content.GetRecord(entry);
 
-    private ContentHash Hash => content.Entries[entry].Hash;
+    private ContentHash Hash => content.Hashes[entry];
 
     public bool Equals(PaperMember? other) =>
         other is not null && PackedId == other.PackedId && Hash == other.Hash && Issue == other.Issue;

@@ -83,24 +83,23 @@ internal sealed class RecordStore
         for (int issue = 0; issue < _contents.Length; issue++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ReadOnlySpan<DigestEntry> entries = _contents[issue].Entries.Span;
-            for (int i = 0; i < entries.Length; i++, number++)
+            ReadOnlySpan<ContentHash> hashes = _contents[issue].Hashes.Span;
+            for (int i = 0; i < hashes.Length; i++, number++)
             {
                 int rank = ranks[number];
-                ref readonly DigestEntry entry = ref entries[i];
                 ref ContentHash latest = ref latestHashes[rank];
                 ref int place = ref latestPlaces[rank];
 
                 // As nearly always, a paper that was there before says the same again.
                 if (place < 0)
                 {
-                    place = Store(issue, i, entry.Length);
-                    latest = entry.Hash;
+                    place = Store(issue, i);
+                    latest = hashes[i];
                 }
-                else if (latest != entry.Hash)
+                else if (latest != hashes[i])
                 {
-                    place = StoreAnother(rank, new EarlierRecord(latest, place), entry.Hash, issue, i, entry.Length);
-                    latest = entry.Hash;
+                    place = StoreAnother(rank, new EarlierRecord(latest, place), issue, i);
+                    latest = hashes[i];
                 }
 
                 _places[number] = place;
@@ -111,8 +110,9 @@ internal sealed class RecordStore
     }
 
     // The paper may have said the same before it said something else.
-    private int StoreAnother(int rank, EarlierRecord latest, ContentHash hash, int issue, int entry, int length)
+    private int StoreAnother(int rank, EarlierRecord latest, int issue, int entry)
     {
+        ContentHash hash = _contents[issue].Hashes[entry];
         if (!_earlier.TryGetValue(rank, out List<EarlierRecord>? earlier))
         {
             earlier = [];
@@ -125,11 +125,12 @@ internal sealed class RecordStore
             earlier.Add(latest);
         }
 
-        return same?.Place ?? Store(issue, entry, length);
+        return same?.Place ?? Store(issue, entry);
     }
 
-    private int Store(int issue, int entry, int length)
+    private int Store(int issue, int entry)
     {
+        int length = _contents[issue].Entries[entry].Length;
         int fortnight = _outline.Issues[issue].Identity.Day / DaysPerFortnight ?? -1;
         if (_volume is null || _fortnight != fortnight || _length + length > _volumeLength || _count == ImageLayout.Volume.MaxRecords)
         {

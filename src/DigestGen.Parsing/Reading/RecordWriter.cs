@@ -14,6 +14,7 @@ internal sealed class RecordWriter(string text) : IDisposable
     private const int MaxBytesPerCharacter = 3;
 
     private readonly List<DigestEntry> _entries = [];
+    private readonly List<ContentHash> _hashes = [];
     private readonly SHA256 _sha256 = SHA256.Create();
 
     // Borrowed, and as long as the texts in the digest's own encoding: what records add, those that stand twice in it leave.
@@ -58,19 +59,18 @@ internal sealed class RecordWriter(string text) : IDisposable
 
         WriteCarried(row, fields);
         byte[] hash = _sha256.ComputeHash(_records, start, _length - start);
-        _entries.Add(new DigestEntry(
-            reference,
-            fields.PackedId,
-            new ContentHash(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash.AsSpan(8))),
-            start,
-            _length - start));
+        _entries.Add(new DigestEntry(reference, fields.PackedId, start, _length - start));
+        _hashes.Add(new ContentHash(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash.AsSpan(8))));
         return true;
     }
 
     public DigestContent ToContent() =>
         _entries.Count == 0
             ? DigestContent.Empty
-            : new DigestContent(new EquatableArray<DigestEntry>([.. _entries]), _records.AsSpan(0, _length).ToArray());
+            : new DigestContent(
+                new EquatableArray<DigestEntry>([.. _entries]),
+                new EquatableArray<ContentHash>([.. _hashes]),
+                _records.AsSpan(0, _length).ToArray());
 
     public void Dispose()
     {

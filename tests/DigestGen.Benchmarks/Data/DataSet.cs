@@ -72,7 +72,7 @@ internal sealed class DataSet
             {
                 DigestEntry entry = digest.Content.Entries[i];
                 ReadOnlySpan<byte> record = digest.Content.GetRecord(i);
-                if (seen.Add(entry.Hash))
+                if (seen.Add(digest.Content.Hashes[i]))
                 {
                     unique.Write(record);
                 }

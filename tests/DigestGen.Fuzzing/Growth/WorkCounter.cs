@@ -16,7 +16,8 @@ internal static class WorkCounter
         Trace.OnBranch = (_, _) => branches++;
         foreach (HostileShape shape in HostileShape.All)
         {
-            // What is made once for all is made before.
+            // What is made once for all, or borrowed, is made before.
+            Read(shape.Write(longer), ref branches);
             Read(shape.Write(shorter), ref branches);
             Work first = Read(shape.Write(shorter), ref branches);
             Work second = Read(shape.Write(longer), ref branches);

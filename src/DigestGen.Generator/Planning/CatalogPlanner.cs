@@ -168,7 +168,8 @@ internal sealed class CatalogPlanner
             {
                 string methodName = $"Read{Text(volumes.Count + 1)}_{name}";
                 methods[first] = $"{className}.{methodName}";
-                VolumeRecords[] records = [.. stored[first].Select(Records)];
+                VolumeRecords[] records = [.. stored[first].Select(records => new VolumeRecords(
+                    _contents[records.Issue], new EquatableArray<int>(store.EntriesOf(records).ToArray())))];
                 volumes.Add(new Volume(methodName, new EquatableArray<VolumeRecords>(records)));
             }
 
@@ -195,9 +196,6 @@ internal sealed class CatalogPlanner
 
         return sum;
     }
-
-    private VolumeRecords Records(StoredRecords stored) =>
-        new(_contents[stored.Issue], new EquatableArray<int>([.. stored.Entries]));
 
     private bool HasNamedPapers(int count)
     {

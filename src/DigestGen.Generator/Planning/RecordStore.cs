@@ -4,8 +4,11 @@ using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Planning;
 
-/// <summary>Records of one issue, by the numbers of their entries there.</summary>
-internal sealed record StoredRecords(int Issue, List<int> Entries);
+/// <summary>Records of one issue that a volume has.</summary>
+/// <param name="Issue">The issue.</param>
+/// <param name="First">The first of them, counted over all that are stored.</param>
+/// <param name="Count">How many there are.</param>
+internal sealed record StoredRecords(int Issue, int First, int Count);
 
 /// <summary>Stores each record once: the earliest issue that holds it owns it, so that a new issue moves no old one's.</summary>
 /// <remarks>
@@ -29,15 +32,18 @@ internal sealed class RecordStore
     private readonly int _volumeLength;
     private readonly int[] _places;
     private readonly int[] _latestPlaces;
+    private readonly int[] _entries;
 
     // The records of a paper that were not the last word on it.
     private readonly Dictionary<int, List<EarlierRecord>> _earlier = [];
 
-    // The volume that is being filled.
-    private List<StoredRecords>? _volume;
-    private int _fortnight;
+    // The volume that is being filled, and the first of its issue's records that it has not been told of.
+    private List<StoredRecords> _volume = [];
+    private int _fortnight = int.MinValue;
     private int _count;
     private int _length;
+    private int _first;
+    private int _end;
 
     private RecordStore(CatalogOutline outline, PaperTable papers, DigestContent[] contents)
     {
@@ -45,6 +51,7 @@ internal sealed class RecordStore
         _contents = contents;
         _places = new int[outline.EntryCount];
         _latestPlaces = new int[papers.Ids.Length];
+        _entries = new int[outline.EntryCount];
         _volumeLength = MinVolumeLength;
         while (_volumeLength * 2 <= outline.EntryCount * (long)BytesPerEntry && _volumeLength < MaxVolumeLength)
         {
@@ -57,6 +64,9 @@ internal sealed class RecordStore
 
     /// <summary>What the lengths of the volumes' literals are to be multiples of, so that there are few: a small part of the longest.</summary>
     public int LengthStep => _volumeLength / LengthSteps;
+
+    /// <summary>The numbers of the entries that records are of, each in its issue.</summary>
+    public ReadOnlySpan<int> EntriesOf(StoredRecords records) => _entries.AsSpan(records.First, records.Count);
 
     /// <summary>The place of each entry's record, packed.</summary>
     public ReadOnlySpan<int> Places => _places;
@@ -83,7 +93,9 @@ internal sealed class RecordStore
         for (int issue = 0; issue < _contents.Length; issue++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            int fortnight = _outline.Issues[issue].Identity.Day / DaysPerFortnight ?? -1;
             ReadOnlySpan<ContentHash> hashes = _contents[issue].Hashes.Span;
+            ReadOnlySpan<DigestEntry> entries = _contents[issue].Entries.Span;
             for (int i = 0; i < hashes.Length; i++, number++)
             {
                 int rank = ranks[number];
@@ -93,26 +105,27 @@ internal sealed class RecordStore
                 // As nearly always, a paper that was there before says the same again.
                 if (place < 0)
                 {
-                    place = Store(issue, i);
+                    place = Store(issue, fortnight, i, entries[i].Length);
                     latest = hashes[i];
                 }
                 else if (latest != hashes[i])
                 {
-                    place = StoreAnother(rank, new EarlierRecord(latest, place), issue, i);
+                    place = FindEarlier(rank, new EarlierRecord(latest, place), hashes[i]) ?? Store(issue, fortnight, i, entries[i].Length);
                     latest = hashes[i];
                 }
 
                 _places[number] = place;
             }
+
+            EndRecords(issue);
         }
 
         ArrayPool<ContentHash>.Shared.Return(latestHashes);
     }
 
     // The paper may have said the same before it said something else.
-    private int StoreAnother(int rank, EarlierRecord latest, int issue, int entry)
+    private int? FindEarlier(int rank, EarlierRecord latest, ContentHash hash)
     {
-        ContentHash hash = _contents[issue].Hashes[entry];
         if (!_earlier.TryGetValue(rank, out List<EarlierRecord>? earlier))
         {
             earlier = [];
@@ -125,15 +138,14 @@ internal sealed class RecordStore
             earlier.Add(latest);
         }
 
-        return same?.Place ?? Store(issue, entry);
+        return same?.Place;
     }
 
-    private int Store(int issue, int entry)
+    private int Store(int issue, int fortnight, int entry, int length)
     {
-        int length = _contents[issue].Entries[entry].Length;
-        int fortnight = _outline.Issues[issue].Identity.Day / DaysPerFortnight ?? -1;
-        if (_volume is null || _fortnight != fortnight || _length + length > _volumeLength || _count == ImageLayout.Volume.MaxRecords)
+        if (_fortnight != fortnight || _length + length > _volumeLength || _count == ImageLayout.Volume.MaxRecords)
         {
+            EndRecords(issue);
             _volume = [];
             Volumes.Add(_volume);
             _fortnight = fortnight;
@@ -141,14 +153,19 @@ internal sealed class RecordStore
             _count = 0;
         }
 
-        if (_volume.Count == 0 || _volume[_volume.Count - 1].Issue != issue)
-        {
-            _volume.Add(new StoredRecords(issue, []));
-        }
-
-        _volume[_volume.Count - 1].Entries.Add(entry);
+        _entries[_end++] = entry;
         _length += length;
         return ImageLayout.Place.Pack(Volumes.Count - 1, _count++);
+    }
+
+    // Tells the volume of the issue's records that it has got.
+    private void EndRecords(int issue)
+    {
+        if (_end > _first)
+        {
+            _volume.Add(new StoredRecords(issue, _first, _end - _first));
+            _first = _end;
+        }
     }
 
     private sealed record EarlierRecord(ContentHash Hash, int Place);

@@ -12,6 +12,7 @@ Dictionary<string, Func<Options, string>> tables = new()
     ["build"] = BuildTable.Create,
     ["generator"] = GeneratorTable.Create,
     ["floor"] = FloorTable.Create,
+    ["warm-floor"] = WarmFloorTable.Create,
     ["archive"] = ArchiveTable.Create,
     ["combine"] = CombineTable.Create,
 };

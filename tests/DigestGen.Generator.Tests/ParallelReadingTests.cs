@@ -64,6 +64,29 @@ public sealed class ParallelReadingTests
     }
 
     [Fact]
+    public void Drivers_that_share_a_file_keep_to_what_their_own_project_says_of_it()
+    {
+        var file = new TestFile("/project/1.md", TestEntry.Digest("2402.00001"));
+        var other = new TestFile("/project/2.md", TestEntry.Digest("2402.00002"));
+        TestProject project = TestProject.Of(file, other);
+        TestProject dated = project.Replace(file, file.With("Date", "2024-02-01"));
+        CSharpCompilation compilation = project.Compile();
+
+        // A driver is immutable: each of the three goes on from the first one's run, with the same files.
+        GeneratorDriver first = CSharpGeneratorDriver.Create(
+            [new DigestGenerator().AsSourceGenerator()], [file, other], project.ParseOptions, new TestOptions(project)).RunGenerators(compilation);
+        Assert.Equal(project.Run().Sources["Digests.g.cs"], IssueMembers(first));
+        GeneratorDriver second = first.WithUpdatedAnalyzerConfigOptions(new TestOptions(dated)).RunGenerators(compilation);
+        GeneratorDriver third = first.WithUpdatedAnalyzerConfigOptions(new TestOptions(project)).RunGenerators(compilation);
+        Assert.Equal(dated.Run().Sources["Digests.g.cs"], IssueMembers(second));
+        Assert.Equal(IssueMembers(first), IssueMembers(third));
+        Assert.NotEqual(IssueMembers(first), IssueMembers(second));
+
+        static string IssueMembers(GeneratorDriver driver) =>
+            driver.GetRunResult().Results[0].GeneratedSources.Single(source => source.HintName == "Digests.g.cs").SourceText.ToString();
+    }
+
+    [Fact]
     public void A_digest_that_a_cancelled_run_had_begun_is_read_by_the_next()
     {
         using var begun = new ManualResetEventSlim();

@@ -33,17 +33,6 @@ internal static class PlacesEmitter
         writer.CloseFile(context, $"{plan.Catalog.Name}.{name}.g.cs");
     }
 
-    private static byte[] TableBytes(ReadOnlySpan<int> places)
-    {
-        byte[] bytes = new byte[places.Length * ImageLayout.Place.Size];
-        for (int row = 0; row < places.Length; row++)
-        {
-            Digits.Write4(bytes, row * ImageLayout.Place.Size, places[row]);
-        }
-
-        return bytes;
-    }
-
     public static void Emit(SourceProductionContext context, PlacesPlan? plan)
     {
         if (plan is null)
@@ -68,6 +57,17 @@ internal static class PlacesEmitter
         }
 
         writer.CloseFile(context, $"{plan.Catalog.Name}.Places.g.cs");
+    }
+
+    private static byte[] TableBytes(ReadOnlySpan<int> places)
+    {
+        byte[] bytes = new byte[places.Length * ImageLayout.Place.Size];
+        for (int row = 0; row < places.Length; row++)
+        {
+            Digits.Write4(bytes, row * ImageLayout.Place.Size, places[row]);
+        }
+
+        return bytes;
     }
 
     private static string TableName(int number) => "Places" + Text(number);

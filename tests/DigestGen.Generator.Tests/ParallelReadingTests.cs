@@ -41,6 +41,33 @@ public sealed class ParallelReadingTests
     }
 
     [Fact]
+    public void A_digest_whose_reading_failed_is_read_once_in_a_run()
+    {
+        using var failing = new ManualResetEventSlim();
+
+        // The run's own thread reads this one, while the other's reading comes to its end.
+        var waiting = new TestFile("/project/1.md", TestEntry.Digest("2402.00001"))
+        {
+            WhenRead = () =>
+            {
+                Assert.True(failing.Wait(s_limit));
+                Thread.Sleep(200);
+            },
+        };
+        var gone = new TestFile("/project/2.md", TestEntry.Digest("2402.00002"))
+        {
+            WhenRead = () =>
+            {
+                failing.Set();
+                throw new InvalidTimeZoneException("The disk is gone.");
+            },
+        };
+        GeneratorDriver driver = CSharpGeneratorDriver.Create([new DigestGenerator().AsSourceGenerator()], [waiting, gone]);
+        Assert.IsType<InvalidTimeZoneException>(driver.RunGenerators(TestProject.Of().Compile()).GetRunResult().Results[0].Exception);
+        Assert.Equal(1, gone.Reads);
+    }
+
+    [Fact]
     public void A_run_that_failed_is_not_remembered()
     {
         bool isGone = true;

@@ -27,16 +27,7 @@ internal sealed class PendingDigest(AdditionalText file) : IEquatable<PendingDig
         foreach (PendingDigest digest in pending)
         {
             Reading reading = digest.ReadingWith(provider);
-            if (!reading.IsBegun)
-            {
-                if (!isFirst)
-                {
-                    reading.Begin(cancellationToken);
-                }
-
-                isFirst = false;
-            }
-
+            isFirst &= !reading.TryBegin(isFirst, cancellationToken);
             readings.Add(reading);
         }
 
@@ -63,51 +54,45 @@ internal sealed class PendingDigest(AdditionalText file) : IEquatable<PendingDig
         Reading? reading = _reading;
         if (reading is null || !ReferenceEquals(reading.Provider, provider))
         {
-            reading = Reading.Of(File, provider, reading);
+            reading = new Reading(provider, DigestCandidate.Of(File, provider), reading);
             _reading = reading;
         }
 
         return reading;
     }
 
-    private sealed class Reading
+    /// <summary>The reading of a file with what a project says of it; the one before stands if that says the same.</summary>
+    private sealed class Reading(AnalyzerConfigOptionsProvider provider, DigestCandidate? candidate, Reading? before)
     {
-        private static readonly Task<DigestFile?> s_noDigest = Task.FromResult<DigestFile?>(null);
+        private Task<DigestFile?>? _task = candidate == before?.Candidate ? before?._task : null;
 
-        private readonly DigestCandidate? _candidate;
-        private Task<DigestFile?>? _task;
+        public AnalyzerConfigOptionsProvider Provider { get; } = provider;
 
-        private Reading(AnalyzerConfigOptionsProvider provider, DigestCandidate? candidate, Task<DigestFile?>? task)
+        // Null if the file can be no digest.
+        private DigestCandidate? Candidate { get; } = candidate;
+
+        /// <summary>Begins to read; whether it had to.</summary>
+        public bool TryBegin(bool isLeftToThisThread, CancellationToken cancellationToken)
         {
-            Provider = provider;
-            _candidate = candidate;
-            _task = task;
+            // A driver keeps this object, also from a run that failed or was cancelled: it is then read again.
+            if (Candidate is null || _task is { IsFaulted: false, IsCanceled: false })
+            {
+                return false;
+            }
+
+            _task = isLeftToThisThread ? null : Task.Run(() => Parse(cancellationToken), cancellationToken);
+            return true;
         }
-
-        public AnalyzerConfigOptionsProvider Provider { get; }
-
-        // A driver keeps this object, also from a run that failed or was cancelled: it is then read again.
-        public bool IsBegun => _task is { IsFaulted: false, IsCanceled: false };
-
-        /// <summary>The reading of a file with what a project says of it; the one before stands if that says the same.</summary>
-        public static Reading Of(AdditionalText file, AnalyzerConfigOptionsProvider provider, Reading? before)
-        {
-            DigestCandidate? candidate = DigestCandidate.Of(file, provider);
-            Task<DigestFile?>? task = candidate is null ? s_noDigest : candidate.Equals(before?._candidate) ? before._task : null;
-            return new Reading(provider, candidate, task);
-        }
-
-        public void Begin(CancellationToken cancellationToken) => _task = Task.Run(() => Parse(cancellationToken), cancellationToken);
 
         /// <summary>The digest; null if the file is none.</summary>
         public DigestFile? Read(CancellationToken cancellationToken)
         {
             try
             {
-                if (IsBegun)
+                if (_task is { } task)
                 {
                     // Where no thread has come to it yet, this one reads it.
-                    return _task!.GetAwaiter().GetResult();
+                    return task.GetAwaiter().GetResult();
                 }
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -121,6 +106,6 @@ internal sealed class PendingDigest(AdditionalText file) : IEquatable<PendingDig
         }
 
         private DigestFile? Parse(CancellationToken cancellationToken) =>
-            _candidate is null ? null : DigestFile.Parse(_candidate, cancellationToken);
+            Candidate is null ? null : DigestFile.Parse(Candidate, cancellationToken);
     }
 }

@@ -57,33 +57,33 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.Frame);
 
         // The plan sees all issues; each output depends on its own part of it.
-        IncrementalValueProvider<CatalogPlan?> plan = frame
+        IncrementalValueProvider<CatalogPlan> plan = frame
             .Combine(issues)
             .Select(static (pair, cancellationToken) => CatalogPlanner.Plan(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(PipelineSteps.Plan);
         IncrementalValueProvider<EquatableArray<PlanFinding>> planFindings = plan
-            .Select(static (plan, _) => plan?.Findings ?? EquatableArray<PlanFinding>.Empty)
+            .Select(static (plan, _) => plan.Findings)
             .WithTrackingName(PipelineSteps.PlanFindings);
 
         // Items are compared by their places in a list, and so a new volume would move all others, were it not for shelves.
         IncrementalValuesProvider<VolumePlan> volumes = plan
-            .SelectMany(static (plan, _) => plan?.Shelves ?? EquatableArray<EquatableArray<VolumePlan>>.Empty)
+            .SelectMany(static (plan, _) => plan.Shelves)
             .SelectMany(static (shelf, _) => shelf)
             .WithTrackingName(PipelineSteps.Volumes);
         IncrementalValueProvider<IndexPlan?> index = plan
-            .Select(static (plan, _) => plan?.Index)
+            .Select(static (plan, _) => plan.Index)
             .WithTrackingName(PipelineSteps.Index);
         IncrementalValuesProvider<PlaceTablePlan> placeTables = plan
-            .SelectMany(static (plan, _) => plan?.PlaceTables ?? EquatableArray<PlaceTablePlan>.Empty)
+            .SelectMany(static (plan, _) => plan.PlaceTables)
             .WithTrackingName(PipelineSteps.PlaceTables);
         IncrementalValueProvider<PlacesPlan?> places = plan
-            .Select(static (plan, _) => plan?.Places)
+            .Select(static (plan, _) => plan.Places)
             .WithTrackingName(PipelineSteps.Places);
         IncrementalValueProvider<IssueMembersPlan?> issueMembers = plan
-            .Select(static (plan, _) => plan?.Issues)
+            .Select(static (plan, _) => plan.Issues)
             .WithTrackingName(PipelineSteps.IssueMembers);
         IncrementalValuesProvider<PaperMembersPlan> paperMembers = plan
-            .SelectMany(static (plan, _) => plan?.Papers ?? EquatableArray<PaperMembersPlan>.Empty)
+            .SelectMany(static (plan, _) => plan.Papers)
             .WithTrackingName(PipelineSteps.PaperMembers);
 
         context.RegisterSourceOutput(findings, FindingReporter.Report);

@@ -100,14 +100,13 @@ internal static class Utf8Literal
         while (utf8.Length >= sizeof(uint) && count < destination.Length)
         {
             uint bytes = BinaryPrimitives.ReadUInt32LittleEndian(utf8);
-            uint c = ((bytes & 0x0F) << 12) | ((bytes >> 2) & 0xFC0) | ((bytes >> 16) & 0x3F);
-            bool isPlain = c is (> 0x3164 and < 0xFDD0) or (>= 0x3000 and < 0x3164) or (>= 0xFF00 and < 0xFFA0);
-            if ((bytes & 0xF0) != 0xE0 || !isPlain)
+            char c = (char)(((bytes & 0x0F) << 12) | ((bytes >> 2) & 0xFC0) | ((bytes >> 16) & 0x3F));
+            if ((bytes & 0xF0) != 0xE0 || SourceCharacters.IsHidden(c))
             {
                 break;
             }
 
-            destination[count] = (char)c;
+            destination[count] = c;
             count++;
             utf8 = utf8.Slice(3);
         }

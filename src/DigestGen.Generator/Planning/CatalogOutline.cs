@@ -23,6 +23,7 @@ internal sealed record IssueMember(string Name, string Documentation);
 /// <summary>All of a catalog but its texts: the order of the issues, and who names which paper.</summary>
 /// <param name="Issues">The issues in their order, each file once.</param>
 /// <param name="IssueMembers">Their members.</param>
+/// <param name="SameIssues">Issues that another one is the same as, by channel, date and time.</param>
 /// <param name="EntryCount">How many entries all of them have.</param>
 /// <param name="Papers">The papers; null if there are more entries than the layout can hold.</param>
 /// <param name="Hash">The hash of their identifiers; null if there are more entries than the layout can hold.</param>
@@ -30,6 +31,7 @@ internal sealed record IssueMember(string Name, string Documentation);
 internal sealed record CatalogOutline(
     EquatableArray<OutlinedIssue> Issues,
     EquatableArray<IssueMember> IssueMembers,
+    EquatableArray<PlanFinding> SameIssues,
     int EntryCount,
     PaperTable? Papers,
     CompiledHash? Hash,
@@ -58,15 +60,16 @@ internal sealed record CatalogOutline(
 
         var outlined = new EquatableArray<OutlinedIssue>(issues);
         EquatableArray<IssueMember> members = outlined.ConvertAll(Member);
+        EquatableArray<PlanFinding> same = FindSame(issues);
         if (entryCount > ImageLayout.MaxEntries)
         {
-            return new CatalogOutline(outlined, members, entryCount, null, null, EquatableArray<byte>.Empty);
+            return new CatalogOutline(outlined, members, same, entryCount, null, null, EquatableArray<byte>.Empty);
         }
 
         PaperTable papers = PaperTable.Of(sorted, entryCount);
         var hash = PerfectHashTable.Build(papers.Ids, cancellationToken);
         byte[] tables = new IndexTables(sorted, papers, hash).Write(cancellationToken);
-        return new CatalogOutline(outlined, members, entryCount, papers, CompiledHash.Of(hash, papers.Ids), new EquatableArray<byte>(tables));
+        return new CatalogOutline(outlined, members, same, entryCount, papers, CompiledHash.Of(hash, papers.Ids), new EquatableArray<byte>(tables));
     }
 
     /// <summary>The place of the issue that has an entry.</summary>
@@ -84,6 +87,30 @@ internal sealed record CatalogOutline(
 
         return low;
     }
+
+    // Issues of the same channel, date and time stand side by side.
+    private static EquatableArray<PlanFinding> FindSame(OutlinedIssue[] issues)
+    {
+        var findings = new List<PlanFinding>();
+        for (int i = 1; i < issues.Length; i++)
+        {
+            OutlinedIssue before = issues[i - 1];
+            OutlinedIssue issue = issues[i];
+            if (issue.Identity.Day is not null && issue.Identity.Day == before.Identity.Day
+                && issue.Identity.Second == before.Identity.Second && issue.Identity.Channel == before.Identity.Channel)
+            {
+                findings.Add(new PlanFinding(
+                    PlanFindingKind.SameIssue,
+                    issue.Path,
+                    before.Path,
+                    new EquatableArray<string>([IssueText.ChannelAndTime(issue.Identity), FileName(before.Path)])));
+            }
+        }
+
+        return new EquatableArray<PlanFinding>([.. findings]);
+    }
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private static IssueMember Member(OutlinedIssue issue)
     {

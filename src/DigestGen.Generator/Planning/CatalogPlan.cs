@@ -100,6 +100,9 @@ internal sealed record CatalogPlan(
     EquatableArray<PaperMembersPlan> Papers,
     EquatableArray<PlanFinding> Findings)
 {
+    /// <summary>The plan of a project without digests.</summary>
+    public static CatalogPlan Nothing { get; } = WithoutCatalog(EquatableArray<PlanFinding>.Empty);
+
     /// <summary>The plan of no catalog.</summary>
     public static CatalogPlan WithoutCatalog(EquatableArray<PlanFinding> findings) => new(
         EquatableArray<EquatableArray<VolumePlan>>.Empty,

@@ -35,15 +35,15 @@ internal sealed class CatalogPlanner
     // Each has a member.
     private bool HasTooManyIssues => _outline.Issues.Count > ProjectOptions.MaxMembers;
 
-    /// <summary>Plans the catalog; null if the project has no digests.</summary>
-    /// <param name="frame">What the plan depends on beside the texts.</param>
+    /// <summary>Plans the catalog.</summary>
+    /// <param name="frame">What the plan depends on beside the texts; null if the project has no digests.</param>
     /// <param name="issues">The issues in the order of their files.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static CatalogPlan? Plan(CatalogFrame? frame, EquatableArray<DigestIssue> issues, CancellationToken cancellationToken)
+    public static CatalogPlan Plan(CatalogFrame? frame, EquatableArray<DigestIssue> issues, CancellationToken cancellationToken)
     {
         if (frame is null)
         {
-            return null;
+            return CatalogPlan.Nothing;
         }
 
         ReadOnlySpan<OutlinedIssue> outlined = frame.Outline.Issues.Span;
@@ -61,7 +61,7 @@ internal sealed class CatalogPlanner
     private CatalogPlan Plan(CancellationToken cancellationToken)
     {
         ReportProject();
-        ReportSameIssues();
+        _findings.AddRange(_outline.SameIssues);
         if (!_compiler.HasLibrary || HasTooManyIssues || _outline is not { Papers: { } papers, Hash: { } hash }
             || StoreRecords(papers, cancellationToken) is not { } store)
         {
@@ -115,27 +115,6 @@ internal sealed class CatalogPlanner
 
     private void Report(PlanFindingKind kind, params string[] arguments) =>
         _findings.Add(new PlanFinding(kind, null, null, new EquatableArray<string>(arguments)));
-
-    // Issues of the same channel, date and time stand side by side.
-    private void ReportSameIssues()
-    {
-        for (int i = 1; i < _outline.Issues.Count; i++)
-        {
-            OutlinedIssue before = _outline.Issues[i - 1];
-            OutlinedIssue issue = _outline.Issues[i];
-            if (issue.Identity.Day is not null && issue.Identity.Day == before.Identity.Day
-                && issue.Identity.Second == before.Identity.Second && issue.Identity.Channel == before.Identity.Channel)
-            {
-                _findings.Add(new PlanFinding(
-                    PlanFindingKind.SameIssue,
-                    issue.Path,
-                    before.Path,
-                    new EquatableArray<string>([IssueText.ChannelAndTime(issue.Identity), FileName(before.Path)])));
-            }
-        }
-    }
-
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private RecordStore? StoreRecords(PaperTable papers, CancellationToken cancellationToken)
     {

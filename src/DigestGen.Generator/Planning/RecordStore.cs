@@ -34,8 +34,8 @@ internal sealed class RecordStore
     private readonly int[] _latestPlaces;
     private readonly int[] _entries;
 
-    // The records of a paper that were not the last word on it.
-    private readonly Dictionary<int, List<EarlierRecord>> _earlier = [];
+    // Where the records of a paper, by rank, are that were not the last word on it.
+    private readonly Dictionary<(int Rank, ContentHash Hash), int> _earlier = [];
 
     // The volume that is being filled, and the first of its issue's records that it has not been told of.
     private List<StoredRecords> _volume = [];
@@ -101,8 +101,6 @@ internal sealed class RecordStore
                 int rank = ranks[number];
                 ref ContentHash latest = ref latestHashes[rank];
                 ref int place = ref latestPlaces[rank];
-
-                // As nearly always, a paper that was there before says the same again.
                 if (place < 0)
                 {
                     place = Store(issue, fortnight, i, entries[i].Length);
@@ -110,7 +108,9 @@ internal sealed class RecordStore
                 }
                 else if (latest != hashes[i])
                 {
-                    place = FindEarlier(rank, new EarlierRecord(latest, place), hashes[i]) ?? Store(issue, fortnight, i, entries[i].Length);
+                    // Rarely. The paper may have said the same before it said something else.
+                    _earlier[(rank, latest)] = place;
+                    place = _earlier.TryGetValue((rank, hashes[i]), out int before) ? before : Store(issue, fortnight, i, entries[i].Length);
                     latest = hashes[i];
                 }
 
@@ -121,24 +121,6 @@ internal sealed class RecordStore
         }
 
         ArrayPool<ContentHash>.Shared.Return(latestHashes);
-    }
-
-    // The paper may have said the same before it said something else.
-    private int? FindEarlier(int rank, EarlierRecord latest, ContentHash hash)
-    {
-        if (!_earlier.TryGetValue(rank, out List<EarlierRecord>? earlier))
-        {
-            earlier = [];
-            _earlier.Add(rank, earlier);
-        }
-
-        EarlierRecord? same = earlier.Find(record => record.Hash == hash);
-        if (!earlier.Contains(latest))
-        {
-            earlier.Add(latest);
-        }
-
-        return same?.Place;
     }
 
     private int Store(int issue, int fortnight, int entry, int length)
@@ -167,6 +149,4 @@ internal sealed class RecordStore
             _first = _end;
         }
     }
-
-    private sealed record EarlierRecord(ContentHash Hash, int Place);
 }

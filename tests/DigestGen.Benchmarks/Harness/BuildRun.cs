@@ -9,7 +9,7 @@ namespace DigestGen.Benchmarks.Harness;
 internal sealed record BuildRun(double Seconds, double CompilerSeconds, long CompilerPeak, long AssemblyBytes, string? Error)
 {
     /// <summary>Builds several projects, each several times, in turn.</summary>
-    public static Dictionary<string, List<BuildRun>> Measure(IReadOnlyList<(string Name, ConsumerProject Project)> projects, int runs)
+    public static Dictionary<string, List<BuildRun>> Measure(IReadOnlyList<(string Name, ConsumerProject Project)> projects, int runs, params ReadOnlySpan<string> more)
     {
         foreach ((_, ConsumerProject project) in projects)
         {
@@ -21,7 +21,7 @@ internal sealed record BuildRun(double Seconds, double CompilerSeconds, long Com
         {
             foreach ((string name, ConsumerProject project) in projects)
             {
-                results[name].Add(RunOnce(project.Folder, project.Assembly));
+                results[name].Add(RunOnce(project.Folder, project.Assembly, more));
             }
         }
 

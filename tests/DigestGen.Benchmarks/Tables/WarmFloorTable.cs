@@ -1,6 +1,5 @@
 using DigestGen.Benchmarks.Data;
 using DigestGen.Benchmarks.Harness;
-using DigestGen.Benchmarks.Peers;
 
 namespace DigestGen.Benchmarks.Tables;
 
@@ -13,37 +12,17 @@ internal static class WarmFloorTable
     public static string Create(Options options)
     {
         DataSet set = DataSet.Open(options);
-        (string Name, ConsumerProject Project)[] projects =
-        [
-            ("DigestGen", ConsumerProject.Write("floor-generated", set, "Shared/Nothing.cs", isAot: false, Legs.DigestGen with { Sources = [] })),
-            ("literals by hand", ConsumerProject.Write("floor-by-hand", set, "Shared/Nothing.cs", isAot: false, Legs.Floor)),
-        ];
-        foreach ((_, ConsumerProject project) in projects)
-        {
-            ProcessRun.Run("dotnet", "restore", project.Folder, "-v", "q");
-        }
 
         // One of an earlier run would be warm with other code.
         ShutServerDown();
-        var seconds = projects.ToDictionary(static project => project.Name, static _ => new List<double>());
-        for (int run = 0; run < WarmUps + options.Runs; run++)
-        {
-            foreach ((string name, ConsumerProject project) in projects)
-            {
-                BuildRun build = BuildRun.RunOnce(project.Folder, project.Assembly, "-p:UseSharedCompilation=true");
-                if (build.Error is not null)
-                {
-                    throw new InvalidOperationException(build.Error);
-                }
-
-                if (run >= WarmUps)
-                {
-                    seconds[name].Add(build.Seconds);
-                }
-            }
-        }
-
+        Dictionary<string, List<BuildRun>> results = BuildRun.Measure(
+            [("DigestGen", FloorTable.Generated(set)), ("literals by hand", FloorTable.ByHand(set))],
+            WarmUps + options.Runs,
+            "-p:UseSharedCompilation=true");
         ShutServerDown();
+        Dictionary<string, List<double>> seconds = results.ToDictionary(
+            static project => project.Key,
+            static project => project.Value.Skip(WarmUps).Select(static run => run.Error is null ? run.Seconds : throw new InvalidOperationException(run.Error)).ToList());
         List<double> floor = seconds["literals by hand"];
         var table = new MarkdownTable("project", "dotnet build, s", "times the floor", "least, s", "times the floor");
         foreach ((string name, List<double> runs) in seconds)

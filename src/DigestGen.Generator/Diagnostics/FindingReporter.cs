@@ -1,5 +1,6 @@
+using DigestGen.Compiling.Findings;
+using DigestGen.Compiling.Issues;
 using DigestGen.Generator.Input;
-using DigestGen.Generator.Planning;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Reading;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,7 @@ internal static class FindingReporter
     // In the order of PlanFindingKind.
     private static readonly DiagnosticDescriptor[] s_ofPlan =
     [
-        ProjectDiagnostics.SameIssue, ProjectDiagnostics.UnknownOption, ProjectDiagnostics.LanguageVersionTooOld,
+        ProjectDiagnostics.SameIssue, ProjectDiagnostics.InvalidOption, ProjectDiagnostics.LanguageVersionTooOld,
         ProjectDiagnostics.LibraryMissing, ProjectDiagnostics.CatalogTooLarge, ProjectDiagnostics.NoNamedPapers,
         ProjectDiagnostics.TooManyNamedPapers,
     ];

@@ -9,83 +9,83 @@ internal static class ProjectDiagnostics
         "DG0027",
         "An issue is one file",
         "Another file is the issue of {0} too: '{1}'",
-        Documentation.Category,
+        HelpLinks.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Two files have the same channel, date and time. The catalog has both.",
-        helpLinkUri: Documentation.Link + "dg0027");
+        helpLinkUri: HelpLinks.Link + "dg0027");
 
     public static readonly DiagnosticDescriptor UnreadableMetadata = new(
         "DG0028",
         "An item's metadata can be read",
         "'{0}' is not {2}: the item's metadata {1} is passed over",
-        Documentation.Category,
+        HelpLinks.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "The metadata Date and Time of a digest's item read '2024-04-03' and '09:06'.",
-        helpLinkUri: Documentation.Link + "dg0028");
+        helpLinkUri: HelpLinks.Link + "dg0028");
 
-    public static readonly DiagnosticDescriptor UnknownOption = new(
+    public static readonly DiagnosticDescriptor InvalidOption = new(
         "DG0029",
         "A property has one of its values",
         "'{0}' is not a value of the property {1}: it can be {2}",
-        Documentation.Category,
+        HelpLinks.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The properties of the project file that DigestGen reads are listed in its README.",
-        helpLinkUri: Documentation.Link + "dg0029");
+        helpLinkUri: HelpLinks.Link + "dg0029");
 
     public static readonly DiagnosticDescriptor LanguageVersionTooOld = new(
         "DG0030",
         "The generated code needs C# 11",
         "C# {0} has no UTF-8 literals: set LangVersion to 11.0 or newer",
-        Documentation.Category,
+        HelpLinks.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The catalog's data are UTF-8 literals, which C# has since version 11.",
-        helpLinkUri: Documentation.Link + "dg0030",
+        helpLinkUri: HelpLinks.Link + "dg0030",
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor LibraryMissing = new(
         "DG0031",
         "The generated code needs DigestGen.dll",
         "DigestGen.dll is not referenced: add the package DigestGen, or a reference to its project, to this project",
-        Documentation.Category,
+        HelpLinks.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The package brings the generator and the library; a project that refers to the generator's project refers to the library's as well.",
-        helpLinkUri: Documentation.Link + "dg0031",
+        helpLinkUri: HelpLinks.Link + "dg0031",
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor CatalogTooLarge = new(
         "DG0032",
         "A catalog fits into the compiled layout",
         "The catalog has {1} {0}, and the limit is {2}: spread the digests over several projects and read them through DigestCatalog.Combine",
-        Documentation.Category,
+        HelpLinks.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Each table of the compiled layout counts its rows in a few digits.",
-        helpLinkUri: Documentation.Link + "dg0032",
+        helpLinkUri: HelpLinks.Link + "dg0032",
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 
     public static readonly DiagnosticDescriptor NoNamedPapers = new(
         "DG0033",
         "Many papers get no members of their own",
         "{0} papers get no members of their own, because there are more than {1}: look them up by id, or set DigestGenNamedPapers to true or false",
-        Documentation.Category,
+        HelpLinks.Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "A member for each paper costs compile time and makes completion slow. The property DigestGenNamedPapers decides; 'auto' draws the line.",
-        helpLinkUri: Documentation.Link + "dg0033");
+        helpLinkUri: HelpLinks.Link + "dg0033");
 
     public static readonly DiagnosticDescriptor TooManyNamedPapers = new(
         "DG0034",
         "A class can have members for all papers",
         "{0} papers can't have members of their own, because a class can have {1}: set DigestGenNamedPapers to false and look them up by id, or spread the digests over several projects",
-        Documentation.Category,
+        HelpLinks.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The runtime loads no class with more than some 65,000 methods: a program would end with a TypeLoadException where it names the first paper.",
-        helpLinkUri: Documentation.Link + "dg0034",
+        helpLinkUri: HelpLinks.Link + "dg0034",
         customTags: WellKnownDiagnosticTags.NotConfigurable);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
-using DigestGen.Generator.Planning;
+using DigestGen.Compiling.Planning;
+using DigestGen.Compiling.Records;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Emission;

@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Parsing;
 
@@ -10,8 +11,13 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
 {
     public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableMetadata[] unreadable)
     {
-        FileFindings? findings = digest.Findings.Count + unreadable.Length > 0
-            ? new FileFindings(path, digest.Findings, new EquatableArray<UnreadableMetadata>(unreadable), null)
+        PlanFinding[] inItem = Array.ConvertAll(unreadable, metadata => new PlanFinding(
+            PlanFindingKind.UnreadableMetadata,
+            path,
+            null,
+            new EquatableArray<string>([metadata.Value, metadata.Name, metadata.Expected])));
+        FileFindings? findings = digest.Findings.Count + inItem.Length > 0
+            ? new FileFindings(path, digest.Findings, new EquatableArray<PlanFinding>(inItem))
             : null;
         return new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings);
     }
@@ -19,9 +25,12 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
     /// <summary>A digest that could not be read.</summary>
     /// <param name="path">The file's path, as the compiler has it.</param>
     /// <param name="reason">The reason, in the host's words.</param>
-    public static DigestFile Unreadable(string path, string reason) => new(
-        null,
-        new FileFindings(path, EquatableArray<Finding>.Empty, EquatableArray<UnreadableMetadata>.Empty, reason));
+    public static DigestFile Unreadable(string path, string reason)
+    {
+        var finding = new PlanFinding(PlanFindingKind.UnreadableFile, path, null, new EquatableArray<string>([reason]));
+        return new DigestFile(
+            null, new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding])));
+    }
 
     /// <summary>The issues of those files that could be read.</summary>
     public static EquatableArray<DigestIssue> IssuesOf(EquatableArray<DigestFile> files)

@@ -27,15 +27,14 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
     {
         AnalyzerConfigOptionsProvider provider = host.Provider;
 
-        // One weak reference for all files: a provider can hold a whole project in memory.
-        var project = new WeakReference<AnalyzerConfigOptionsProvider>(provider);
+        WeakReference<AnalyzerConfigOptionsProvider> project = ProjectOf(sources, provider);
         var readings = new Reading[sources.Count];
         var unread = new List<int>();
         var candidates = new List<DigestCandidate>();
         for (int i = 0; i < readings.Length; i++)
         {
             Reading? last = Volatile.Read(ref sources[i]._reading);
-            if (last is not null && last.IsOf(provider))
+            if (last is not null && ReferenceEquals(last.Project, project))
             {
                 readings[i] = last;
                 continue;
@@ -69,6 +68,22 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
         return new EquatableArray<DigestFile>([.. readings.Select(static reading => reading.File!).Where(static file => file is not null)]);
     }
 
+    // One weak reference for all files, and the last one if it is still right: a provider can hold a whole project in memory.
+    private static WeakReference<AnalyzerConfigOptionsProvider> ProjectOf(
+        EquatableArray<DigestSource> sources, AnalyzerConfigOptionsProvider provider)
+    {
+        foreach (DigestSource source in sources)
+        {
+            if (Volatile.Read(ref source._reading)?.Project is { } last
+                && last.TryGetTarget(out AnalyzerConfigOptionsProvider? target) && ReferenceEquals(target, provider))
+            {
+                return last;
+            }
+        }
+
+        return new WeakReference<AnalyzerConfigOptionsProvider>(provider);
+    }
+
     public bool Equals(DigestSource? other) => other is not null && File.Equals(other.File);
 
     public override bool Equals(object? obj) => Equals(obj as DigestSource);
@@ -79,13 +94,12 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
     private sealed class Reading(
         WeakReference<AnalyzerConfigOptionsProvider> project, DigestCandidate? candidate, DigestFile? file)
     {
+        public WeakReference<AnalyzerConfigOptionsProvider> Project { get; } = project;
+
         /// <summary>Null if the file can't be a digest.</summary>
         public DigestCandidate? Candidate { get; } = candidate;
 
         /// <summary>Null if the file is not a digest.</summary>
         public DigestFile? File { get; } = candidate is null ? null : file;
-
-        public bool IsOf(AnalyzerConfigOptionsProvider provider) =>
-            project.TryGetTarget(out AnalyzerConfigOptionsProvider? target) && ReferenceEquals(target, provider);
     }
 }

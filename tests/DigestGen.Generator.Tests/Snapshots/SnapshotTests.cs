@@ -1,6 +1,7 @@
+using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Tests.Harness;
 
-namespace DigestGen.Generator.Tests;
+namespace DigestGen.Generator.Tests.Snapshots;
 
 /// <summary>What is generated, as a person reads it.</summary>
 public sealed class SnapshotTests
@@ -50,4 +51,12 @@ public sealed class SnapshotTests
             .With("DigestGenVisibility", "protected");
         Snapshot.Verify(DiagnosticText.Of(project.Run().Diagnostics), "txt");
     }
+
+    /// <summary>Projects configure diagnostics by identifier: a released one keeps its identifier, severity and title.</summary>
+    [Fact]
+    public void The_rules() =>
+        Snapshot.Verify(
+            string.Concat(DiagnosticRules.All.Select(static rule =>
+                $"{rule.Id} {rule.Severity}{(rule.IsConfigurable ? "" : " (fixed)")}: {rule.Title}\n")),
+            "txt");
 }

@@ -112,7 +112,7 @@ public sealed class ContentTests(PackedPackage package)
     [Fact]
     public void The_notices_are_the_repository_s() =>
         Assert.Equal(
-            File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src", "DigestGen.Generator", "THIRD-PARTY-NOTICES.txt")),
+            File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src", "DigestGen.Package", "THIRD-PARTY-NOTICES.txt")),
             ReadText("THIRD-PARTY-NOTICES.txt"));
 
     [Fact]

@@ -1,7 +1,11 @@
+using DigestGen.Compiling.Findings;
+using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Outline;
+using DigestGen.Compiling.Planning;
+using DigestGen.Compiling.Projects;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Generator.Emission;
 using DigestGen.Generator.Input;
-using DigestGen.Generator.Planning;
 using DigestGen.Parsing;
 using Microsoft.CodeAnalysis;
 
@@ -14,50 +18,59 @@ public sealed class DigestGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // All values of the pipeline are of classes, and of pairs of two: the compiler has code for those.
-        IncrementalValueProvider<ConsumingProject> project = context.AnalyzerConfigOptionsProvider
-            .Combine(context.CompilationProvider)
-            .Select(static (pair, _) => ConsumingProject.Of(pair.Left, pair.Right))
+        // All values of the pipeline are classes, and pairs of two classes: the compiler has compiled code for those.
+        IncrementalValueProvider<ProjectOptions> options = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => ProjectOptionsReader.Read(provider.GlobalOptions))
+            .WithTrackingName(PipelineSteps.Options);
+        IncrementalValueProvider<CompilerFacts> compiler = context.CompilationProvider
+            .Select(static (compilation, _) => CompilerFactsReader.Read(compilation))
+            .WithTrackingName(PipelineSteps.Compiler);
+        IncrementalValueProvider<ConsumingProject> project = options
+            .Combine(compiler)
+            .Select(static (pair, _) => new ConsumingProject(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Project);
+        IncrementalValueProvider<ReadingHost> host = context.AnalyzerConfigOptionsProvider
+            .Combine(compiler)
+            .Select(static (pair, _) => ReadingHost.Of(pair.Left, pair.Right))
+            .WithTrackingName(PipelineSteps.Host);
 
-        // Equal to another by the file's identity: an edit elsewhere leaves it as it was.
-        IncrementalValuesProvider<PendingDigest> pending = context.AdditionalTextsProvider
-            .Select(static (file, _) => new PendingDigest(file))
-            .WithTrackingName(PipelineSteps.Pending);
-        IncrementalValueProvider<EquatableArray<PendingDigest>> allPending = pending
+        // Equal by the file's identity: an edit elsewhere changes nothing here.
+        IncrementalValueProvider<EquatableArray<DigestSource>> sources = context.AdditionalTextsProvider
+            .Select(static (file, _) => new DigestSource(file))
+            .WithTrackingName(PipelineSteps.Sources)
             .Collect()
-            .Select(static (pending, _) => new EquatableArray<PendingDigest>([.. pending]))
-            .WithTrackingName(PipelineSteps.AllPending);
+            .Select(static (sources, _) => new EquatableArray<DigestSource>([.. sources]))
+            .WithTrackingName(PipelineSteps.AllSources);
 
-        // One parse a changed file. From here on there is one value of all files, since a driver takes its time over a
-        // value of each: what an edit leaves as it was is the same object in it.
-        IncrementalValueProvider<EquatableArray<DigestFile>> files = allPending
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (pair, cancellationToken) => PendingDigest.ReadAll(pair.Left, pair.Right, cancellationToken))
+        // Each changed file is parsed once. From here on one value stands for all files, since a driver takes its time over
+        // each value; files that an edit did not change are the same objects in it.
+        IncrementalValueProvider<EquatableArray<DigestFile>> files = sources
+            .Combine(host)
+            .Select(static (pair, cancellationToken) => DigestSource.ReadAll(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(PipelineSteps.Parse);
 
-        // Findings go their own way, so that one that moves re-emits no source.
+        // Findings have a branch of their own, so that one that moves does not emit sources again.
         IncrementalValueProvider<EquatableArray<FileFindings>> findings = files
             .Select(static (files, _) => FileFindings.Of(files))
             .WithTrackingName(PipelineSteps.Findings);
         IncrementalValueProvider<EquatableArray<DigestIssue>> issues = files
-            .Select(static (files, _) => files.ConvertAll(static file => file.Issue))
+            .Select(static (files, _) => DigestFile.IssuesOf(files))
             .WithTrackingName(PipelineSteps.Issues);
 
-        // What the issues name changes less often than what they say: the look-up tables depend on the first alone.
+        // Which papers the issues name changes less often than their texts. The look-up tables depend on the first alone.
         IncrementalValueProvider<CatalogOutline?> outline = issues
             .Select(static (issues, _) => issues.ConvertAll(static issue => issue.Outline))
             .WithTrackingName(PipelineSteps.Outlines)
             .Select(static (outlines, cancellationToken) => CatalogOutline.Of(outlines, cancellationToken))
             .WithTrackingName(PipelineSteps.Outline);
 
-        IncrementalValueProvider<CatalogFrame?> frame = outline
+        IncrementalValueProvider<PlanInputs?> inputs = outline
             .Combine(project)
-            .Select(static (pair, _) => pair.Left is { } outline ? new CatalogFrame(outline, pair.Right) : null)
-            .WithTrackingName(PipelineSteps.Frame);
+            .Select(static (pair, _) => pair.Left is { } outline ? new PlanInputs(outline, pair.Right) : null)
+            .WithTrackingName(PipelineSteps.PlanInputs);
 
         // The plan sees all issues; each output depends on its own part of it.
-        IncrementalValueProvider<CatalogPlan> plan = frame
+        IncrementalValueProvider<CatalogPlan> plan = inputs
             .Combine(issues)
             .Select(static (pair, cancellationToken) => CatalogPlanner.Plan(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(PipelineSteps.Plan);
@@ -65,20 +78,20 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Select(static (plan, _) => plan.Findings)
             .WithTrackingName(PipelineSteps.PlanFindings);
 
-        // Items are compared by their places in a list, and so a new volume would move all others, were it not for shelves.
+        // A driver compares items by their places in a list: without buckets, a new volume would move all others.
         IncrementalValuesProvider<VolumePlan> volumes = plan
-            .SelectMany(static (plan, _) => plan.Shelves)
-            .SelectMany(static (shelf, _) => shelf)
+            .SelectMany(static (plan, _) => plan.VolumeBuckets)
+            .SelectMany(static (bucket, _) => bucket)
             .WithTrackingName(PipelineSteps.Volumes);
         IncrementalValueProvider<IndexPlan?> index = plan
             .Select(static (plan, _) => plan.Index)
             .WithTrackingName(PipelineSteps.Index);
-        IncrementalValuesProvider<PlaceTablePlan> placeTables = plan
-            .SelectMany(static (plan, _) => plan.PlaceTables)
-            .WithTrackingName(PipelineSteps.PlaceTables);
-        IncrementalValueProvider<PlacesPlan?> places = plan
-            .Select(static (plan, _) => plan.Places)
-            .WithTrackingName(PipelineSteps.Places);
+        IncrementalValuesProvider<RecordLocationTablePlan> locationTables = plan
+            .SelectMany(static (plan, _) => plan.RecordLocationTables)
+            .WithTrackingName(PipelineSteps.RecordLocationTables);
+        IncrementalValueProvider<RecordLocationsPlan?> locations = plan
+            .Select(static (plan, _) => plan.RecordLocations)
+            .WithTrackingName(PipelineSteps.RecordLocations);
         IncrementalValueProvider<IssueMembersPlan?> issueMembers = plan
             .Select(static (plan, _) => plan.Issues)
             .WithTrackingName(PipelineSteps.IssueMembers);
@@ -91,8 +104,8 @@ public sealed class DigestGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(issueMembers, MembersEmitter.Emit);
         context.RegisterSourceOutput(paperMembers, MembersEmitter.Emit);
         context.RegisterSourceOutput(index, IndexEmitter.Emit);
-        context.RegisterSourceOutput(placeTables, PlacesEmitter.Emit);
-        context.RegisterSourceOutput(places, PlacesEmitter.Emit);
+        context.RegisterSourceOutput(locationTables, RecordLocationsEmitter.Emit);
+        context.RegisterSourceOutput(locations, RecordLocationsEmitter.Emit);
         context.RegisterSourceOutput(volumes, VolumeEmitter.Emit);
     }
 }

@@ -3,14 +3,23 @@ namespace DigestGen.Generator;
 /// <summary>The names of the pipeline's steps, for tests that ask which of them ran.</summary>
 internal static class PipelineSteps
 {
-    /// <summary>What the project asks for, and what its compiler can do.</summary>
+    /// <summary>What the project's properties ask for.</summary>
+    public const string Options = nameof(Options);
+
+    /// <summary>What the project's compiler can do.</summary>
+    public const string Compiler = nameof(Compiler);
+
+    /// <summary>Both together.</summary>
     public const string Project = nameof(Project);
 
-    /// <summary>The files that may be digests.</summary>
-    public const string Pending = nameof(Pending);
+    /// <summary>What the host says about reading files.</summary>
+    public const string Host = nameof(Host);
 
-    /// <summary>All of them.</summary>
-    public const string AllPending = nameof(AllPending);
+    /// <summary>The additional files, each of which may be a digest.</summary>
+    public const string Sources = nameof(Sources);
+
+    /// <summary>All of them as one value.</summary>
+    public const string AllSources = nameof(AllSources);
 
     /// <summary>The digests, read; from here on there is nothing of Roslyn or Markdig.</summary>
     public const string Parse = nameof(Parse);
@@ -27,8 +36,8 @@ internal static class PipelineSteps
     /// <summary>All of the catalog but its texts.</summary>
     public const string Outline = nameof(Outline);
 
-    /// <summary>All of the catalog but its texts, and the project that it is for.</summary>
-    public const string Frame = nameof(Frame);
+    /// <summary>What the plan depends on besides the texts.</summary>
+    public const string PlanInputs = nameof(PlanInputs);
 
     /// <summary>What is emitted.</summary>
     public const string Plan = nameof(Plan);
@@ -42,11 +51,11 @@ internal static class PipelineSteps
     /// <summary>The catalog's index.</summary>
     public const string Index = nameof(Index);
 
-    /// <summary>The places of the entries' records.</summary>
-    public const string PlaceTables = nameof(PlaceTables);
+    /// <summary>The locations of the records.</summary>
+    public const string RecordLocationTables = nameof(RecordLocationTables);
 
-    /// <summary>The way to the tables and volumes.</summary>
-    public const string Places = nameof(Places);
+    /// <summary>The methods that find tables and volumes.</summary>
+    public const string RecordLocations = nameof(RecordLocations);
 
     /// <summary>The catalog's class and the members for issues.</summary>
     public const string IssueMembers = nameof(IssueMembers);

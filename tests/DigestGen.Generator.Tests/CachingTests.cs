@@ -50,8 +50,8 @@ public sealed class CachingTests
         Assert.Equal(
             OneText(before) with
             {
-                PlaceTables = new(Modified: TableCount),
-                EmittedPlaceTables = new(Modified: TableCount),
+                RecordLocationTables = new(Modified: TableCount),
+                EmittedRecordLocationTables = new(Modified: TableCount),
                 PaperMembers = new(Unchanged: 2),
                 EmittedPaperMembers = new(Cached: 2),
             },
@@ -68,8 +68,8 @@ public sealed class CachingTests
         Assert.Equal(
             OneIssue(before) with
             {
-                PlaceTables = new(Modified: TableCount),
-                EmittedPlaceTables = new(Modified: TableCount),
+                RecordLocationTables = new(Modified: TableCount),
+                EmittedRecordLocationTables = new(Modified: TableCount),
                 PaperMembers = new(New: 1, Unchanged: 2),
                 EmittedPaperMembers = new(New: 1, Cached: 2),
             },
@@ -87,8 +87,8 @@ public sealed class CachingTests
         Assert.Equal(
             StepReasons.OptionsReadAnew(before) with
             {
-                Pending = new(Modified: 1, Cached: FileCount - 1),
-                AllPending = new(Modified: 1),
+                Sources = new(Modified: 1, Cached: FileCount - 1),
+                AllSources = new(Modified: 1),
                 Parse = new(Unchanged: 1),
             },
             after.Reasons);
@@ -132,8 +132,8 @@ public sealed class CachingTests
         Assert.Equal(
             Tables(before) with
             {
-                Pending = new(New: 1, Cached: FileCount),
-                AllPending = new(Modified: 1),
+                Sources = new(New: 1, Cached: FileCount),
+                AllSources = new(Modified: 1),
                 Volumes = new(New: 1, Cached: VolumeCount),
                 EmittedVolumes = new(New: 1, Cached: VolumeCount),
                 PaperMembers = new(New: 1, Unchanged: 2),
@@ -151,12 +151,12 @@ public sealed class CachingTests
         Assert.Equal(
             Tables(before) with
             {
-                Pending = new(Cached: FileCount - 1, Removed: 1),
-                AllPending = new(Modified: 1),
+                Sources = new(Cached: FileCount - 1, Removed: 1),
+                AllSources = new(Modified: 1),
                 Volumes = new(Modified: 1, Cached: VolumeCount - 1),
                 EmittedVolumes = new(Modified: 1, Cached: VolumeCount - 1),
-                Places = new(Unchanged: 1),
-                EmittedPlaces = new(Cached: 1),
+                RecordLocations = new(Unchanged: 1),
+                EmittedRecordLocations = new(Cached: 1),
                 PaperMembers = new(Modified: 1, Unchanged: 1),
                 EmittedPaperMembers = new(Modified: 1, Cached: 1),
             },
@@ -171,7 +171,7 @@ public sealed class CachingTests
         Assert.Equal(FileCount, before.Reads);
         Assert.Equal(0, after.Reads);
         Assert.Equal(new StepOutputs(Modified: 1), after.Reasons.Parse);
-        // The second issue's volume is another one, and stands on another shelf.
+        // The second issue's volume is another one, and is in another bucket.
         Assert.Equal(new StepOutputs(Cached: VolumeCount - 1, New: 1, Removed: 1), after.Reasons.Volumes);
         Assert.Equal(after.Reasons.Volumes, after.Reasons.EmittedVolumes);
     }
@@ -194,14 +194,16 @@ public sealed class CachingTests
         Assert.Equal(
             StepReasons.AllKept(before) with
             {
+                Options = new(Modified: 1),
                 Project = new(Modified: 1),
+                Host = new(Modified: 1),
                 Parse = new(Unchanged: 1),
-                Frame = new(Modified: 1),
+                PlanInputs = new(Modified: 1),
                 Plan = new(Modified: 1),
                 PlanFindings = new(Unchanged: 1),
                 Index = new(Unchanged: 1),
-                PlaceTables = new(Unchanged: TableCount),
-                Places = new(Unchanged: 1),
+                RecordLocationTables = new(Unchanged: TableCount),
+                RecordLocations = new(Unchanged: 1),
                 IssueMembers = new(Modified: 1),
                 EmittedIssueMembers = new(Modified: 1),
                 PaperMembers = new(Removed: 2),
@@ -223,8 +225,8 @@ public sealed class CachingTests
         Assert.Equal(
             StepReasons.OptionsReadAnew(before) with
             {
-                Pending = new(Modified: 1, Cached: FileCount - 1),
-                AllPending = new(Modified: 1),
+                Sources = new(Modified: 1, Cached: FileCount - 1),
+                AllSources = new(Modified: 1),
                 Parse = new(Modified: 1),
                 Findings = new(Modified: 1),
                 Issues = new(Unchanged: 1),
@@ -288,7 +290,7 @@ public sealed class CachingTests
     {
         Outlines = new(Modified: 1),
         Outline = new(Modified: 1),
-        Frame = new(Modified: 1),
+        PlanInputs = new(Modified: 1),
         Index = new(Modified: 1),
         EmittedIndex = new(Modified: 1),
         IssueMembers = new(Modified: 1),
@@ -298,14 +300,14 @@ public sealed class CachingTests
     // The words of one file are others: its texts are emitted, and the members of the month that speak of them.
     private static StepReasons OneText(GeneratorRun before) => AnotherPlan(before) with
     {
-        Pending = new(Modified: 1, Cached: FileCount - 1),
-        AllPending = new(Modified: 1),
+        Sources = new(Modified: 1, Cached: FileCount - 1),
+        AllSources = new(Modified: 1),
         Outlines = new(Unchanged: 1),
         Volumes = new(Modified: 1, Cached: VolumeCount - 1),
         EmittedVolumes = new(Modified: 1, Cached: VolumeCount - 1),
         Index = new(Unchanged: 1),
-        PlaceTables = new(Unchanged: TableCount),
-        Places = new(Unchanged: 1),
+        RecordLocationTables = new(Unchanged: TableCount),
+        RecordLocations = new(Unchanged: 1),
         IssueMembers = new(Unchanged: 1),
         PaperMembers = new(Modified: 1, Unchanged: 1),
         EmittedPaperMembers = new(Modified: 1, Cached: 1),
@@ -317,10 +319,10 @@ public sealed class CachingTests
     // There is an issue more or less.
     private static StepReasons Tables(GeneratorRun before) => WithAnotherOutline(AnotherPlan(before)) with
     {
-        PlaceTables = new(Modified: TableCount),
-        EmittedPlaceTables = new(Modified: TableCount),
-        Places = new(Modified: 1),
-        EmittedPlaces = new(Modified: 1),
+        RecordLocationTables = new(Modified: TableCount),
+        EmittedRecordLocationTables = new(Modified: TableCount),
+        RecordLocations = new(Modified: 1),
+        EmittedRecordLocations = new(Modified: 1),
     };
 
     private static string Day(int number) =>

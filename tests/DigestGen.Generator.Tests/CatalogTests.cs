@@ -317,7 +317,7 @@ public sealed class CatalogTests
         TestProject project = TestProject.Of(Enumerable.Range(1, issueCount).Select(number =>
             new TestFile(FormattableString.Invariant($"/p/{number:D3}.md"), digest))).With("DigestGenNamedPapers", "false");
         GeneratorRun run = project.Run().WithoutFindings();
-        Assert.Equal(2 + 17, run.Reasons.PlaceTables.Present);
+        Assert.Equal(2 + 17, run.Reasons.RecordLocationTables.Present);
         Assert.Equal(
             ["GetPlaces(int table)", "GetPlacesOfGroup0(int table)", "GetPlacesOfGroup1(int table)"],
             Regex.Matches(run.Sources["Digests.Places.g.cs"], @"GetPlaces\w*\(int table\)").Select(match => match.Value));

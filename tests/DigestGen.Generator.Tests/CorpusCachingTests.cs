@@ -13,7 +13,7 @@ public sealed class CorpusCachingTests
         var host = new GeneratorHost(project);
         GeneratorRun before = host.Run();
         Assert.Equal(count, before.Reads);
-        Assert.Equal(new StepOutputs(New: count), before.Reasons.Pending);
+        Assert.Equal(new StepOutputs(New: count), before.Reasons.Sources);
 
         TestProject withCode = project with { Code = "class Added { }" };
         GeneratorRun afterCode = host.Run(withCode);
@@ -25,7 +25,7 @@ public sealed class CorpusCachingTests
         string content = file.Content.TrimEnd();
         GeneratorRun afterEdit = host.Run(withCode.Replace(file, file.WithContent(file.Content.Insert(content.Length - 1, "!"))));
         Assert.Equal(1, afterEdit.Reads);
-        Assert.Equal(new StepOutputs(Modified: 1, Cached: count - 1), afterEdit.Reasons.Pending);
+        Assert.Equal(new StepOutputs(Modified: 1, Cached: count - 1), afterEdit.Reasons.Sources);
         Assert.InRange(afterEdit.Reasons.EmittedVolumes.Modified + afterEdit.Reasons.EmittedVolumes.New, 1, 2);
         Assert.Equal(before.Reasons.EmittedVolumes.Present, afterEdit.Reasons.EmittedVolumes.Present);
         Assert.Equal(new StepOutputs(Cached: 1), afterEdit.Reasons.EmittedIndex);

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using DigestGen.Generator.Diagnostics;
-using DigestGen.Generator.Planning;
+using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Tests.Harness;
-using DigestGen.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Tests;
@@ -17,13 +16,11 @@ public sealed partial class DocumentationTests
 
     // Of these an example would be too long, or is a change to the project file.
     private static readonly string[] s_withoutDigest =
-        ["DG0016", "DG0027", "DG0028", "DG0029", "DG0030", "DG0031", "DG0032", "DG0033", "DG0034"];
+        ["DG0016", "DG0027", "DG0028", "DG0029", "DG0030", "DG0031", "DG0032", "DG0033", "DG0034", "DG0044"];
 
     private static readonly DiagnosticDescriptor[] s_descriptors =
     [
-        .. Enum.GetValues<FindingKind>().Select(FindingReporter.Descriptor),
-        .. Enum.GetValues<PlanFindingKind>().Select(FindingReporter.Descriptor),
-        ProjectDiagnostics.UnreadableMetadata,
+        .. DiagnosticRules.All.Select(Descriptors.Of),
     ];
 
     public static TheoryData<string> Examples =>

@@ -4,74 +4,92 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DigestGen.Generator.Tests;
 
-/// <summary>Digests are read on more threads than the driver's.</summary>
+/// <summary>Runs that read files: on which threads, what they wait for, and what they leave behind.</summary>
 public sealed class ParallelReadingTests
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public void Two_digests_are_read_at_once()
+    public void The_host_is_called_on_the_thread_of_the_run_alone()
     {
-        using var both = new Barrier(2);
-        int met = 0;
-        var host = new GeneratorHost(TestProject.Of(Meeting("1"), Meeting("2")));
-        GeneratorRun run = host.Run();
-        Assert.Equal(2, met);
-        using LoadedCatalog loaded = run.Load();
-        Assert.Equal(2, loaded.Catalog.Issues.Count);
-
-        // Each waits for the other, which one thread could not read.
-        TestFile Meeting(string name) => new($"/project/{name}.md", TestEntry.Digest($"2402.0000{name}"))
+        var threads = new HashSet<int>();
+        TestFile[] files = [.. Enumerable.Range(1, 40).Select(number => new TestFile($"/project/{number}.md", Digest(number))
         {
-            WhenRead = () => Interlocked.Add(ref met, both.SignalAndWait(s_limit) ? 1 : 0),
-        };
+            WhenRead = () => threads.Add(Environment.CurrentManagedThreadId),
+        })];
+        GeneratorRunResult result = RunOf(DriverOf(files), TestProject.Of(files).Compile());
+        Assert.Equal([Environment.CurrentManagedThreadId], threads);
+        Assert.Null(result.Exception);
     }
 
     [Fact]
-    public void What_goes_wrong_on_another_thread_goes_wrong_in_the_run()
+    public void A_run_ends_while_every_thread_of_the_pool_is_blocked()
     {
-        var files = Enumerable.Range(1, 9).Select(number => new TestFile($"/project/{number}.md", TestEntry.Digest($"2402.0000{number}"))
+        using var released = new ManualResetEventSlim();
+        using var allEnded = new CountdownEvent(64);
+        for (int i = 0; i < allEnded.InitialCount; i++)
         {
-            WhenRead = number == 5 ? static () => throw new InvalidTimeZoneException("The disk is gone.") : null,
-        });
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new DigestGenerator().AsSourceGenerator()], files);
-        GeneratorRunResult result = driver.RunGenerators(TestProject.Of().Compile()).GetRunResult().Results[0];
-        Assert.IsType<InvalidTimeZoneException>(result.Exception);
-        Assert.Empty(result.GeneratedSources);
-    }
-
-    [Fact]
-    public void A_digest_whose_reading_failed_is_read_once_in_a_run()
-    {
-        using var failing = new ManualResetEventSlim();
-
-        // The run's own thread reads this one, while the other's reading comes to its end.
-        var waiting = new TestFile("/project/1.md", TestEntry.Digest("2402.00001"))
-        {
-            WhenRead = () =>
+            ThreadPool.QueueUserWorkItem(_ =>
             {
-                Assert.True(failing.Wait(s_limit));
-                Thread.Sleep(200);
-            },
-        };
-        var gone = new TestFile("/project/2.md", TestEntry.Digest("2402.00002"))
+                released.Wait();
+                allEnded.Signal();
+            });
+        }
+
+        try
         {
-            WhenRead = () =>
-            {
-                failing.Set();
-                throw new InvalidTimeZoneException("The disk is gone.");
-            },
-        };
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new DigestGenerator().AsSourceGenerator()], [waiting, gone]);
-        Assert.IsType<InvalidTimeZoneException>(driver.RunGenerators(TestProject.Of().Compile()).GetRunResult().Results[0].Exception);
-        Assert.Equal(1, gone.Reads);
+            TestFile[] files = [.. Enumerable.Range(1, 20).Select(number => new TestFile($"/project/{number}.md", Digest(number)))];
+            GeneratorRunResult? result = null;
+            var run = new Thread(() => result = RunOf(DriverOf(files), TestProject.Of(files).Compile()));
+            run.Start();
+            Assert.True(run.Join(s_limit), "The run waits for the pool.");
+            Assert.Null(result!.Value.Exception);
+            Assert.Equal(20, LinesOf(result.Value, "Digests.g.cs").Count(line => line.Contains("global::DigestGen.Issue ", StringComparison.Ordinal)));
+        }
+        finally
+        {
+            released.Set();
+            Assert.True(allEnded.Wait(s_limit));
+        }
     }
 
     [Fact]
-    public void A_run_that_failed_is_not_remembered()
+    public void One_thread_reads_the_same_as_many()
+    {
+        TestFile[] files = [.. Enumerable.Range(1, 40).Select(number => new TestFile($"/project/{number}.md", Digest(number)))];
+        CSharpCompilation compilation = TestProject.Of(files).Compile();
+        GeneratorRunResult many = RunOf(DriverOf(files), compilation);
+        GeneratorRunResult one = RunOf(
+            DriverOf(files), compilation.WithOptions(compilation.Options.WithConcurrentBuild(false)));
+        Assert.Equal(
+            many.GeneratedSources.Select(source => source.SourceText.ToString()),
+            one.GeneratedSources.Select(source => source.SourceText.ToString()));
+    }
+
+    [Theory]
+    [InlineData(typeof(InvalidTimeZoneException))]
+    [InlineData(typeof(OperationCanceledException))]
+    [InlineData(typeof(TaskCanceledException))]
+    public void A_file_that_cannot_be_read_costs_that_file_and_is_reported(Type exception)
+    {
+        TestFile[] files = [.. Enumerable.Range(1, 9).Select(number => new TestFile($"/project/{number}.md", Digest(number))
+        {
+            WhenRead = number == 5 ? () => throw (Exception)Activator.CreateInstance(exception, "The disk is gone.")! : null,
+        })];
+        GeneratorRunResult result = RunOf(DriverOf(files), TestProject.Of(files).Compile());
+        Assert.Null(result.Exception);
+        Diagnostic diagnostic = Assert.Single(result.Diagnostics);
+        Assert.Equal("DG0044", diagnostic.Id);
+        Assert.Equal("The file can't be read: The disk is gone.", diagnostic.GetMessage(null));
+        Assert.Equal("/project/5.md", diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(8, LinesOf(result, "Digests.g.cs").Count(line => line.Contains("global::DigestGen.Issue ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_file_that_could_not_be_read_is_read_again()
     {
         bool isGone = true;
-        var file = new TestFile("/project/1.md", TestEntry.Digest("2402.00001"))
+        var file = new TestFile("/project/1.md", Digest(1))
         {
             WhenRead = () =>
             {
@@ -81,20 +99,58 @@ public sealed class ParallelReadingTests
                 }
             },
         };
-        CSharpCompilation compilation = TestProject.Of(file).Compile();
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new DigestGenerator().AsSourceGenerator()], [file]).RunGenerators(compilation);
-        Assert.NotNull(driver.GetRunResult().Results[0].Exception);
+        TestProject project = TestProject.Of(file);
+        CSharpCompilation compilation = project.Compile();
+        GeneratorDriver driver = DriverOf(file).RunGenerators(compilation);
+        Assert.Equal("DG0044", Assert.Single(driver.GetRunResult().Results[0].Diagnostics).Id);
         isGone = false;
-        GeneratorRunResult again = driver.RunGenerators(compilation).GetRunResult().Results[0];
-        Assert.Null(again.Exception);
+        GeneratorRunResult again = RunOf(driver.WithUpdatedAnalyzerConfigOptions(new TestOptions(project)), compilation);
+        Assert.Empty(again.Diagnostics);
         Assert.NotEmpty(again.GeneratedSources);
     }
 
     [Fact]
-    public void Drivers_that_share_a_file_keep_to_what_their_own_project_says_of_it()
+    public void A_file_that_hangs_in_one_run_does_not_block_another()
     {
-        var file = new TestFile("/project/1.md", TestEntry.Digest("2402.00001"));
-        var other = new TestFile("/project/2.md", TestEntry.Digest("2402.00002"));
+        using var hanging = new ManualResetEventSlim();
+        using var released = new ManualResetEventSlim();
+        int looks = 0;
+        var file = new TestFile("/project/1.md", Digest(1))
+        {
+            WhenRead = () =>
+            {
+                if (Interlocked.Increment(ref looks) == 1)
+                {
+                    hanging.Set();
+                    Assert.True(released.Wait(s_limit));
+                }
+            },
+        };
+        var other = new TestFile("/project/2.md", Digest(2));
+        CSharpCompilation compilation = TestProject.Of(file, other).Compile();
+        GeneratorDriver driver = DriverOf(file, other);
+        GeneratorRunResult? hung = null;
+        var run = new Thread(() => hung = RunOf(driver, compilation));
+        run.Start();
+        Assert.True(hanging.Wait(s_limit));
+
+        // Two drivers over the same files: one is new, and one goes on from the same state.
+        GeneratorRunResult fresh = RunOf(DriverOf(file, other), compilation);
+        GeneratorRunResult shared = RunOf(driver, compilation);
+        Assert.Null(hung);
+        released.Set();
+        Assert.True(run.Join(s_limit));
+        string[] expected = LinesOf(fresh, "Digests.g.cs");
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, LinesOf(shared, "Digests.g.cs"));
+        Assert.Equal(expected, LinesOf(hung!.Value, "Digests.g.cs"));
+    }
+
+    [Fact]
+    public void Drivers_that_share_a_file_use_what_their_own_project_says_about_it()
+    {
+        var file = new TestFile("/project/1.md", Digest(1));
+        var other = new TestFile("/project/2.md", Digest(2));
         TestProject project = TestProject.Of(file, other);
         TestProject dated = project.Replace(file, file.With("Date", "2024-02-01"));
         CSharpCompilation compilation = project.Compile();
@@ -102,61 +158,71 @@ public sealed class ParallelReadingTests
         // A driver is immutable: each of the three goes on from the first one's run, with the same files.
         GeneratorDriver first = CSharpGeneratorDriver.Create(
             [new DigestGenerator().AsSourceGenerator()], [file, other], project.ParseOptions, new TestOptions(project)).RunGenerators(compilation);
-        Assert.Equal(project.Run().Sources["Digests.g.cs"], IssueMembers(first));
-        GeneratorDriver second = first.WithUpdatedAnalyzerConfigOptions(new TestOptions(dated)).RunGenerators(compilation);
-        GeneratorDriver third = first.WithUpdatedAnalyzerConfigOptions(new TestOptions(project)).RunGenerators(compilation);
-        Assert.Equal(dated.Run().Sources["Digests.g.cs"], IssueMembers(second));
-        Assert.Equal(IssueMembers(first), IssueMembers(third));
-        Assert.NotEqual(IssueMembers(first), IssueMembers(second));
-
-        static string IssueMembers(GeneratorDriver driver) =>
-            driver.GetRunResult().Results[0].GeneratedSources.Single(source => source.HintName == "Digests.g.cs").SourceText.ToString();
+        GeneratorRunResult second = RunOf(first.WithUpdatedAnalyzerConfigOptions(new TestOptions(dated)), compilation);
+        GeneratorRunResult third = RunOf(first.WithUpdatedAnalyzerConfigOptions(new TestOptions(project)), compilation);
+        string[] undated = LinesOf(first.GetRunResult().Results[0], "Digests.g.cs");
+        Assert.Equal(project.Run().Sources["Digests.g.cs"].Split('\n'), undated);
+        Assert.Equal(dated.Run().Sources["Digests.g.cs"].Split('\n'), LinesOf(second, "Digests.g.cs"));
+        Assert.Equal(undated, LinesOf(third, "Digests.g.cs"));
+        Assert.NotEqual(undated, LinesOf(second, "Digests.g.cs"));
     }
 
     [Fact]
-    public void A_digest_that_a_cancelled_run_had_begun_is_read_by_the_next()
+    public void A_run_after_a_cancelled_one_reads_what_that_did_not()
     {
-        using var begun = new ManualResetEventSlim();
-        using var resumed = new ManualResetEventSlim();
-        using var first = new CancellationTokenSource();
-        int looks = 0;
-        int reads = 0;
-
-        // The run's own thread reads this one: it fails while the other is being read, and the first run with it. Then
-        // the second run finds the other begun, and the first run's token is cancelled.
-        var failing = new TestFile("/project/1.md", TestEntry.Digest("2402.00001"))
-        {
-            WhenRead = () =>
-            {
-                if (++looks == 1)
-                {
-                    Assert.True(begun.Wait(s_limit));
-                    throw new InvalidTimeZoneException("The disk is gone.");
-                }
-
-                first.Cancel();
-                resumed.Set();
-            },
-        };
-        var waiting = new TestFile("/project/2.md", TestEntry.Digest("2402.00002"))
-        {
-            WhenRead = () =>
-            {
-                if (Interlocked.Increment(ref reads) == 1)
-                {
-                    begun.Set();
-                    Assert.True(resumed.Wait(s_limit));
-                    first.Token.ThrowIfCancellationRequested();
-                }
-            },
-        };
-        CSharpCompilation compilation = TestProject.Of(failing, waiting).Compile();
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new DigestGenerator().AsSourceGenerator()], [failing, waiting])
-            .RunGenerators(compilation, first.Token);
-        Assert.IsType<InvalidTimeZoneException>(driver.GetRunResult().Results[0].Exception);
-        GeneratorRunResult again = driver.RunGenerators(compilation, CancellationToken.None).GetRunResult().Results[0];
+        using var cancellation = new CancellationTokenSource();
+        var first = new TestFile("/project/1.md", Digest(1));
+        var second = new TestFile("/project/2.md", Digest(2)) { WhenRead = cancellation.Cancel };
+        var third = new TestFile("/project/3.md", Digest(3));
+        CSharpCompilation compilation = TestProject.Of(first, second, third).Compile();
+        GeneratorDriver driver = DriverOf(first, second, third);
+        Assert.Throws<OperationCanceledException>(() => driver.RunGenerators(compilation, cancellation.Token));
+        Assert.Equal(0, third.Reads);
+        GeneratorRunResult again = RunOf(driver, compilation);
         Assert.Null(again.Exception);
-        Assert.NotEmpty(again.GeneratedSources);
-        Assert.Equal((2, 2), (looks, reads));
+        Assert.Equal(
+            LinesOf(RunOf(DriverOf(first, second, third), compilation), "Digests.g.cs"), LinesOf(again, "Digests.g.cs"));
     }
+
+    [Fact]
+    public void Nothing_of_an_old_project_stays_reachable()
+    {
+        (GeneratorHost host, WeakReference[] old) = EditTwice();
+        for (int i = 0; i < 3; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.All(old, static reference => Assert.False(reference.IsAlive));
+        GC.KeepAlive(host);
+    }
+
+    // In a frame of its own, which holds the old objects no longer.
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static (GeneratorHost Host, WeakReference[] Old) EditTwice()
+    {
+        var kept = new TestFile("/project/1.md", Digest(1));
+        var edited = new TestFile("/project/2.md", Digest(2));
+        var removed = new TestFile("/project/3.md", Digest(3));
+        TestProject project = TestProject.Of(kept, edited, removed);
+        var host = new GeneratorHost(project, tracksSteps: false);
+        host.Run();
+        WeakReference options = host.Options;
+        TestFile again = edited.WithContent(edited.Content.Replace("About", "All about", StringComparison.Ordinal));
+        host.Run(TestProject.Of(kept, again));
+        host.Run(TestProject.Of(kept, again) with { Code = "class Added { }" });
+        return (host, [options, new WeakReference(edited), new WeakReference(removed)]);
+    }
+
+    private static string Digest(int number) => TestEntry.Digest(FormattableString.Invariant($"2402.{number:D5}"));
+
+    private static GeneratorDriver DriverOf(params TestFile[] files) =>
+        CSharpGeneratorDriver.Create([new DigestGenerator().AsSourceGenerator()], files);
+
+    private static GeneratorRunResult RunOf(GeneratorDriver driver, CSharpCompilation compilation) =>
+        driver.RunGenerators(compilation).GetRunResult().Results[0];
+
+    private static string[] LinesOf(GeneratorRunResult result, string hintName) =>
+        result.GeneratedSources.Single(source => source.HintName == hintName).SourceText.ToString().Split('\n');
 }

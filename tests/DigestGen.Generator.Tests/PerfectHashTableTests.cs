@@ -1,4 +1,4 @@
-using DigestGen.Generator.Planning;
+using DigestGen.Compiling.Papers;
 using DigestGen.Layout;
 
 namespace DigestGen.Generator.Tests;

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DigestGen.Generator.Diagnostics;
-using DigestGen.Generator.Planning;
+using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Tests.Harness;
-using DigestGen.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -17,15 +16,9 @@ public sealed class ProjectDiagnosticTests
     [Fact]
     public void Each_finding_has_an_identifier_of_its_own()
     {
-        DiagnosticDescriptor[] descriptors =
-        [
-            .. Enum.GetValues<FindingKind>().Select(FindingReporter.Descriptor),
-            .. Enum.GetValues<PlanFindingKind>().Select(FindingReporter.Descriptor),
-            ProjectDiagnostics.UnreadableMetadata,
-        ];
-        Assert.Equal(
-            Enumerable.Range(1, 34).Select(number => FormattableString.Invariant($"DG{number:D4}")),
-            descriptors.Select(descriptor => descriptor.Id).Order(StringComparer.Ordinal));
+        DiagnosticDescriptor[] descriptors = [.. DiagnosticRules.All.Select(Descriptors.Of)];
+        Assert.Distinct(descriptors.Select(descriptor => descriptor.Id));
+        Assert.All(descriptors, descriptor => Assert.Matches("^DG[0-9]{4}$", descriptor.Id));
         Assert.All(descriptors, descriptor => Assert.EndsWith("#" + descriptor.Id.ToLowerInvariant(), descriptor.HelpLinkUri, StringComparison.Ordinal));
         Assert.All(descriptors, descriptor => Assert.NotEqual("", descriptor.Description.ToString(CultureInfo.InvariantCulture)));
     }

@@ -29,6 +29,7 @@ public sealed class ContentTests(PackedPackage package)
     private static readonly string[] s_analyzers =
     [
         "analyzers/dotnet/cs/DigestGen.Generator.dll",
+        "analyzers/dotnet/cs/DigestGen.Compiling.dll",
         "analyzers/dotnet/cs/DigestGen.Parsing.dll",
         "analyzers/dotnet/cs/Markdig.dll",
     ];

@@ -1,5 +1,5 @@
+using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Input;
-using DigestGen.Generator.Planning;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Reading;
 using Microsoft.CodeAnalysis;
@@ -11,30 +11,6 @@ namespace DigestGen.Generator.Diagnostics;
 internal static class FindingReporter
 {
     private const int LongestArgument = 200;
-
-    // In the order of FindingKind.
-    private static readonly DiagnosticDescriptor[] s_ofText =
-    [
-        FileErrors.NoSummaryTable, FileErrors.NoTableHeader, FileErrors.NoDetails, FileErrors.MalformedRow,
-        FileErrors.RowWithoutBlock, FileErrors.BlockWithoutRow, FileErrors.ImpossibleId, FileErrors.DuplicateReference,
-        FileErrors.NotArxivLink, FileErrors.DifferentPapers, FileErrors.SlotMissing, FileErrors.SlotNotIndented,
-        FileErrors.BlockCutShort, FileErrors.MergeConflict, FileErrors.StrayText, FileErrors.TooLarge,
-        FileWarnings.TitlesDisagree, FileWarnings.SummariesDisagree, FileWarnings.CarriedIdDiffers,
-        FileWarnings.PaperTwice, FileWarnings.NotConsecutive, FileWarnings.EmptyField, FileWarnings.NotUtf8,
-        FileWarnings.InvisibleCharacter, FileWarnings.UnknownAnnouncement, FileWarnings.UnknownCategory,
-    ];
-
-    // In the order of PlanFindingKind.
-    private static readonly DiagnosticDescriptor[] s_ofPlan =
-    [
-        ProjectDiagnostics.SameIssue, ProjectDiagnostics.UnknownOption, ProjectDiagnostics.LanguageVersionTooOld,
-        ProjectDiagnostics.LibraryMissing, ProjectDiagnostics.CatalogTooLarge, ProjectDiagnostics.NoNamedPapers,
-        ProjectDiagnostics.TooManyNamedPapers,
-    ];
-
-    public static DiagnosticDescriptor Descriptor(FindingKind kind) => s_ofText[(int)kind];
-
-    public static DiagnosticDescriptor Descriptor(PlanFindingKind kind) => s_ofPlan[(int)kind];
 
     /// <summary>Reports what is wrong with single digests.</summary>
     public static void Report(SourceProductionContext context, EquatableArray<FileFindings> files)
@@ -52,17 +28,13 @@ internal static class FindingReporter
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptor(finding.Kind),
+                    Descriptors.Of(DiagnosticRules.Of(finding.Kind)),
                     At(file.Path, finding.Range),
                     finding.Related.Select(range => At(file.Path, range)),
                     ToArguments(finding.Arguments)));
             }
 
-            foreach (UnreadableMetadata metadata in file.InMetadata)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    ProjectDiagnostics.UnreadableMetadata, AtStart(file.Path), Quote(metadata.Value), metadata.Name, metadata.Expected));
-            }
+            Report(context, file.InItem);
         }
     }
 
@@ -72,7 +44,7 @@ internal static class FindingReporter
         foreach (PlanFinding finding in findings)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Descriptor(finding.Kind),
+                Descriptors.Of(DiagnosticRules.Of(finding.Kind)),
                 finding.Path is null ? Location.None : AtStart(finding.Path),
                 finding.RelatedPath is null ? [] : [AtStart(finding.RelatedPath)],
                 ToArguments(finding.Arguments)));

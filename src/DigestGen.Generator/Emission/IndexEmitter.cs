@@ -1,5 +1,6 @@
 using System.Globalization;
-using DigestGen.Generator.Planning;
+using DigestGen.Compiling.Naming;
+using DigestGen.Compiling.Planning;
 using DigestGen.Layout;
 using Microsoft.CodeAnalysis;
 
@@ -19,7 +20,7 @@ internal static class IndexEmitter
 
         string version = ImageLayout.Version.ToString(CultureInfo.InvariantCulture);
         using SourceWriter writer = SourceWriter.OpenFile(plan.Catalog)
-            .Open($"partial class {plan.Catalog.Identifier}")
+            .Open($"partial class {CSharpName.Escape(plan.Catalog.Name)}")
             .Open($"private sealed partial class {CatalogName.DataClass} : global::DigestGen.CompilerServices.CompiledCatalog")
             .Line($"internal static readonly {CatalogName.DataClass} Instance = new {CatalogName.DataClass}();")
             .Line()

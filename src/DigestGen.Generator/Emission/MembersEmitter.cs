@@ -1,5 +1,8 @@
 using System.Globalization;
-using DigestGen.Generator.Planning;
+using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Naming;
+using DigestGen.Compiling.Planning;
+using DigestGen.Compiling.Records;
 using DigestGen.Layout;
 using Microsoft.CodeAnalysis;
 
@@ -22,7 +25,7 @@ internal static class MembersEmitter
             .Line($"/// <summary>The digests of this project: {Count(plan.Issues.Count, "issue")}, {Count(plan.PaperCount, "paper")}.</summary>")
             .Line(s_generatedCode)
             .Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]")
-            .Open($"{(plan.Catalog.IsPublic ? "public" : "internal")} static partial class {plan.Catalog.Identifier}")
+            .Open($"{(plan.Catalog.IsPublic ? "public" : "internal")} static partial class {CSharpName.Escape(plan.Catalog.Name)}")
             .Line("/// <summary>All issues and papers.</summary>")
             .Line($"public static global::DigestGen.DigestCatalog Catalog => {CatalogName.DataClass}.Instance;")
             .Line()
@@ -48,7 +51,7 @@ internal static class MembersEmitter
     public static void Emit(SourceProductionContext context, PaperMembersPlan plan)
     {
         using SourceWriter writer = SourceWriter.OpenFile(plan.Catalog)
-            .Open($"partial class {plan.Catalog.Identifier}")
+            .Open($"partial class {CSharpName.Escape(plan.Catalog.Name)}")
             .Open("partial class Papers");
         foreach (PaperMember paper in plan.Papers)
         {
@@ -73,7 +76,7 @@ internal static class MembersEmitter
     {
         writer.Line($"/// <summary>{string.Join("<para/>", documentation.Select(XmlText.Escape))}</summary>");
         writer.Line(
-            $"public static global::DigestGen.{type} {Identifiers.Escape(name)} => {CatalogName.DataClass}.Instance.Get{type}({key});");
+            $"public static global::DigestGen.{type} {CSharpName.Escape(name)} => {CatalogName.DataClass}.Instance.Get{type}({key});");
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using DigestGen.Parsing;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Generator.Emission;
 

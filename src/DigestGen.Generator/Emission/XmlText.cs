@@ -1,4 +1,5 @@
 using System.Text;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Generator.Emission;
 

@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Issues;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,9 +16,9 @@ internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, Ite
     public static DigestCandidate? Of(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         AnalyzerConfigOptions options = provider.GetOptions(file);
-        bool isDeclared = string.Equals(ItemMetadata.Get(options, "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase);
+        bool isDeclared = string.Equals(ItemMetadataReader.Get(options, "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase);
         return isDeclared || HasTextExtension(file.Path)
-            ? new DigestCandidate(file, isDeclared, ItemMetadata.Read(options))
+            ? new DigestCandidate(file, isDeclared, ItemMetadataReader.Read(options))
             : null;
     }
 

@@ -1,57 +1,49 @@
+using DigestGen.Compiling.Findings;
+using DigestGen.Compiling.Issues;
 using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Input;
 
-/// <summary>A digest as the catalog needs it.</summary>
-/// <param name="Outline">What it names.</param>
-/// <param name="Content">What it says.</param>
-internal sealed record DigestIssue(IssueOutline Outline, DigestContent Content);
-
-/// <summary>What is wrong with a digest.</summary>
-/// <param name="Path">The file's path, as the compiler has it.</param>
-/// <param name="InText">What is wrong with its text.</param>
-/// <param name="InMetadata">What is wrong with its item's metadata.</param>
-internal sealed record FileFindings(string Path, EquatableArray<Finding> InText, EquatableArray<UnreadableMetadata> InMetadata)
+/// <summary>A digest that was read.</summary>
+/// <param name="Issue">What it says; null if it could not be read.</param>
+/// <param name="Findings">What is wrong with it; null if nothing is.</param>
+internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
 {
-    /// <summary>What is wrong with some digests, of those with which anything is.</summary>
-    public static EquatableArray<FileFindings> Of(EquatableArray<DigestFile> files)
+    public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableMetadata[] unreadable)
     {
-        var findings = new List<FileFindings>();
+        PlanFinding[] inItem = Array.ConvertAll(unreadable, metadata => new PlanFinding(
+            PlanFindingKind.UnreadableMetadata,
+            path,
+            null,
+            new EquatableArray<string>([metadata.Value, metadata.Name, metadata.Expected])));
+        FileFindings? findings = digest.Findings.Count + inItem.Length > 0
+            ? new FileFindings(path, digest.Findings, new EquatableArray<PlanFinding>(inItem))
+            : null;
+        return new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings);
+    }
+
+    /// <summary>A digest that could not be read.</summary>
+    /// <param name="path">The file's path, as the compiler has it.</param>
+    /// <param name="reason">The reason, in the host's words.</param>
+    public static DigestFile Unreadable(string path, string reason)
+    {
+        var finding = new PlanFinding(PlanFindingKind.UnreadableFile, path, null, new EquatableArray<string>([reason]));
+        return new DigestFile(
+            null, new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding])));
+    }
+
+    /// <summary>The issues of those files that could be read.</summary>
+    public static EquatableArray<DigestIssue> IssuesOf(EquatableArray<DigestFile> files)
+    {
+        var issues = new List<DigestIssue>(files.Count);
         foreach (DigestFile file in files)
         {
-            if (file.Findings is { } found)
+            if (file.Issue is { } issue)
             {
-                findings.Add(found);
+                issues.Add(issue);
             }
         }
 
-        return new EquatableArray<FileFindings>([.. findings]);
-    }
-}
-
-/// <summary>A digest that was read.</summary>
-/// <param name="Issue">What it says.</param>
-/// <param name="Findings">What is wrong with it; null if nothing is.</param>
-internal sealed record DigestFile(DigestIssue Issue, FileFindings? Findings)
-{
-    /// <summary>The digest; null if the candidate is none.</summary>
-    public static DigestFile? Parse(DigestCandidate candidate, CancellationToken cancellationToken)
-    {
-        string path = candidate.File.Path;
-
-        // Where a file can't be read, the compiler itself says so.
-        string? text = candidate.File.GetText(cancellationToken)?.ToString();
-        if (text is null || !(candidate.IsDeclared || DigestFormat.HasMark(text)))
-        {
-            return null;
-        }
-
-        ParsedDigest digest = DigestParser.Parse(text, cancellationToken);
-        IssueIdentity identity = IssueIdentity.Read(path, candidate.Metadata, out UnreadableMetadata[] unreadable);
-        FileFindings? findings = digest.Findings.Count + unreadable.Length > 0
-            ? new FileFindings(path, digest.Findings, new EquatableArray<UnreadableMetadata>(unreadable))
-            : null;
-        return new DigestFile(
-            new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings);
+        return new EquatableArray<DigestIssue>([.. issues]);
     }
 }

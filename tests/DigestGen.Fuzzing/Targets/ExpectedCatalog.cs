@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Projects;
 using DigestGen.Generator.Input;
 using DigestGen.Generator.Tests.Harness;
 using DigestGen.Parsing;
@@ -50,7 +51,7 @@ internal sealed class ExpectedCatalog
         }
 
         return new ExpectedCatalog(
-            digests.Values, ProjectOptions.Read(options.GlobalOptions).NamedPapers != NamedPapers.Never);
+            digests.Values, ProjectOptionsReader.Read(options.GlobalOptions).NamedPapers != NamedPapers.Never);
     }
 
     public static string Of(Entry entry) => string.Join(

@@ -19,9 +19,12 @@ internal sealed class GeneratorHost
             [new DigestGenerator().AsSourceGenerator()],
             project.Files,
             project.ParseOptions,
-            new TestOptions(project),
+            OptionsOf(project),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
     }
+
+    /// <summary>The provider of the last run's options.</summary>
+    public WeakReference Options { get; private set; } = new(null);
 
     public GeneratorRun Run(CancellationToken cancellationToken = default)
     {
@@ -46,7 +49,14 @@ internal sealed class GeneratorHost
         _driver = _driver
             .ReplaceAdditionalTexts([.. edited.Files])
             .WithUpdatedParseOptions(edited.ParseOptions)
-            .WithUpdatedAnalyzerConfigOptions(new TestOptions(edited));
+            .WithUpdatedAnalyzerConfigOptions(OptionsOf(edited));
         return Run(cancellationToken);
+    }
+
+    private TestOptions OptionsOf(TestProject project)
+    {
+        var options = new TestOptions(project);
+        Options = new WeakReference(options);
+        return options;
     }
 }

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace DigestGen.Generator.Tests.Harness;
 
 /// <summary>
-/// Compares with a file beside the test, named as Verify names it: <c>Type.Method#Part.verified.ext</c>. What differs is
-/// written to <c>.received</c>; renaming that to <c>.verified</c> approves it.
+/// Compares with a file beside the test, in the folder Snapshots, named as Verify names it: <c>Type.Method#Part.verified.ext</c>.
+/// A difference is written to <c>.received</c>; renaming that file to <c>.verified</c> approves it.
 /// </summary>
 internal static partial class Snapshot
 {
-    private static readonly string s_folder = Path.Combine(RepositoryFiles.Root, "tests", "DigestGen.Generator.Tests");
+    private static readonly string s_folder = Path.Combine(RepositoryFiles.Root, "tests", "DigestGen.Generator.Tests", "Snapshots");
 
     /// <summary>Compares all sources of a run, each with a file of its own.</summary>
     public static void VerifySources(

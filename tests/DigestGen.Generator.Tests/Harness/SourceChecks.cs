@@ -1,5 +1,5 @@
+using DigestGen.Parsing.Text;
 using System.Xml;
-using DigestGen.Generator.Emission;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

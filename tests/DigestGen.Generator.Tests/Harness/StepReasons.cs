@@ -7,11 +7,17 @@ internal sealed record StepReasons
 {
     private const string SourceOutput = WellKnownGeneratorOutputs.SourceOutput;
 
+    public StepOutputs Options { get; init; }
+
+    public StepOutputs Compiler { get; init; }
+
     public StepOutputs Project { get; init; }
 
-    public StepOutputs Pending { get; init; }
+    public StepOutputs Host { get; init; }
 
-    public StepOutputs AllPending { get; init; }
+    public StepOutputs Sources { get; init; }
+
+    public StepOutputs AllSources { get; init; }
 
     public StepOutputs Parse { get; init; }
 
@@ -23,7 +29,7 @@ internal sealed record StepReasons
 
     public StepOutputs Outline { get; init; }
 
-    public StepOutputs Frame { get; init; }
+    public StepOutputs PlanInputs { get; init; }
 
     public StepOutputs Plan { get; init; }
 
@@ -33,9 +39,9 @@ internal sealed record StepReasons
 
     public StepOutputs Index { get; init; }
 
-    public StepOutputs PlaceTables { get; init; }
+    public StepOutputs RecordLocationTables { get; init; }
 
-    public StepOutputs Places { get; init; }
+    public StepOutputs RecordLocations { get; init; }
 
     public StepOutputs IssueMembers { get; init; }
 
@@ -45,9 +51,9 @@ internal sealed record StepReasons
 
     public StepOutputs EmittedIndex { get; init; }
 
-    public StepOutputs EmittedPlaceTables { get; init; }
+    public StepOutputs EmittedRecordLocationTables { get; init; }
 
-    public StepOutputs EmittedPlaces { get; init; }
+    public StepOutputs EmittedRecordLocations { get; init; }
 
     public StepOutputs EmittedIssueMembers { get; init; }
 
@@ -58,27 +64,30 @@ internal sealed record StepReasons
     {
         return new StepReasons
         {
+            Options = Step(PipelineSteps.Options),
+            Compiler = Step(PipelineSteps.Compiler),
             Project = Step(PipelineSteps.Project),
-            Pending = Step(PipelineSteps.Pending),
-            AllPending = Step(PipelineSteps.AllPending),
+            Host = Step(PipelineSteps.Host),
+            Sources = Step(PipelineSteps.Sources),
+            AllSources = Step(PipelineSteps.AllSources),
             Parse = Step(PipelineSteps.Parse),
             Findings = Step(PipelineSteps.Findings),
             Issues = Step(PipelineSteps.Issues),
             Outlines = Step(PipelineSteps.Outlines),
             Outline = Step(PipelineSteps.Outline),
-            Frame = Step(PipelineSteps.Frame),
+            PlanInputs = Step(PipelineSteps.PlanInputs),
             Plan = Step(PipelineSteps.Plan),
             PlanFindings = Step(PipelineSteps.PlanFindings),
             Volumes = Step(PipelineSteps.Volumes),
             Index = Step(PipelineSteps.Index),
-            PlaceTables = Step(PipelineSteps.PlaceTables),
-            Places = Step(PipelineSteps.Places),
+            RecordLocationTables = Step(PipelineSteps.RecordLocationTables),
+            RecordLocations = Step(PipelineSteps.RecordLocations),
             IssueMembers = Step(PipelineSteps.IssueMembers),
             PaperMembers = Step(PipelineSteps.PaperMembers),
             EmittedVolumes = Emitted(PipelineSteps.Volumes),
             EmittedIndex = Emitted(PipelineSteps.Index),
-            EmittedPlaceTables = Emitted(PipelineSteps.PlaceTables),
-            EmittedPlaces = Emitted(PipelineSteps.Places),
+            EmittedRecordLocationTables = Emitted(PipelineSteps.RecordLocationTables),
+            EmittedRecordLocations = Emitted(PipelineSteps.RecordLocations),
             EmittedIssueMembers = Emitted(PipelineSteps.IssueMembers),
             EmittedPaperMembers = Emitted(PipelineSteps.PaperMembers),
         };
@@ -98,27 +107,30 @@ internal sealed record StepReasons
         StepReasons before = run.Reasons;
         return new StepReasons
         {
-            Project = StepOutputs.AllUnchanged(1),
-            Pending = Kept(before.Pending),
-            AllPending = Kept(before.AllPending),
+            Options = Kept(before.Options),
+            Compiler = StepOutputs.AllUnchanged(1),
+            Project = Kept(before.Project),
+            Host = Kept(before.Host),
+            Sources = Kept(before.Sources),
+            AllSources = Kept(before.AllSources),
             Parse = Kept(before.Parse),
             Findings = Kept(before.Findings),
             Issues = Kept(before.Issues),
             Outlines = Kept(before.Outlines),
             Outline = Kept(before.Outline),
-            Frame = Kept(before.Frame),
+            PlanInputs = Kept(before.PlanInputs),
             Plan = Kept(before.Plan),
             PlanFindings = Kept(before.PlanFindings),
             Volumes = Kept(before.Volumes),
             Index = Kept(before.Index),
-            PlaceTables = Kept(before.PlaceTables),
-            Places = Kept(before.Places),
+            RecordLocationTables = Kept(before.RecordLocationTables),
+            RecordLocations = Kept(before.RecordLocations),
             IssueMembers = Kept(before.IssueMembers),
             PaperMembers = Kept(before.PaperMembers),
             EmittedVolumes = Kept(before.EmittedVolumes),
             EmittedIndex = Kept(before.EmittedIndex),
-            EmittedPlaceTables = Kept(before.EmittedPlaceTables),
-            EmittedPlaces = Kept(before.EmittedPlaces),
+            EmittedRecordLocationTables = Kept(before.EmittedRecordLocationTables),
+            EmittedRecordLocations = Kept(before.EmittedRecordLocations),
             EmittedIssueMembers = Kept(before.EmittedIssueMembers),
             EmittedPaperMembers = Kept(before.EmittedPaperMembers),
         };
@@ -129,6 +141,8 @@ internal sealed record StepReasons
     /// <summary>What follows an edit that touches no digest: the options are read anew and say the same.</summary>
     public static StepReasons OptionsReadAnew(GeneratorRun run) => AllKept(run) with
     {
+        Options = StepOutputs.AllUnchanged(1),
+        Host = new(Modified: 1),
         Parse = StepOutputs.AllUnchanged(1),
     };
 }

@@ -12,7 +12,7 @@ internal static class StepValues
 
     /// <summary>
     /// Asserts that nothing of the compiler or of Markdig is reached from a remembered value: it would keep a whole
-    /// compilation alive, and compare by reference. Only what is pending holds its file, and where the options come from.
+    /// compilation alive, and compare by reference. Only a source holds its file, and the host its provider of options.
     /// </summary>
     public static void AssertFreeOfCompilerAndMarkdig(GeneratorRunResult result)
     {
@@ -21,7 +21,7 @@ internal static class StepValues
             var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
             foreach ((object value, _) in runs.SelectMany(run => run.Outputs))
             {
-                Walk(value, step, step is PipelineSteps.Pending or PipelineSteps.AllPending, seen);
+                Walk(value, step, step is PipelineSteps.Sources or PipelineSteps.AllSources or PipelineSteps.Host, seen);
             }
         }
     }

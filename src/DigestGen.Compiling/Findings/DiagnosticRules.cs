@@ -1,0 +1,25 @@
+using DigestGen.Parsing;
+
+namespace DigestGen.Compiling.Findings;
+
+/// <summary>All rules, for the compiler and the command-line tool alike.</summary>
+internal static class DiagnosticRules
+{
+    private static readonly Dictionary<FindingKind, DiagnosticRule> s_ofFiles = MakeAll<FindingKind>(FileRules.Make);
+
+    private static readonly Dictionary<PlanFindingKind, DiagnosticRule> s_ofProject = MakeAll<PlanFindingKind>(ProjectRules.Make);
+
+    /// <summary>The rules by identifier.</summary>
+    public static IReadOnlyList<DiagnosticRule> All { get; } =
+        [.. s_ofFiles.Values.Concat(s_ofProject.Values).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>The rule of a finding in a digest.</summary>
+    public static DiagnosticRule Of(FindingKind kind) => s_ofFiles[kind];
+
+    /// <summary>The rule of a finding about the project or between its digests.</summary>
+    public static DiagnosticRule Of(PlanFindingKind kind) => s_ofProject[kind];
+
+    private static Dictionary<TKind, DiagnosticRule> MakeAll<TKind>(Func<TKind, DiagnosticRule> make)
+        where TKind : struct, Enum =>
+        ((TKind[])Enum.GetValues(typeof(TKind))).ToDictionary(static kind => kind, make);
+}

@@ -1,0 +1,32 @@
+namespace DigestGen.Compiling.Findings;
+
+/// <summary>What can be wrong with the project or between its digests. Each kind's remark lists the arguments of its message.</summary>
+internal enum PlanFindingKind
+{
+    /// <summary>Two issues have the same channel, date and time. {0}: channel, date and time; {1}: the other file.</summary>
+    SameIssue,
+
+    /// <summary>Metadata of an item can't be read. {0}: the value; {1}: the metadata; {2}: what it can be.</summary>
+    UnreadableMetadata,
+
+    /// <summary>A property has a value that it can't have. {0}: the value; {1}: the property; {2}: what it can be.</summary>
+    InvalidOption,
+
+    /// <summary>The version of C# has no UTF-8 literals. {0}: the version.</summary>
+    LanguageVersionTooOld,
+
+    /// <summary>DigestGen.dll is not referenced.</summary>
+    LibraryMissing,
+
+    /// <summary>The catalog is larger than the compiled layout can hold. {0}: what; {1}: how many there are; {2}: the limit.</summary>
+    CatalogTooLarge,
+
+    /// <summary>There are too many papers for members that nobody asked for. {0}: how many there are; {1}: the limit.</summary>
+    NoNamedPapers,
+
+    /// <summary>There are more papers than a class can have members. {0}: how many there are; {1}: the limit.</summary>
+    TooManyNamedPapers,
+
+    /// <summary>The host can't give the text of a file. {0}: its reason.</summary>
+    UnreadableFile,
+}

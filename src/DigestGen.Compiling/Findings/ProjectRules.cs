@@ -1,0 +1,63 @@
+namespace DigestGen.Compiling.Findings;
+
+/// <summary>The rules for the project, its items, and what is between its digests.</summary>
+internal static class ProjectRules
+{
+    public static DiagnosticRule Make(PlanFindingKind kind) => kind switch
+    {
+        PlanFindingKind.SameIssue => new(
+            "DG0027",
+            "An issue is one file",
+            "Another file is the issue of {0} too: '{1}'",
+            RuleSeverity.Warning,
+            "Two files have the same channel, date and time. The catalog has both."),
+        PlanFindingKind.UnreadableMetadata => new(
+            "DG0028",
+            "An item's metadata can be read",
+            "'{0}' is not {2}: the item's metadata {1} is passed over",
+            RuleSeverity.Warning,
+            "The metadata Date and Time of a digest's item read '2024-04-03' and '09:06'."),
+        PlanFindingKind.InvalidOption => new(
+            "DG0029",
+            "A property has one of its values",
+            "'{0}' is not a value of the property {1}: it can be {2}",
+            RuleSeverity.Error,
+            "The properties of the project file that DigestGen reads are listed in its README."),
+        PlanFindingKind.LanguageVersionTooOld => new(
+            "DG0030",
+            "The generated code needs C# 11",
+            "C# {0} has no UTF-8 literals: set LangVersion to 11.0 or newer",
+            RuleSeverity.Error,
+            "The catalog's data are UTF-8 literals, which C# has since version 11.") { IsConfigurable = false },
+        PlanFindingKind.LibraryMissing => new(
+            "DG0031",
+            "The generated code needs DigestGen.dll",
+            "DigestGen.dll is not referenced: add the package DigestGen, or a reference to its project, to this project",
+            RuleSeverity.Error,
+            "The package brings the generator and the library; a project that refers to the generator's project refers to the library's as well.") { IsConfigurable = false },
+        PlanFindingKind.CatalogTooLarge => new(
+            "DG0032",
+            "A catalog fits into the compiled layout",
+            "The catalog has {1} {0}, and the limit is {2}: spread the digests over several projects and read them through DigestCatalog.Combine",
+            RuleSeverity.Error,
+            "Each table of the compiled layout counts its rows in a few digits.") { IsConfigurable = false },
+        PlanFindingKind.NoNamedPapers => new(
+            "DG0033",
+            "Many papers get no members of their own",
+            "{0} papers get no members of their own, because there are more than {1}: look them up by id, or set DigestGenNamedPapers to true or false",
+            RuleSeverity.Info,
+            "A member for each paper costs compile time and makes completion slow. The property DigestGenNamedPapers decides; 'auto' draws the line."),
+        PlanFindingKind.TooManyNamedPapers => new(
+            "DG0034",
+            "A class can have members for all papers",
+            "{0} papers can't have members of their own, because a class can have {1}: set DigestGenNamedPapers to false and look them up by id, or spread the digests over several projects",
+            RuleSeverity.Error,
+            "The runtime loads no class with more than some 65,000 methods: a program would end with a TypeLoadException where it names the first paper.") { IsConfigurable = false },
+        PlanFindingKind.UnreadableFile => new(
+            "DG0044",
+            "A digest can be read",
+            "The file can't be read: {0}",
+            RuleSeverity.Error,
+            "The compiler's host could not give the text of the file. The other digests are compiled."),
+    };
+}

@@ -1,0 +1,14 @@
+namespace DigestGen.Compiling.Findings;
+
+/// <summary>How serious a finding is, unless the project says otherwise.</summary>
+internal enum RuleSeverity
+{
+    /// <summary>Something to know.</summary>
+    Info,
+
+    /// <summary>The entry is kept.</summary>
+    Warning,
+
+    /// <summary>The entry or the file is left out, and the build fails.</summary>
+    Error,
+}

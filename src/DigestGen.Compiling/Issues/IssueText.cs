@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace DigestGen.Compiling.Issues;
+
+/// <summary>Issues in words.</summary>
+internal static class IssueText
+{
+    /// <summary>A day, as <c>2024-04-03</c>.</summary>
+    public static string Date(int day) =>
+        new DateTime(day * TimeSpan.TicksPerDay).ToString("yyyy'-'MM'-'dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A second of the day, as <c>09:06</c>, or <c>09:06:30</c>.</summary>
+    public static string Time(int second) =>
+        new DateTime(second * TimeSpan.TicksPerSecond)
+            .ToString(second % 60 == 0 ? "HH':'mm" : "HH':'mm':'ss", CultureInfo.InvariantCulture);
+
+    /// <summary>Channel, date and time, as far as they are known.</summary>
+    public static string ChannelAndTime(IssueIdentity issue)
+    {
+        string?[] parts =
+        [
+            issue.Channel,
+            issue.Day is { } day ? Date(day) : null,
+            issue.Second is { } second ? Time(second) : null,
+        ];
+        return string.Join(" ", parts.Where(static part => part is not null));
+    }
+}

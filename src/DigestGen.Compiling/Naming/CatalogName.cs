@@ -1,0 +1,14 @@
+namespace DigestGen.Compiling.Naming;
+
+/// <summary>The catalog's class.</summary>
+/// <param name="Namespace">Its namespace.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsPublic">Whether it is public.</param>
+internal sealed record CatalogName(string Namespace, string Name, bool IsPublic)
+{
+    /// <summary>The nested class that holds the data.</summary>
+    public const string DataClass = "CompiledImage";
+
+    /// <summary>The members of the class, none of which can have the class's own name.</summary>
+    public static readonly string[] Members = ["Catalog", "Issues", "Papers", DataClass];
+}

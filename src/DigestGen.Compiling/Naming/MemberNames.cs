@@ -1,0 +1,40 @@
+using System.Globalization;
+using DigestGen.Compiling.Issues;
+
+namespace DigestGen.Compiling.Naming;
+
+/// <summary>Gives each issue a member of its own name.</summary>
+internal sealed class MemberNames
+{
+    // What every class has, the class itself, whose members can't have its name, and the class that they refer to.
+    private static readonly string[] s_taken =
+        ["Issues", CatalogName.DataClass, "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+    // Source files are named after the members, and their names differ by more than case.
+    private readonly HashSet<string> _names = new(s_taken, StringComparer.OrdinalIgnoreCase);
+
+    // The last number that was given to a name which many issues want.
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The name of the next issue, in the order of issues: <c>CsIr_2024_04_03_0906</c>, or its own name.</summary>
+    public string Add(IssueIdentity issue)
+    {
+        string wanted = issue.IsNamed || issue.Day is null ? Identifiers.From(issue.Name) : OfDate(issue);
+        string name = wanted;
+        while (!_names.Add(name))
+        {
+            int number = _numbers.TryGetValue(wanted, out int last) ? last + 1 : 2;
+            _numbers[wanted] = number;
+            name = wanted + "_" + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return name;
+    }
+
+    private static string OfDate(IssueIdentity issue)
+    {
+        string channel = issue.Channel is null ? "" : Identifiers.FromChannel(issue.Channel);
+        string time = issue.Second is { } second ? "_" + IssueText.Time(second).Replace(":", "") : "";
+        return channel + "_" + IssueText.Date(issue.Day.GetValueOrDefault()).Replace('-', '_') + time;
+    }
+}

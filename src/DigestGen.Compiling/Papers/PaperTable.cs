@@ -1,0 +1,74 @@
+using DigestGen.Compiling.Issues;
+
+namespace DigestGen.Compiling.Papers;
+
+/// <summary>The papers of all issues, by identifier, with their appearances.</summary>
+internal sealed class PaperTable : IEquatable<PaperTable>
+{
+    private PaperTable(uint[] ids, int[] starts, int[] appearances, int[] ranks)
+    {
+        Ids = ids;
+        Starts = starts;
+        Appearances = appearances;
+        Ranks = ranks;
+    }
+
+    /// <summary>The packed identifiers, in ascending order.</summary>
+    public uint[] Ids { get; }
+
+    /// <summary>For each paper, where its appearances start; one more ends the list.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>The entries, counted over all issues, paper by paper and in the order of issues.</summary>
+    public int[] Appearances { get; }
+
+    /// <summary>For each entry, the rank of its paper.</summary>
+    public int[] Ranks { get; }
+
+    public int LatestAppearance(int paper) => Appearances[Starts[paper + 1] - 1];
+
+    public bool Equals(PaperTable? other) =>
+        other is not null && Ids.AsSpan().SequenceEqual(other.Ids) && Starts.AsSpan().SequenceEqual(other.Starts)
+        && Appearances.AsSpan().SequenceEqual(other.Appearances);
+
+    public override bool Equals(object? obj) => Equals(obj as PaperTable);
+
+    public override int GetHashCode() => (Ids.Length * 31) + Appearances.Length;
+
+    public static PaperTable Of(IssueOutline[] issues, int entryCount)
+    {
+        // Identifier first, entry second: one number holds both.
+        long[] order = new long[entryCount];
+        int count = 0;
+        foreach (IssueOutline issue in issues)
+        {
+            foreach (EntryOutline entry in issue.Entries)
+            {
+                order[count] = ((long)entry.PackedId << 32) | (uint)count;
+                count++;
+            }
+        }
+
+        Array.Sort(order);
+        int[] appearances = new int[entryCount];
+        int[] ranks = new int[entryCount];
+        var ids = new List<uint>();
+        var starts = new List<int>();
+        for (int i = 0; i < entryCount; i++)
+        {
+            uint id = (uint)(order[i] >> 32);
+            int entry = (int)(uint)order[i];
+            if (ids.Count == 0 || ids[ids.Count - 1] != id)
+            {
+                ids.Add(id);
+                starts.Add(i);
+            }
+
+            appearances[i] = entry;
+            ranks[entry] = ids.Count - 1;
+        }
+
+        starts.Add(entryCount);
+        return new PaperTable([.. ids], [.. starts], appearances, ranks);
+    }
+}

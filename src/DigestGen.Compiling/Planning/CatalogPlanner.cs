@@ -1,0 +1,151 @@
+using System.Globalization;
+using DigestGen.Compiling.Findings;
+using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Naming;
+using DigestGen.Compiling.Outline;
+using DigestGen.Compiling.Papers;
+using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Records;
+using DigestGen.Layout;
+using DigestGen.Parsing;
+
+namespace DigestGen.Compiling.Planning;
+
+/// <summary>Plans what is emitted for a catalog.</summary>
+internal sealed class CatalogPlanner
+{
+    private readonly CatalogOutline _outline;
+    private readonly DigestContent[] _contents;
+    private readonly ProjectOptions _options;
+    private readonly CompilerFacts _compiler;
+    private readonly CatalogName _catalog;
+    private readonly List<PlanFinding> _findings = [];
+
+    private CatalogPlanner(PlanInputs inputs, DigestContent[] contents)
+    {
+        _outline = inputs.Outline;
+        _contents = contents;
+        _options = inputs.Project.Options;
+        _compiler = inputs.Project.Compiler;
+        _catalog = new CatalogName(
+            _options.Namespace ?? Identifiers.ToNamespace(_compiler.AssemblyName), _options.CatalogName, _options.IsPublic);
+    }
+
+    // Each issue has a member.
+    private bool HasTooManyIssues => _outline.Issues.Count > ProjectOptions.MaxMembers;
+
+    /// <summary>Plans the catalog.</summary>
+    /// <param name="inputs">What the plan depends on besides the texts; null if the project has no digests.</param>
+    /// <param name="issues">The issues in the order of their files.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static CatalogPlan Plan(PlanInputs? inputs, EquatableArray<DigestIssue> issues, CancellationToken cancellationToken) =>
+        inputs is null
+            ? CatalogPlan.Nothing
+            : new CatalogPlanner(inputs, inputs.Outline.Order(issues)).Plan(cancellationToken);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private CatalogPlan Plan(CancellationToken cancellationToken)
+    {
+        ReportProject();
+        _findings.AddRange(_outline.SameIssues);
+        if (!_compiler.HasLibrary || HasTooManyIssues || _outline is not { Papers: { } papers, Hash: { } hash }
+            || StoreRecords(papers, cancellationToken) is not { } store)
+        {
+            return CatalogPlan.WithoutCatalog(new EquatableArray<PlanFinding>([.. _findings]));
+        }
+
+        bool hasLiterals = _compiler.HasUtf8Literals;
+        EquatableArray<EquatableArray<VolumePlan>> volumes = new VolumePlanner(_catalog, _outline, store).Plan(out string[] methods);
+        EquatableArray<PaperMembersPlan> papersPlan = HasNamedPapers(papers.Ids.Length)
+            ? PaperMemberPlanner.Plan(_catalog, _outline, papers, _contents, cancellationToken)
+            : EquatableArray<PaperMembersPlan>.Empty;
+        return new CatalogPlan(
+            VolumeBuckets: hasLiterals ? volumes : EquatableArray<EquatableArray<VolumePlan>>.Empty,
+            Index: new IndexPlan(_catalog, _outline.Tables, hasLiterals),
+            RecordLocationTables: hasLiterals ? PlanTables(store, hash) : EquatableArray<RecordLocationTablePlan>.Empty,
+            RecordLocations: new RecordLocationsPlan(
+                _catalog,
+                RecordLocationTables.CountOfPapers(store),
+                RecordLocationTables.CountOfEntries(store),
+                new EquatableArray<string>(methods),
+                hasLiterals),
+            Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, papersPlan.Count > 0),
+            Papers: papersPlan,
+            Findings: new EquatableArray<PlanFinding>([.. _findings]));
+    }
+
+    private EquatableArray<RecordLocationTablePlan> PlanTables(RecordStore store, CompiledHash hash)
+    {
+        List<int[]> tables = RecordLocationTables.Cut(store);
+        var plans = new RecordLocationTablePlan[tables.Count + 1];
+        plans[0] = new RecordLocationTablePlan(_catalog, 0, hash, new EquatableArray<int>(store.LatestPlaces.ToArray()));
+        for (int number = 0; number < tables.Count; number++)
+        {
+            plans[number + 1] = new RecordLocationTablePlan(_catalog, number, null, new EquatableArray<int>(tables[number]));
+        }
+
+        return new EquatableArray<RecordLocationTablePlan>(plans);
+    }
+
+    private void ReportProject()
+    {
+        if (_outline.Papers is null)
+        {
+            Report(PlanFindingKind.CatalogTooLarge, "entries", Text(_outline.EntryCount), Text(ImageLayout.MaxEntries));
+        }
+
+        if (HasTooManyIssues)
+        {
+            Report(PlanFindingKind.CatalogTooLarge, "issues", Text(_outline.Issues.Count), Text(ProjectOptions.MaxMembers));
+        }
+
+        foreach (InvalidOption option in _options.Invalid)
+        {
+            Report(PlanFindingKind.InvalidOption, option.Value, option.Property, option.Expected);
+        }
+
+        if (!_compiler.HasLibrary)
+        {
+            Report(PlanFindingKind.LibraryMissing);
+        }
+        else if (!_compiler.HasUtf8Literals)
+        {
+            Report(PlanFindingKind.LanguageVersionTooOld, _compiler.LanguageVersion);
+        }
+    }
+
+    private void Report(PlanFindingKind kind, params string[] arguments) =>
+        _findings.Add(new PlanFinding(kind, null, null, new EquatableArray<string>(arguments)));
+
+    private RecordStore? StoreRecords(PaperTable papers, CancellationToken cancellationToken)
+    {
+        var store = RecordStore.Of(_outline, papers, _contents, cancellationToken);
+        if (store.Volumes.Count <= ImageLayout.Place.MaxVolumes)
+        {
+            return store;
+        }
+
+        Report(
+            PlanFindingKind.CatalogTooLarge,
+            "fortnights of issues, which have volumes of their own",
+            Text(store.Volumes.Count),
+            Text(ImageLayout.Place.MaxVolumes));
+        return null;
+    }
+
+    private bool HasNamedPapers(int count)
+    {
+        switch (_options.NamedPapers)
+        {
+            case NamedPapers.Auto when count > ProjectOptions.MaxAutomaticMembers:
+                Report(PlanFindingKind.NoNamedPapers, Text(count), Text(ProjectOptions.MaxAutomaticMembers));
+                return false;
+            case NamedPapers.Always when count > ProjectOptions.MaxMembers:
+                Report(PlanFindingKind.TooManyNamedPapers, Text(count), Text(ProjectOptions.MaxMembers));
+                return false;
+            default:
+                return _options.NamedPapers != NamedPapers.Never;
+        }
+    }
+}

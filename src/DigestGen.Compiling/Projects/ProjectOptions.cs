@@ -1,0 +1,23 @@
+using DigestGen.Parsing;
+
+namespace DigestGen.Compiling.Projects;
+
+/// <summary>What the project's properties ask for.</summary>
+/// <param name="Namespace">The namespace of the catalog; null if neither <c>DigestGenNamespace</c> nor <c>RootNamespace</c> is given.</param>
+/// <param name="CatalogName">The name of the catalog.</param>
+/// <param name="IsPublic">Whether the catalog is public.</param>
+/// <param name="NamedPapers">Whether each paper gets a member of its own.</param>
+/// <param name="Invalid">The properties with an invalid value; their defaults are used.</param>
+internal sealed record ProjectOptions(
+    string? Namespace,
+    string CatalogName,
+    bool IsPublic,
+    NamedPapers NamedPapers,
+    EquatableArray<InvalidOption> Invalid)
+{
+    /// <summary>The most papers that get members when the project does not ask for them.</summary>
+    public const int MaxAutomaticMembers = 5000;
+
+    /// <summary>The most members that a class can have. The runtime loads no class with 65,536 methods, inherited ones included.</summary>
+    public const int MaxMembers = 65_000;
+}

@@ -1,0 +1,31 @@
+using DigestGen.Compiling.Findings;
+using Microsoft.CodeAnalysis;
+
+namespace DigestGen.Generator.Diagnostics;
+
+/// <summary>The rules as Roslyn knows them.</summary>
+internal static class Descriptors
+{
+    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId =
+        DiagnosticRules.All.ToDictionary(static rule => rule.Id, Make, StringComparer.Ordinal);
+
+    public static DiagnosticDescriptor Of(DiagnosticRule rule) => s_byId[rule.Id];
+
+    private static DiagnosticDescriptor Make(DiagnosticRule rule) => new(
+        rule.Id,
+        rule.Title,
+        rule.Message,
+        HelpLinks.Category,
+        ToSeverity(rule.Severity),
+        isEnabledByDefault: true,
+        rule.Description,
+        HelpLinks.Link + rule.Id.ToLowerInvariant(),
+        rule.IsConfigurable ? [] : [WellKnownDiagnosticTags.NotConfigurable]);
+
+    private static DiagnosticSeverity ToSeverity(RuleSeverity severity) => severity switch
+    {
+        RuleSeverity.Error => DiagnosticSeverity.Error,
+        RuleSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+}

@@ -67,7 +67,7 @@ public readonly struct Paper : IEquatable<Paper>
 
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Paper));
 
-    private RecordReader Record => Catalog.GetLatestRecord(_key);
+    internal RecordReader Record => Catalog.GetLatestRecord(_key);
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
 

@@ -70,6 +70,9 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <returns>The table; empty if there is none with that number.</returns>
     protected abstract ReadOnlySpan<byte> GetPlaces(int table);
 
+    /// <summary>A volume, for searches; empty if there is none with that number.</summary>
+    internal ReadOnlySpan<byte> ReadVolume(int number) => GetVolume(number);
+
     // A paper's key is the place of its latest record.
     internal sealed override bool TryGetPaper(uint packed, out Paper paper)
     {
@@ -277,6 +280,6 @@ public abstract class CompiledCatalog : DigestCatalog
     private InvalidOperationException OtherLayout(int version) =>
         new($"The digests in '{AssemblyName}' were compiled in layout {version}, and this version of DigestGen.dll reads layout {ImageLayout.Version}. Rebuild that assembly with the package version that the program uses.");
 
-    private InvalidOperationException Damaged() =>
+    internal InvalidOperationException Damaged() =>
         new($"The digests in '{AssemblyName}' are damaged: their tables contradict each other. Rebuild that assembly.");
 }

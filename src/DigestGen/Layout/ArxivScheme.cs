@@ -125,6 +125,18 @@ internal static class ArxivScheme
         return text.ToString();
     }
 
+    /// <summary>The month of submission, counted from January of year 0.</summary>
+    public static int SubmissionMonth(uint packed)
+    {
+        if (packed < OldBase)
+        {
+            return (2000 * 12) + (int)((packed - 1) / NumbersPerMonth);
+        }
+
+        int month = (int)((packed - OldBase) % (MonthsPerCentury * OldNumbersPerMonth)) / OldNumbersPerMonth;
+        return (month >= FirstOldYear * 12 ? 1900 * 12 : 2000 * 12) + month;
+    }
+
     private static string Archive(uint packed) => s_archives[ArchiveOf(packed)];
 
     private static uint ArchiveOf(uint packed) => (packed - OldBase) / (MonthsPerCentury * OldNumbersPerMonth);

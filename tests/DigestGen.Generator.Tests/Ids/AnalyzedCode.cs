@@ -1,6 +1,5 @@
 using System.Globalization;
 using DigestGen.Generator.Ids;
-using DigestGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

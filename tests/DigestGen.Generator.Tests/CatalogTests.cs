@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DigestGen.Generator.Tests.Harness;
 using DigestGen.Layout;
 
 namespace DigestGen.Generator.Tests;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Compiling.Findings;
-using DigestGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

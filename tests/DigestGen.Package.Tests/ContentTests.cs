@@ -28,8 +28,8 @@ public sealed class ContentTests(PackedPackage package)
 
     private static readonly string[] s_analyzers =
     [
-        "analyzers/dotnet/cs/DigestGen.Generator.dll",
         "analyzers/dotnet/cs/DigestGen.Compiling.dll",
+        "analyzers/dotnet/cs/DigestGen.Generator.dll",
         "analyzers/dotnet/cs/DigestGen.Parsing.dll",
         "analyzers/dotnet/cs/Markdig.dll",
     ];
@@ -113,7 +113,7 @@ public sealed class ContentTests(PackedPackage package)
     [Fact]
     public void The_notices_are_the_repository_s() =>
         Assert.Equal(
-            File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src", "DigestGen.Generator", "THIRD-PARTY-NOTICES.txt")),
+            File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src", "DigestGen.Package", "THIRD-PARTY-NOTICES.txt")),
             ReadText("THIRD-PARTY-NOTICES.txt"));
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class ContentTests(PackedPackage package)
         using MetadataReaderProvider library = MetadataReaderProvider.FromPortablePdbStream(
             new MemoryStream(PackedPackage.Read(package.SymbolsFile, "lib/net8.0/DigestGen.pdb")));
         AssertSources(library.GetMetadataReader(), link);
-        foreach (string file in s_analyzers[..2])
+        foreach (string file in s_analyzers[..3])
         {
             using PEReader assembly = Open(file);
             DebugDirectoryEntry entry = assembly.ReadDebugDirectory()

@@ -59,7 +59,7 @@ public sealed class PackedPackage : IDisposable
         DotNet.Run(
             RepositoryFiles.Root,
             packageCache: null,
-            "pack", Path.Combine("src", "DigestGen.Generator"), "-o", feed, "--artifacts-path", artifacts,
+            "pack", Path.Combine("src", "DigestGen.Package"), "-o", feed, "--artifacts-path", artifacts,
             $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", $"-p:PathMap={artifacts}=/_/artifacts",
             "-v:q", "-clp:NoSummary").ThrowIfFailed().Output;
 

@@ -25,7 +25,7 @@ public sealed class ReadyToRunFactAttribute : FactAttribute
             return DotNet.Run(
                 RepositoryFiles.Root,
                 packageCache: null,
-                "restore", Path.Combine("src", "DigestGen.Generator", "ReadyToRun", "Compiler.proj"), "-v:q",
+                "restore", Path.Combine("src", "DigestGen.Package", "ReadyToRun", "Compiler.proj"), "-v:q",
                 $"-p:MSBuildProjectExtensionsPath={folder}{Path.DirectorySeparatorChar}").ExitCode == 0;
         }
         finally

@@ -80,7 +80,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
         Assert.True(File.Exists(compiler), compiler);
 
         static string Property(string name, params string[] arguments) =>
-            DotNet.Run(RepositoryFiles.Root, packageCache: null, ["msbuild", "src/DigestGen.Generator", $"-getProperty:{name}", .. arguments]).Output.Trim();
+            DotNet.Run(RepositoryFiles.Root, packageCache: null, ["msbuild", "src/DigestGen.Package", $"-getProperty:{name}", .. arguments]).Output.Trim();
     }
 
     [ReadyToRunFact]

@@ -56,7 +56,7 @@ internal sealed class CatalogPlanner
         }
 
         bool hasLiterals = _compiler.HasUtf8Literals;
-        EquatableArray<EquatableArray<VolumePlan>> volumes = new VolumePlanner(_catalog, _outline, _contents, store).Plan(out string[] methods);
+        EquatableArray<EquatableArray<VolumePlan>> volumes = new VolumePlanner(_catalog, _outline, store).Plan(out string[] methods);
         EquatableArray<PaperMembersPlan> papersPlan = HasNamedPapers(papers.Ids.Length)
             ? PaperMemberPlanner.Plan(_catalog, _outline, papers, _contents, cancellationToken)
             : EquatableArray<PaperMembersPlan>.Empty;

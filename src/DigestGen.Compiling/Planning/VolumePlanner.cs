@@ -7,7 +7,7 @@ using DigestGen.Parsing;
 namespace DigestGen.Compiling.Planning;
 
 /// <summary>Assigns volumes to methods, classes and source files.</summary>
-internal sealed class VolumePlanner(CatalogName catalog, CatalogOutline outline, DigestContent[] contents, RecordStore store)
+internal sealed class VolumePlanner(CatalogName catalog, CatalogOutline outline, RecordStore store)
 {
     // The compiler compiles classes in parallel, and the methods of one class in turn. A program pays for each class that
     // it meets on its way to a volume: volumes of the same time are in one or two classes.
@@ -34,7 +34,7 @@ internal sealed class VolumePlanner(CatalogName catalog, CatalogOutline outline,
             {
                 string methodName = $"Read{Text(volumes.Count + 1)}_{name}";
                 methods[first] = $"{className}.{methodName}";
-                volumes.Add(new Volume(methodName, RecordsOf(stored[first])));
+                volumes.Add(new Volume(methodName, store.RecordsOf(stored[first])));
             }
 
             string hintName = $"{catalog.Name}.Volumes.{name}.g.cs";
@@ -47,16 +47,4 @@ internal sealed class VolumePlanner(CatalogName catalog, CatalogOutline outline,
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private EquatableArray<VolumeRecords> RecordsOf(List<StoredRecords> volume)
-    {
-        var records = new VolumeRecords[volume.Count];
-        for (int i = 0; i < records.Length; i++)
-        {
-            int[] entries = store.EntriesOf(volume[i]).ToArray();
-            records[i] = new VolumeRecords(contents[volume[i].Issue], new EquatableArray<int>(entries));
-        }
-
-        return new EquatableArray<VolumeRecords>(records);
-    }
 }

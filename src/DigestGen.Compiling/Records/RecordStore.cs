@@ -6,24 +6,24 @@ using DigestGen.Parsing;
 
 namespace DigestGen.Compiling.Records;
 
-/// <summary>Records of one issue that a volume has.</summary>
+/// <summary>Records of one issue in a volume.</summary>
 /// <param name="Issue">The issue.</param>
-/// <param name="First">The first of them, counted over all that are stored.</param>
-/// <param name="Count">How many there are.</param>
+/// <param name="First">The number of the first record, counted over all stored records.</param>
+/// <param name="Count">How many records there are.</param>
 internal sealed record StoredRecords(int Issue, int First, int Count);
 
-/// <summary>Stores each record once: the earliest issue that holds it owns it, so that a new issue moves no old one's.</summary>
+/// <summary>Stores each record once. The earliest issue that has the record owns it, so that a new issue moves no old record.</summary>
 /// <remarks>
-/// Issues of the same fortnight share volumes up to a certain length: every volume is a field of the assembly, and fields
-/// are what the first look into it pays for. An edit re-emits what follows it in its fortnight, and nothing else.
+/// Issues of the same fortnight share volumes up to a certain length: each volume is a field of the assembly, and a program's
+/// first access pays for each field. An edit emits only what follows it in its fortnight.
 /// </remarks>
 internal sealed class RecordStore
 {
-    /// <summary>Volumes are filled anew after as many days.</summary>
+    /// <summary>A new volume starts after this many days.</summary>
     public const int DaysPerFortnight = 14;
 
-    // What an edit re-emits grows with the length of a volume, and the compiler's memory does; the number of volumes
-    // shrinks with it. A volume is a small part of any archive, and there are a few hundred volumes in a large one.
+    // Longer volumes cost an edit more, and the compiler more memory; shorter ones are more fields. A volume is a small
+    // part of any archive, and a large archive has a few hundred volumes.
     private const int BytesPerEntry = 16;
     private const int MinVolumeLength = 1 << 16;
     private const int MaxVolumeLength = 1 << 20;
@@ -36,10 +36,10 @@ internal sealed class RecordStore
     private readonly int[] _latestPlaces;
     private readonly int[] _entries;
 
-    // Where the records of a paper, by rank, are that were not the last word on it.
+    // The locations of a paper's records, by rank, that a later record replaced.
     private readonly Dictionary<(int Rank, ContentHash Hash), int> _earlier = [];
 
-    // The volume that is being filled, and the first of its issue's records that it has not been told of.
+    // The volume that is being filled, and the first record that is not in its list yet.
     private List<StoredRecords> _volume = [];
     private int _fortnight = int.MinValue;
     private int _count;
@@ -61,14 +61,11 @@ internal sealed class RecordStore
         }
     }
 
-    /// <summary>The volumes, each with the issues that it has records of, in their order.</summary>
+    /// <summary>The volumes, each with its issues in their order.</summary>
     public List<List<StoredRecords>> Volumes { get; } = [];
 
-    /// <summary>What the lengths of the volumes' literals are to be multiples of, so that there are few: a small part of the longest.</summary>
+    /// <summary>The lengths of the volumes' literals are multiples of it, so that there are few different lengths.</summary>
     public int LengthStep => _volumeLength / LengthSteps;
-
-    /// <summary>The numbers of the entries that records are of, each in its issue.</summary>
-    public ReadOnlySpan<int> EntriesOf(StoredRecords records) => _entries.AsSpan(records.First, records.Count);
 
     /// <summary>The place of each entry's record, packed.</summary>
     public ReadOnlySpan<int> Places => _places;
@@ -84,10 +81,22 @@ internal sealed class RecordStore
         return store;
     }
 
+    /// <summary>The records of a volume, issue by issue.</summary>
+    public EquatableArray<VolumeRecords> RecordsOf(List<StoredRecords> volume)
+    {
+        var records = new VolumeRecords[volume.Count];
+        for (int i = 0; i < records.Length; i++)
+        {
+            int[] entries = _entries.AsSpan(volume[i].First, volume[i].Count).ToArray();
+            records[i] = new VolumeRecords(_contents[volume[i].Issue], new EquatableArray<int>(entries));
+        }
+
+        return new EquatableArray<VolumeRecords>(records);
+    }
+
     private void Fill(ReadOnlySpan<int> ranks, CancellationToken cancellationToken)
     {
-        // By rank, what each paper's latest entry so far says, and where that is: there are fewer papers than entries.
-        // Borrowed: it is larger than what the runtime gives and takes back lightly, and each edit needs it.
+        // By rank: the hash of each paper's latest record so far. Rented, since each edit needs it and it is large.
         ContentHash[] latestHashes = ArrayPool<ContentHash>.Shared.Rent(_latestPlaces.Length);
         Span<int> latestPlaces = _latestPlaces;
         latestPlaces.Fill(-1);
@@ -110,7 +119,7 @@ internal sealed class RecordStore
                 }
                 else if (latest != hashes[i])
                 {
-                    // Rarely. The paper may have said the same before it said something else.
+                    // Rare. An earlier record of the paper may say the same.
                     _earlier[(rank, latest)] = place;
                     place = _earlier.TryGetValue((rank, hashes[i]), out int before) ? before : Store(issue, fortnight, i, entries[i].Length);
                     latest = hashes[i];
@@ -142,7 +151,7 @@ internal sealed class RecordStore
         return ImageLayout.Place.Pack(Volumes.Count - 1, _count++);
     }
 
-    // Tells the volume of the issue's records that it has got.
+    // Adds the issue's new records to the volume's list.
     private void EndRecords(int issue)
     {
         if (_end > _first)

@@ -3,19 +3,19 @@ using DigestGen.Parsing;
 
 namespace DigestGen.Compiling.Records;
 
-/// <summary>Writes a volume: the rows of its records, field by field their texts, and spaces up to one of a few lengths.</summary>
+/// <summary>Writes a volume: the rows of its records, then their texts field by field, then spaces up to one of a few lengths.</summary>
 internal static class VolumeBytes
 {
     // Each length of a literal is a type in the assembly, and a type costs the program's start more than the spaces do.
     private const int LengthsPerDoubling = 8;
 
     /// <summary>How long a volume is.</summary>
-    /// <param name="volume">The volume.</param>
+    /// <param name="volume">Its records, issue by issue.</param>
     /// <param name="lengthStep">What all lengths are multiples of; the longer ones are of greater powers of two.</param>
-    public static int Length(Volume volume, int lengthStep)
+    public static int Length(EquatableArray<VolumeRecords> volume, int lengthStep)
     {
         int length = ImageLayout.Record.Size;
-        foreach (VolumeRecords records in volume.Records)
+        foreach (VolumeRecords records in volume)
         {
             foreach (int entry in records.Entries)
             {
@@ -27,13 +27,13 @@ internal static class VolumeBytes
     }
 
     /// <summary>Writes a volume.</summary>
-    /// <param name="volume">The volume.</param>
+    /// <param name="volume">Its records, issue by issue.</param>
     /// <param name="bytes">As many bytes as it is long, whatever they hold.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static void Write(Volume volume, Span<byte> bytes, CancellationToken cancellationToken)
+    public static void Write(EquatableArray<VolumeRecords> volume, Span<byte> bytes, CancellationToken cancellationToken)
     {
         int rowCount = 1;
-        foreach (VolumeRecords records in volume.Records)
+        foreach (VolumeRecords records in volume)
         {
             rowCount += records.Entries.Count;
         }
@@ -46,7 +46,7 @@ internal static class VolumeBytes
         {
             int start = ImageLayout.Record.StartAt(field);
             int row = 0;
-            foreach (VolumeRecords records in volume.Records)
+            foreach (VolumeRecords records in volume)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (int entry in records.Entries)

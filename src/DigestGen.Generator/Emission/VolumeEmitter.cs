@@ -13,10 +13,10 @@ internal static class VolumeEmitter
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog).Open($"private static partial class {plan.ClassName}");
         foreach (Volume volume in plan.Volumes)
         {
-            int length = VolumeBytes.Length(volume, plan.LengthStep);
+            int length = VolumeBytes.Length(volume.Records, plan.LengthStep);
             byte[] borrowed = ArrayPool<byte>.Shared.Rent(length);
             Span<byte> bytes = borrowed.AsSpan(0, length);
-            VolumeBytes.Write(volume, bytes, context.CancellationToken);
+            VolumeBytes.Write(volume.Records, bytes, context.CancellationToken);
             writer.Method("internal", volume.MethodName, bytes);
             ArrayPool<byte>.Shared.Return(borrowed);
         }

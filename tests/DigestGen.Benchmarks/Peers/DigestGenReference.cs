@@ -32,20 +32,20 @@ internal static class DigestGenReference
         """;
 
     /// <summary>The package's properties, or its targets.</summary>
-    public static string Import(string extension) => $"""<Import Project="{s_sources}/DigestGen.Generator/build/DigestGen.{extension}" />""";
+    public static string Import(string extension) => $"""<Import Project="{s_sources}/DigestGen.Package/build/DigestGen.{extension}" />""";
 
     // As packing does it; where the compiler of native images can't be had, a package too would have the IL alone.
     private static string CompileLibrary()
     {
         string system = $"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
-        string image = $"{s_sources}/DigestGen.Generator/obj/{Configuration}/netstandard2.0/ReadyToRun/{system}/DigestGen.dll";
+        string image = $"{s_sources}/DigestGen.Package/obj/{Configuration}/net8.0/ReadyToRun/{system}/DigestGen.dll";
         if (File.Exists(image))
         {
             File.Delete(image);
         }
 
         ProcessRun run = ProcessRun.Run(
-            "dotnet", "msbuild", $"{s_sources}/DigestGen.Generator", "-v:q", "-t:AddReadyToRunImages", $"-p:Configuration={Configuration}", "-p:BuildProjectReferences=false");
+            "dotnet", "msbuild", $"{s_sources}/DigestGen.Package", "-restore", "-v:q", "-t:AddReadyToRunImages", $"-p:Configuration={Configuration}", "-p:BuildProjectReferences=false");
         if (File.Exists(image))
         {
             return image;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Unicode;
 
 namespace DigestGen.Export;
 
@@ -14,11 +13,7 @@ internal static class ExportId
 
     /// <summary>Writes the canonical form.</summary>
     /// <returns>Its length.</returns>
-    public static int Format(ArxivId id, Span<byte> text)
-    {
-        Utf8.TryWrite(text, CultureInfo.InvariantCulture, $"{id}", out int length);
-        return length;
-    }
+    public static int Format(ArxivId id, Span<byte> text) => FormatAny(id, text);
 
     /// <summary>The year in which arXiv gave the identifier.</summary>
     public static int Year(ArxivId id)
@@ -29,6 +24,14 @@ internal static class ExportId
 
     /// <summary>The month in which arXiv gave the identifier, from 1.</summary>
     public static int Month(ArxivId id) => DigitsAt(id, 2);
+
+    // Of a type parameter, so that the identifier is not boxed.
+    private static int FormatAny<T>(T value, Span<byte> text)
+        where T : IUtf8SpanFormattable
+    {
+        value.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+        return length;
+    }
 
     // "2402.10758" and "math/0309136" are of 2024-02 and 2003-09.
     private static int DigitsAt(ArxivId id, int offset)

@@ -110,6 +110,13 @@ internal ref struct FoldedText
             isAfterSpace = (spaces >> (Vector128<byte>.Count - 1)) != 0;
         }
 
+        // Not within a character.
+        for (int i = 0; i < 3 && at > 0 && at < text.Length && (text[at] & 0xC0) == 0x80; i++)
+        {
+            at--;
+            plain++;
+        }
+
         _length += at;
         return at;
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
 
 namespace DigestGen;
@@ -19,6 +20,7 @@ namespace DigestGen;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{IssueCount} issues, {PaperCount} papers")]
+[JsonConverter(typeof(CatalogJsonConverter))]
 public abstract class DigestCatalog
 {
     private readonly ulong _multiplier;

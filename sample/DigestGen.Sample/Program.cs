@@ -8,7 +8,7 @@ Console.OutputEncoding = Encoding.UTF8;
 
 // The catalog was compiled into this program from the files in "digests": nothing is read or parsed here.
 DigestCatalog catalog = Digests.Catalog;
-IAnsiConsole console = AnsiConsole.Console;
+IAnsiConsole console = Terminal.Open(new AnsiConsoleOutput(Console.Out), Environment.GetEnvironmentVariable("NO_COLOR"));
 var arguments = CommandLine.Parse(args);
 if (arguments.UnknownOption is { } option)
 {

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace DigestGen.Sample;
 
-/// <summary>The styles of the program. Spectre.Console omits them if the output is no terminal, and colors under NO_COLOR.</summary>
+/// <summary>The styles of the program. Spectre.Console omits them if the output is no terminal.</summary>
 internal static class Styles
 {
     public static Style Quiet { get; } = new(decoration: Decoration.Dim);

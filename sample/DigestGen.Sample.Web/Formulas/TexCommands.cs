@@ -1,4 +1,4 @@
-namespace DigestGen.Sample.Web.Math;
+namespace DigestGen.Sample.Web.Formulas;
 
 /// <summary>TeX commands that change what follows, or that stand for white space or an escaped character.</summary>
 internal static class TexCommands

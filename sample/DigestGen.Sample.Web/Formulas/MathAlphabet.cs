@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DigestGen.Sample.Web.Math;
+namespace DigestGen.Sample.Web.Formulas;
 
 /// <summary>Unicode's mathematical alphabets, which browsers need in place of MathML's old font attributes.</summary>
 internal sealed class MathAlphabet

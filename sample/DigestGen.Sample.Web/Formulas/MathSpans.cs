@@ -1,4 +1,4 @@
-namespace DigestGen.Sample.Web.Math;
+namespace DigestGen.Sample.Web.Formulas;
 
 /// <summary>Finds formulas in a text: <c>$…$</c>, <c>$$…$$</c>, <c>\(…\)</c> and <c>\[…\]</c>.</summary>
 internal static class MathSpans
@@ -47,7 +47,7 @@ internal static class MathSpans
             return false;
         }
 
-        int limit = System.Math.Min(text.Length, first + MaxLength);
+        int limit = Math.Min(text.Length, first + MaxLength);
         for (int end = first; end < limit; end++)
         {
             if (text[end] == '\\')
@@ -72,7 +72,7 @@ internal static class MathSpans
     {
         bool isBlock = text[start + 1] == '[';
         int first = start + 2;
-        int length = text.AsSpan(first, System.Math.Min(MaxLength, text.Length - first))
+        int length = text.AsSpan(first, Math.Min(MaxLength, text.Length - first))
             .IndexOf(isBlock ? @"\]" : @"\)", StringComparison.Ordinal);
         span = length > 0
             ? new MathSpan(start, first + length + 2, text.Substring(first, length), isBlock)

@@ -1,4 +1,4 @@
-namespace DigestGen.Sample.Web.Math;
+namespace DigestGen.Sample.Web.Formulas;
 
 /// <summary>A part of a formula, in the terms of MathML.</summary>
 internal abstract record MathNode;

@@ -1,7 +1,7 @@
 using System.Text;
 using DigestGen.Sample.Web.Markup;
 
-namespace DigestGen.Sample.Web.Math;
+namespace DigestGen.Sample.Web.Formulas;
 
 /// <summary>Writes a text of a digest, with its formulas as MathML.</summary>
 internal static class MathText

@@ -1,16 +1,29 @@
 using DigestGen.Sample.Web.Markup;
 
-namespace DigestGen.Sample.Web.Math;
+namespace DigestGen.Sample.Web.Formulas;
 
 /// <summary>Writes a formula as MathML, which browsers show without a script or a font from elsewhere.</summary>
 internal static class MathMarkup
 {
+    // Longer formulas may be wider than a phone, so they get an element that scrolls.
+    private const int LongestUnscrolled = 40;
+
     /// <summary>Writes a formula; its TeX stays readable to a screen reader that does not read MathML.</summary>
     public static void Write(MarkupWriter html, MathNode formula, string tex, bool isBlock)
     {
+        bool isLong = tex.Length > LongestUnscrolled;
+        if (isLong)
+        {
+            html.Write($"<span class=\"formula\">");
+        }
+
         html.Write($"<math display=\"{(isBlock ? "block" : "inline")}\" alttext=\"{tex}\">");
         Write(html, formula);
         html.Write($"</math>");
+        if (isLong)
+        {
+            html.Write($"</span>");
+        }
     }
 
     private static void Write(MarkupWriter html, MathNode node)

@@ -1,4 +1,4 @@
-namespace DigestGen.Sample.Web.Math;
+namespace DigestGen.Sample.Web.Formulas;
 
 /// <summary>
 /// Reads the TeX that titles and abstracts use: symbols, scripts, fractions, roots, accents, alphabets and delimiters.

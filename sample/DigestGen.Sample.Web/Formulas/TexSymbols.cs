@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace DigestGen.Sample.Web.Math;
+namespace DigestGen.Sample.Web.Formulas;
 
 /// <summary>TeX commands that stand for one symbol or one name.</summary>
 internal static class TexSymbols

@@ -41,7 +41,7 @@ internal static class VolumeScan
     {
         int record = 0;
         int recordStart = 0;
-        int recordEnd = -1;
+        int recordEnd = Start(volume, 1, column) - start;
         for (int at = 0; at < texts.Length;)
         {
             int found = isSpecial ? SpecialCharacters.IndexIn(texts.Slice(at)) : anchor.IndexIn(texts.Slice(at));
@@ -51,10 +51,10 @@ internal static class VolumeScan
             }
 
             found += at;
-            while (record < candidates.Length && (recordEnd < 0 || found >= recordEnd))
+            while (found >= recordEnd && record < candidates.Length)
             {
-                record += recordEnd < 0 ? 0 : 1;
-                recordStart = Start(volume, record, column) - start;
+                record++;
+                recordStart = recordEnd;
                 recordEnd = Start(volume, record + 1, column) - start;
             }
 

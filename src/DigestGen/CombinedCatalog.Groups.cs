@@ -1,3 +1,5 @@
+using DigestGen.CompilerServices;
+
 namespace DigestGen;
 
 /// <summary>The groups and the papers' histories, in the tables that are made when they are first asked for.</summary>
@@ -43,9 +45,9 @@ internal sealed partial class CombinedCatalog
     internal override VersionList GetVersions(int key)
     {
         uint packed = GetId(key).Packed;
-        VersionList only = default;
+        VersionList? only = null;
         SortedSet<int>? all = null;
-        foreach (CompilerServices.CompiledCatalog part in _parts)
+        foreach (CompiledCatalog part in _parts)
         {
             if (part.FindRank(packed) is var rank && rank < 0)
             {
@@ -53,16 +55,16 @@ internal sealed partial class CombinedCatalog
             }
 
             VersionList versions = part.GetVersionsAt(rank);
-            if (all is null && only.Equals(default(VersionList)))
+            if (only is not { } first)
             {
                 only = versions;
                 continue;
             }
 
-            all ??= [.. only];
+            all ??= [.. first];
             all.UnionWith(versions);
         }
 
-        return all is null ? only : VersionList.Of([.. all]);
+        return all is null ? only ?? VersionList.Of([]) : VersionList.Of([.. all]);
     }
 }

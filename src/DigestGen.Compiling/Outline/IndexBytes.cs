@@ -7,6 +7,7 @@ namespace DigestGen.Compiling.Outline;
 internal sealed class IndexBytes
 {
     private readonly MemoryStream _names = new();
+    private readonly Dictionary<string, (int Start, int Length)> _nameRows = new(StringComparer.Ordinal);
     private byte[] _bytes = new byte[1 << 12];
     private int _length;
 
@@ -35,14 +36,20 @@ internal sealed class IndexBytes
     /// <summary>Writes a row that is one number of four digits.</summary>
     public void Add4(int value) => Digits.Write4(Next(4), 0, value);
 
-    /// <summary>Writes a name to the table of names, which comes last, and where it is to a row.</summary>
+    /// <summary>Adds a name to the table of names, which comes last and has each name once, and writes its start to a row.</summary>
     /// <returns>The length of the name.</returns>
     public int AddName(string name, Span<byte> row, int startColumn)
     {
-        Digits.Write4(row, startColumn, (int)_names.Length);
-        byte[] bytes = Encoding.UTF8.GetBytes(name);
-        _names.Write(bytes, 0, bytes.Length);
-        return bytes.Length;
+        if (!_nameRows.TryGetValue(name, out (int Start, int Length) place))
+        {
+            byte[] bytes = Encoding.UTF8.GetBytes(name);
+            place = ((int)_names.Length, bytes.Length);
+            _names.Write(bytes, 0, bytes.Length);
+            _nameRows.Add(name, place);
+        }
+
+        Digits.Write4(row, startColumn, place.Start);
+        return place.Length;
     }
 
     /// <summary>Adds the table of names, and ends the index.</summary>

@@ -3,8 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
-using DigestGen.Search.Queries;
-using DigestGen.Search.Scanning;
 
 namespace DigestGen;
 
@@ -23,7 +21,7 @@ namespace DigestGen;
 /// </remarks>
 [DebuggerDisplay("{IssueCount} issues, {PaperCount} papers")]
 [JsonConverter(typeof(CatalogJsonConverter))]
-public abstract class DigestCatalog
+public abstract partial class DigestCatalog
 {
     private readonly ulong _multiplier;
 
@@ -33,14 +31,19 @@ public abstract class DigestCatalog
     private protected DigestCatalog(ulong multiplier) => _multiplier = multiplier;
 
     /// <summary>All issues, by date, time, channel and name (ordinal); those without a date come last.</summary>
-    public IssueList Issues => new(this);
+    public IssueList Issues => IssueList.All(this);
 
     /// <summary>All papers, each once, by identifier.</summary>
-    public PaperList Papers => new(this);
+    public PaperList Papers => PaperList.All(this);
 
-    internal abstract int IssueCount { get; }
+    /// <summary>The channels that the catalog has issues of, by name (ordinal).</summary>
+    public ChannelList Channels => new(this);
 
-    internal abstract int PaperCount { get; }
+    /// <summary>The primary categories of the papers, by name (ordinal). A paper's is that of its latest entry.</summary>
+    public CategoryList Categories => new(this);
+
+    /// <summary>The multiplier of the catalog's hash.</summary>
+    internal ulong Multiplier => _multiplier;
 
     /// <summary>Finds a paper.</summary>
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
@@ -115,37 +118,16 @@ public abstract class DigestCatalog
     /// <returns>Whether the catalog has the paper.</returns>
     public bool TryGetPaper(ArxivId id, out Paper paper) => TryGetPaper(id.Packed, out paper);
 
-    /// <summary>Finds the papers whose titles or summaries, in either language, match a query.</summary>
-    /// <param name="query">Terms parted by white space, all of which must match; see the remarks.</param>
-    /// <returns>The papers, best first. Empty if the query is empty, or excludes only.</returns>
-    /// <exception cref="ArgumentNullException">The query is null.</exception>
-    /// <remarks>
-    /// <para>
-    /// Case, width and the diacritics of Latin letters make no difference. A term of Han characters matches anywhere, one
-    /// of letters and digits at the start of a word: <c>water</c> finds <i>watermarking</i>. <c>"…"</c> is a phrase,
-    /// <c>-term</c> excludes, <c>title:</c> looks into titles alone. <c>category:cs.LG</c>, <c>channel:cs.LG</c>,
-    /// <c>id:2402.10758</c>, <c>since:2024-01</c> and <c>until:2024-06</c> (months of submission) narrow.
-    /// </para>
-    /// <para>No query is wrong: what is not an operator is text. Parts after the 256th different one are ignored.</para>
-    /// </remarks>
-    public SearchResults Search(string query) => Search(query, SearchOptions.Default);
-
-    /// <summary>Finds the papers that match a query.</summary>
-    /// <param name="query">The query; see <see cref="Search(string)"/>.</param>
-    /// <param name="options">What is searched, and how many hits are returned.</param>
-    /// <returns>The papers, best first. Empty if the query is empty, or excludes only.</returns>
-    /// <exception cref="ArgumentNullException">The query is null, or the options are.</exception>
-    public SearchResults Search(string query, SearchOptions options)
+    /// <summary>Finds an issue by its name.</summary>
+    /// <param name="name">The name (ordinal); null is none.</param>
+    /// <param name="issue">The issue, or the default value. Where several issues have the name, the first in the order of issues.</param>
+    /// <returns>Whether the catalog has an issue of this name.</returns>
+    public bool TryGetIssue([NotNullWhen(true)] string? name, out Issue issue)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentNullException.ThrowIfNull(options);
-        return SearchEngine.Run(this, QueryParser.Parse(query, options.Fields), options.Limit ?? int.MaxValue);
+        int index = name is null ? -1 : FindIssue(name);
+        issue = index >= 0 ? new Issue(this, index) : default;
+        return index >= 0;
     }
-
-    internal abstract ReadOnlySpan<CompiledCatalog> Parts { get; }
-
-    /// <summary>The multiplier of the catalog's hash.</summary>
-    internal ulong Multiplier => _multiplier;
 
     /// <summary>Finds a paper by its packed identifier; zero is none.</summary>
     internal bool TryGetPaper(uint packed, out Paper paper)
@@ -157,24 +139,6 @@ public abstract class DigestCatalog
 
     /// <summary>As <see cref="FindKey(uint)"/>, where the hash is not open yet or there is none.</summary>
     internal abstract int FindFirstKey(uint packed);
-
-    /// <summary>The paper with a given rank among <see cref="Papers"/>.</summary>
-    internal abstract Paper GetPaperAt(int rank);
-
-    /// <summary>The identifier of a paper. The key is what the catalog gave the paper when it made it.</summary>
-    internal abstract ArxivId GetId(int key);
-
-    /// <summary>The compiled catalog that holds an issue, and the issue's number there.</summary>
-    internal abstract CompiledCatalog Locate(int issue, out int local);
-
-    /// <summary>What the latest appearance of a paper says, by its key.</summary>
-    internal abstract RecordReader GetLatestRecord(int key);
-
-    /// <summary>All appearances of a paper, by its key.</summary>
-    internal abstract EntryList GetAppearances(int key);
-
-    /// <summary>The entry in a row of a part's table of appearances.</summary>
-    internal abstract Entry GetAppearance(int part, int appearance);
 
     /// <summary>Opens the hash; false if it is damaged.</summary>
     private protected bool TryOpenHash(ReadOnlySpan<byte> hash) => _hash.TryOpen(hash);

@@ -11,7 +11,7 @@ internal sealed class QueryParser
 
     private readonly List<SearchTerm> _terms = [];
     private readonly List<SearchTerm> _excluded = [];
-    private readonly List<PaperFilter> _filters = [];
+    private readonly List<QueryFilter> _filters = [];
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
 
     private QueryParser()
@@ -127,14 +127,14 @@ internal sealed class QueryParser
 
     private bool TryAddFilter(string name, string value, bool isExcluding)
     {
-        PaperFilter? filter = name switch
+        QueryFilter? filter = name switch
         {
             "category" or "channel" when Fold(value) is { Length: > 0 } folded =>
-                new PaperFilter(name == "channel" ? FilterKind.Channel : FilterKind.Category, isExcluding, folded, 0),
-            "id" when ArxivId.TryParse(value, out ArxivId id) => new PaperFilter(FilterKind.Id, isExcluding, [], id.Packed),
-            "id" when StartsId(value) => new PaperFilter(FilterKind.Id, isExcluding, Encoding.UTF8.GetBytes(value), 0),
-            "since" when TryReadMonth(value, 1, out int month) => new PaperFilter(FilterKind.Since, isExcluding, [], (uint)month),
-            "until" when TryReadMonth(value, 12, out int month) => new PaperFilter(FilterKind.Until, isExcluding, [], (uint)month),
+                new QueryFilter(name == "channel" ? FilterKind.Channel : FilterKind.Category, isExcluding, folded, 0),
+            "id" when ArxivId.TryParse(value, out ArxivId id) => new QueryFilter(FilterKind.Id, isExcluding, [], id.Packed),
+            "id" when StartsId(value) => new QueryFilter(FilterKind.Id, isExcluding, Encoding.UTF8.GetBytes(value), 0),
+            "since" when TryReadMonth(value, 1, out int month) => new QueryFilter(FilterKind.Since, isExcluding, [], (uint)month),
+            "until" when TryReadMonth(value, 12, out int month) => new QueryFilter(FilterKind.Until, isExcluding, [], (uint)month),
             _ => null,
         };
         if (filter is not null)

@@ -1,7 +1,7 @@
 namespace DigestGen.Search.Queries;
 
 /// <summary>A query, read.</summary>
-internal sealed class SearchQuery(SearchFields fields, SearchTerm[] terms, SearchTerm[] excluded, PaperFilter[] filters)
+internal sealed class SearchQuery(SearchFields fields, SearchTerm[] terms, SearchTerm[] excluded, QueryFilter[] filters)
 {
     /// <summary>The texts that are searched.</summary>
     public SearchFields Fields => fields;
@@ -13,7 +13,7 @@ internal sealed class SearchQuery(SearchFields fields, SearchTerm[] terms, Searc
     public SearchTerm[] Excluded => excluded;
 
     /// <summary>The other conditions.</summary>
-    public PaperFilter[] Filters => filters;
+    public QueryFilter[] Filters => filters;
 
     /// <summary>Whether the query asks for anything: exclusions alone do not.</summary>
     public bool AsksForSomething { get; } = terms.Length > 0 || Array.Exists(filters, static filter => !filter.IsExcluding);

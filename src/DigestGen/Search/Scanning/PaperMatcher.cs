@@ -40,7 +40,7 @@ internal ref struct PaperMatcher
     public bool TryMatch(RecordReader record, out double score)
     {
         score = 0;
-        foreach (PaperFilter filter in _query.Filters)
+        foreach (QueryFilter filter in _query.Filters)
         {
             if (filter.IsOfRecord && !filter.Accepts(record.Id.Packed, record.PrimaryCategory))
             {

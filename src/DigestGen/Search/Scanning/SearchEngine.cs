@@ -86,7 +86,7 @@ internal static class SearchEngine
             return;
         }
 
-        foreach (PaperFilter filter in query.Filters)
+        foreach (QueryFilter filter in query.Filters)
         {
             if (!filter.IsOfRecord && !filter.Accepts(paper))
             {

@@ -27,7 +27,7 @@ internal enum FilterKind
 /// <param name="isExcluding">Whether papers that meet it are left out.</param>
 /// <param name="text">The folded category, channel, or beginning of the identifier.</param>
 /// <param name="number">The packed identifier, zero if only its beginning is given; or the month, counted from year 0.</param>
-internal sealed class PaperFilter(FilterKind kind, bool isExcluding, byte[] text, uint number)
+internal sealed class QueryFilter(FilterKind kind, bool isExcluding, byte[] text, uint number)
 {
     /// <summary>Whether the filter is one of exclusion.</summary>
     public bool IsExcluding { get; } = isExcluding;

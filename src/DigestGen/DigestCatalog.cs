@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
 
 namespace DigestGen;
@@ -18,6 +19,7 @@ namespace DigestGen;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{IssueCount} issues, {PaperCount} papers")]
+[JsonConverter(typeof(CatalogJsonConverter))]
 public abstract class DigestCatalog
 {
     private protected DigestCatalog()

@@ -142,7 +142,7 @@ internal static class FileRules
         FindingKind.NotUtf8 => new(
             "DG0023",
             "A digest is UTF-8",
-            "The file's bytes are not UTF-8: {0}",
+            "Some of the file's bytes are not UTF-8: {0}",
             RuleSeverity.Warning,
             "Save the file as UTF-8. A compiler on Linux reads other bytes as U+FFFD, and one on Windows reads the whole file in its ANSI code page."),
         FindingKind.InvisibleCharacter => new(
@@ -163,5 +163,11 @@ internal static class FileRules
             "'{0}' is not a category of arXiv's{1}",
             RuleSeverity.Warning,
             "arXiv's categories are listed at https://arxiv.org/category_taxonomy."),
+        FindingKind.FileNotUtf8 => new(
+            "DG0045",
+            "A file is saved as UTF-8",
+            "The file is not UTF-8, and is left out: {0}. Save it as UTF-8",
+            RuleSeverity.Error,
+            "The text of a file in another encoding is lost. Open the file in its own encoding and save it as UTF-8, or download it again."),
     };
 }

@@ -13,8 +13,7 @@ internal static class ArxivLink
 {
     private const string AbstractPath = "/abs/";
 
-    // What a URL can't hold, and parsers drop, escape or read as another character.
-    private const string Forbidden = "\"<>\\^`{|}";
+    private const string NotPlain = "it holds what a URL can't hold, such as a quote, a backslash or a letter beyond ASCII";
 
     /// <summary>Whether a link leads to an abstract.</summary>
     public static bool IsAbstract(ReadOnlySpan<char> url) => Find(url, out _, out _) is null;
@@ -34,14 +33,15 @@ internal static class ArxivLink
             return "it does not open with 'https://' or 'http://'";
         }
 
-        if (!IsPlain(url))
-        {
-            return "it holds a character that a URL can't hold, such as a space, a quote, a backslash or a letter beyond ASCII";
-        }
-
         int authorityLength = url.Slice(authority).IndexOfAny('/', '?', '#');
         authorityLength = authorityLength < 0 ? url.Length - authority : authorityLength;
-        if (ArxivHost.FindFault(url.Slice(authority, authorityLength), isSecure: authority == "https://".Length) is { } fault)
+        ReadOnlySpan<char> host = url.Slice(authority, authorityLength);
+        if (!IsPlain(host))
+        {
+            return NotPlain;
+        }
+
+        if (ArxivHost.FindFault(host, isSecure: authority == "https://".Length) is { } fault)
         {
             return fault;
         }
@@ -61,6 +61,12 @@ internal static class ArxivLink
         if (id.IsEmpty)
         {
             return "no id follows '/abs/'";
+        }
+
+        // What the id itself can't hold is told by its own check.
+        if (!IsPlain(url.Slice(path + segments.Length)))
+        {
+            return NotPlain;
         }
 
         start = path + AbstractPath.Length;
@@ -101,11 +107,12 @@ internal static class ArxivLink
         return 0;
     }
 
+    // What a URL can't hold, parsers drop, escape or read as another character.
     private static bool IsPlain(ReadOnlySpan<char> url)
     {
         foreach (char c in url)
         {
-            if (c is <= ' ' or >= '\u007F' || Forbidden.IndexOf(c) >= 0)
+            if (c is <= ' ' or >= '\u007F' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}')
             {
                 return false;
             }

@@ -4,7 +4,6 @@ using DigestGen.Parsing.Entries;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Records;
 using DigestGen.Parsing.Sections;
-using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing;
 

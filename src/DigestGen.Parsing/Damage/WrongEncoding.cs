@@ -78,8 +78,9 @@ internal static class WrongEncoding
 
     private static bool IsEscaped(string text)
     {
-        int at = text.IndexOf("# \u001B$", StringComparison.Ordinal);
-        return at >= 0 && text.IndexOf("# \u001B$", at + 1, StringComparison.Ordinal) >= 0;
+        const string Escape = "\u001B$";
+        int at = text.IndexOf("# " + Escape, StringComparison.Ordinal);
+        return at >= 0 && text.IndexOf(Escape, at + "# ".Length + 1, StringComparison.Ordinal) >= 0;
     }
 
     private static bool IsGarbled(CharacterCounts counts) =>
@@ -89,12 +90,12 @@ internal static class WrongEncoding
 
     // Chinese characters, but not those that Chinese is written in.
     private static bool IsRareHan(CharacterCounts counts) =>
-        counts.Han * 10 >= counts.All && counts.CommonHan * 16 < counts.Han && (counts.Han >= FewestHan || counts.Foreign > 0);
+        counts.Han * 10 >= counts.All && counts.CommonHan * 10 < counts.Han && (counts.Han >= FewestHan || counts.Foreign > 0);
 
     // The bytes of UTF-8 as single characters; or those of another encoding, which are letters in no order.
     private static bool IsForeign(CharacterCounts counts) =>
         counts.Foreign >= FewestForeign && counts.Foreign * 10 >= counts.All * 9
-        && (counts.InTriples * 20 >= counts.All * 19
+        && (counts.InTriples * 5 >= counts.All * 4
             || (counts.Latin * 10 >= counts.All * 9 && counts.All * 5 >= counts.Runs * 8)
             || counts.CapitalsWithinWords * 16 >= counts.All);
 

@@ -150,7 +150,7 @@ internal static class FileRules
             "A text has no invisible characters",
             "The {1} of [^{2}] holds {0}, which can't be seen",
             RuleSeverity.Warning,
-            "Controls, characters of no width and those that turn the direction of text are kept, but are rarely meant."),
+            "Controls, characters of no width and those that turn the direction of text are kept, but are rarely meant. Those that an emoji or the spelling of a word needs are not reported."),
         FindingKind.UnknownAnnouncement => new(
             "DG0025",
             "An announcement is one of arXiv's",

@@ -57,7 +57,7 @@ internal static class FindingReporter
 
     // What a project says of a file may be any text; a report of it stays one line, which shows all that is in it.
     private static string Quote(string argument) =>
-        argument.Length > LongestArgument || argument.Any(InvisibleCharacters.IsInvisible)
+        argument.Length > LongestArgument || InvisibleCharacters.IndexIn(argument.AsSpan()) >= 0
             ? Excerpt.Of(argument.AsSpan())
             : argument;
 

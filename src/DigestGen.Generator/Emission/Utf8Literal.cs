@@ -140,7 +140,7 @@ internal static class Utf8Literal
 
     private static int WritePair(char high, char low, int scalar, char[] destination, int at)
     {
-        if (!SourceCharacters.IsHiddenPair(high))
+        if (!SourceCharacters.IsHiddenPair(high, low))
         {
             destination[at] = high;
             destination[at + 1] = low;

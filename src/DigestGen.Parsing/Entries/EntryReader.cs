@@ -12,6 +12,7 @@ namespace DigestGen.Parsing.Entries;
 /// <summary>Makes an entry of a row and its block.</summary>
 internal sealed class EntryReader(string text, BlockLayout layout, FindingList findings, RecordWriter records)
 {
+    private readonly InvisibleCharacterWarnings _invisible = new(text, findings);
     private readonly SlotReader _slots = new(text, layout, findings);
     private readonly Dictionary<uint, (int Reference, Slice Place)> _papers = [];
 
@@ -32,6 +33,9 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
 
         return true;
     }
+
+    /// <summary>Ends the reading, after the last entry.</summary>
+    public void Complete() => _invisible.Complete();
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -58,7 +62,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
             return;
         }
 
-        new EntryWarnings(text, findings, row, slots, link.PackedId).Report();
+        new EntryWarnings(text, findings, row, slots, link.PackedId, _invisible).Report();
         ReportRepeated(row, link.PackedId);
     }
 

@@ -29,7 +29,7 @@ public static class DigestParser
         var findings = new FindingList(text);
         if (WrongEncoding.TryReport(text, findings))
         {
-            return new ParsedDigest(FormatMarks.IsIn(text), DigestContent.Empty, findings.ToArray()) { IsLeftOut = true };
+            return new ParsedDigest(DigestContent.Empty, findings.ToArray()) { IsLeftOut = true };
         }
 
         // A mark that an editor left counts as one character of the file, and no more.
@@ -38,6 +38,6 @@ public static class DigestParser
         var conflicts = MergeConflicts.Find(text, bodyStart, cancellationToken);
         var layout = BlockLayout.Of(sections.Blocks);
         DigestContent content = new DigestReader(text, sections, layout, conflicts, findings, cancellationToken).Read();
-        return new ParsedDigest(FormatMarks.IsIn(text), content, findings.ToArray());
+        return new ParsedDigest(content, findings.ToArray());
     }
 }

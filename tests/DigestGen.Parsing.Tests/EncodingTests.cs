@@ -168,7 +168,7 @@ public sealed class EncodingTests
     {
         ParsedDigest digest = DigestParser.Parse(text);
 
-        Assert.True(digest.HasMark, name);
+        Assert.True(FormatMarks.IsIn(text), name);
         Assert.True(digest.IsLeftOut, name);
         Assert.Empty(digest.Content.Entries);
         Assert.Equal((FindingKind.FileNotUtf8, 0), digest.Findings.Select(static finding => (finding.Kind, finding.Range.StartLine)).Single());

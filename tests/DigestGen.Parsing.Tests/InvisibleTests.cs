@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Findings;
-using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Tests;
 

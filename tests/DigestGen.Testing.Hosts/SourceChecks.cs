@@ -1,5 +1,5 @@
 using System.Xml;
-using DigestGen.Parsing.Text;
+using DigestGen.Parsing.Characters;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

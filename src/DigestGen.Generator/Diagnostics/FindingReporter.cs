@@ -1,5 +1,6 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Input;
+using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Text;

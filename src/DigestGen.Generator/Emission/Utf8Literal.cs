@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using DigestGen.Parsing.Text;
+using DigestGen.Parsing.Characters;
 
 namespace DigestGen.Generator.Emission;
 

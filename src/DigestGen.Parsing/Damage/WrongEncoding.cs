@@ -1,3 +1,4 @@
+using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Format;
 using DigestGen.Parsing.Text;

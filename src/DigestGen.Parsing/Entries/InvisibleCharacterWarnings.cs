@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Text;
 

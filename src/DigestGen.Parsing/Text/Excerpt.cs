@@ -1,4 +1,5 @@
 using System.Text;
+using DigestGen.Parsing.Characters;
 
 namespace DigestGen.Parsing.Text;
 

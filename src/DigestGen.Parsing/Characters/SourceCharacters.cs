@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Characters;
 
 /// <summary>Which characters stand in generated source as they are.</summary>
 internal static class SourceCharacters

@@ -1,4 +1,4 @@
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Characters;
 
 /// <summary>Emoji and other pictographs: Extended_Pictographic of https://www.unicode.org/Public/UCD/latest/ucd/emoji/emoji-data.txt.</summary>
 internal static class Pictographs

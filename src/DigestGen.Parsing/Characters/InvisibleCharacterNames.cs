@@ -1,4 +1,4 @@
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Characters;
 
 /// <summary>The names of invisible characters in the Unicode Character Database, in lower case.</summary>
 internal static class InvisibleCharacterNames

@@ -1,4 +1,4 @@
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Characters;
 
 /// <summary>The most frequent Chinese characters, simplified and traditional.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Characters;
 
 /// <summary>A set of code points.</summary>
 /// <param name="bounds">The first and the last code point of each range, in order.</param>

@@ -1,4 +1,4 @@
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Characters;
 
 /// <summary>Scripts whose letters join, or form clusters: their spelling needs joiners (Unicode, chapter 23.2).</summary>
 internal static class JoiningScripts

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Characters;
 
 /// <summary>
 /// Characters that a reader can't see: controls, line and paragraph separators, and what Unicode calls default ignorable

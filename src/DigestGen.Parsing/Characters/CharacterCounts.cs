@@ -1,4 +1,4 @@
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Characters;
 
 /// <summary>Which kinds of characters beyond ASCII a text holds, and how they follow one another.</summary>
 internal sealed class CharacterCounts
@@ -69,7 +69,7 @@ internal sealed class CharacterCounts
                 break;
             case >= '\u4E00' and <= '\u9FFF':
                 Han++;
-                CommonHan += Text.CommonHan.Contains(c) ? 1 : 0;
+                CommonHan += Characters.CommonHan.Contains(c) ? 1 : 0;
                 break;
             case >= '\uFF61' and <= '\uFF9F':
                 HalfwidthKatakana++;

@@ -1,4 +1,4 @@
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Characters;
 
 /// <summary>
 /// Characters that have glyphs to choose from: those of https://www.unicode.org/Public/UCD/latest/ucd/StandardizedVariants.txt

@@ -1,4 +1,4 @@
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Characters;
 
 /// <summary>Says where an invisible character is needed: in an emoji, in the spelling of a word, or to choose a glyph.</summary>
 /// <remarks>

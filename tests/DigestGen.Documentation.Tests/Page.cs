@@ -64,7 +64,7 @@ internal sealed partial class Page
     [GeneratedRegex("^```(?<language>[a-z#]*)[^\n]*\n(?<code>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
+    [GeneratedRegex(@"\[[^\[\]\n]+\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
 
     [GeneratedRegex("`[^`\n]+`")]

@@ -17,7 +17,11 @@ internal sealed class SearchRuns
                 <PackageReference Include="Lucene.Net.Analysis.Common" Version="4.8.0-beta00017" />
                 <PackageReference Include="Lucene.Net.Analysis.SmartCn" Version="4.8.0-beta00017" />
                 <PackageReference Include="Lucene.Net.QueryParser" Version="4.8.0-beta00017" />
-            """);
+            """)
+    {
+        // SmartCn breaks sentences with ICU4N.
+        NeedsCultures = true,
+    };
 
     private readonly ConsumerProject _project;
     private readonly string _folder;

@@ -1,7 +1,6 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Input;
 using DigestGen.Parsing;
-using DigestGen.Parsing.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -10,8 +9,6 @@ namespace DigestGen.Generator.Diagnostics;
 /// <summary>Reports findings as diagnostics at their places.</summary>
 internal static class FindingReporter
 {
-    private const int LongestArgument = 200;
-
     /// <summary>Reports what is wrong with single digests.</summary>
     public static void Report(SourceProductionContext context, EquatableArray<FileFindings> files)
     {
@@ -31,7 +28,7 @@ internal static class FindingReporter
                     Descriptors.Of(DiagnosticRules.Of(finding.Kind)),
                     At(file.Path, finding.Range),
                     finding.Related.Select(range => At(file.Path, range)),
-                    ToArguments(finding.Arguments)));
+                    FindingMessage.Quote(finding.Arguments)));
             }
 
             Report(context, file.InItem);
@@ -47,17 +44,9 @@ internal static class FindingReporter
                 Descriptors.Of(DiagnosticRules.Of(finding.Kind)),
                 finding.Path is null ? Location.None : AtStart(finding.Path),
                 finding.RelatedPath is null ? [] : [AtStart(finding.RelatedPath)],
-                ToArguments(finding.Arguments)));
+                FindingMessage.Quote(finding.Arguments)));
         }
     }
-
-    private static object[] ToArguments(EquatableArray<string> arguments) => [.. arguments.Select(Quote)];
-
-    // What a project says of a file may be any text; a report of it stays one line, which shows all that is in it.
-    private static string Quote(string argument) =>
-        argument.Length > LongestArgument || argument.Any(InvisibleCharacters.IsInvisible)
-            ? Excerpt.Of(argument.AsSpan())
-            : argument;
 
     private static Location AtStart(string path) => At(path, default);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using DigestGen.Parsing;
-using DigestGen.Parsing.Reading;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Compiling.Findings;
 
@@ -10,11 +9,11 @@ internal static class FindingMessage
     private const int LongestArgument = 200;
 
     /// <summary>The message.</summary>
-    public static string Format(DiagnosticRule rule, EquatableArray<string> arguments) =>
+    public static string Format(DiagnosticRule rule, IEnumerable<string> arguments) =>
         string.Format(CultureInfo.InvariantCulture, rule.Message, Quote(arguments));
 
     /// <summary>The arguments as the message quotes them.</summary>
-    public static object[] Quote(EquatableArray<string> arguments) => [.. arguments.Select(Quote)];
+    public static object[] Quote(IEnumerable<string> arguments) => [.. arguments.Select(Quote)];
 
     // A project may say anything of a file. A message stays one line that shows all that is in it.
     private static string Quote(string argument) =>

@@ -1,6 +1,7 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Input;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Findings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,6 +1,7 @@
 using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Issues;
-using DigestGen.Parsing;
+using DigestGen.CompilerServices;
+using DigestGen.Parsing.Collections;
 using DigestGen.Tool.Files;
 
 namespace DigestGen.Tool.Digests;
@@ -34,7 +35,7 @@ internal static class CatalogReader
         }
 
         return CatalogImage.Of(new EquatableArray<DigestIssue>([.. issues]), cancellationToken) is { } image
-            ? new MemoryCatalog(image)
+            ? new MemoryCatalog(image.HashMultiplier, image.Index, image.Hash, image.RecordLocations, image.Volumes)
             : throw new ToolException(ExitCode.Usage, "there are more entries than one catalog can hold: name fewer files");
     }
 

@@ -1,6 +1,7 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 using DigestGen.Tool.Files;
 
 namespace DigestGen.Tool.Digests;
@@ -30,7 +31,7 @@ internal sealed record DigestReading(
         }
 
         // As in a build, a file that nobody names is a digest only if it shows the format's marks.
-        return file.IsNamed || DigestFormat.HasMark(text) ? Parse(file, text, cancellationToken) : null;
+        return file.IsNamed || FormatMarks.IsIn(text) ? Parse(file, text, cancellationToken) : null;
     }
 
     /// <summary>Reads a text as a digest.</summary>

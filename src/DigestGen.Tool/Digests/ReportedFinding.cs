@@ -1,5 +1,6 @@
 using DigestGen.Compiling.Findings;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Tool.Digests;
 

@@ -1,5 +1,5 @@
 using DigestGen.Compiling.Issues;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Tool.Digests;
 
@@ -13,22 +13,12 @@ internal sealed class UniqueRecords
     public DigestIssue Keep(DigestIssue issue)
     {
         DigestContent content = issue.Content;
-        var entries = new DigestEntry[content.Entries.Count];
-        using var records = new MemoryStream();
-        for (int i = 0; i < entries.Length; i++)
+        byte[][] records = new byte[content.Entries.Count][];
+        for (int i = 0; i < records.Length; i++)
         {
-            DigestEntry entry = content.Entries[i];
-            bool isNew = _known.Add(content.Hashes[i]);
-            entries[i] = entry with { Start = isNew ? (int)records.Length : 0 };
-            if (isNew)
-            {
-                records.Write(content.GetRecord(i));
-            }
+            records[i] = _known.Add(content.Hashes[i]) ? content.GetRecord(i) : [];
         }
 
-        return issue with
-        {
-            Content = new DigestContent(new EquatableArray<DigestEntry>(entries), content.Hashes, records.ToArray()),
-        };
+        return issue with { Content = new DigestContent(content.Entries, content.Hashes, records) };
     }
 }

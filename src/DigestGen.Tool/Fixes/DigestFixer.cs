@@ -1,4 +1,5 @@
 using DigestGen.Parsing;
+using DigestGen.Parsing.Findings;
 
 namespace DigestGen.Tool.Fixes;
 

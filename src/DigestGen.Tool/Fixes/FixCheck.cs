@@ -1,6 +1,7 @@
 using DigestGen.Compiling.Findings;
-using DigestGen.Layout;
+using DigestGen.Compiling.Records;
 using DigestGen.Parsing;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Tool.Fixes;
 
@@ -54,48 +55,38 @@ internal static class FixCheck
 
     private static bool HasAllEntries(DigestContent before, DigestContent after, bool changesLinks)
     {
-        var entries = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < after.Entries.Count; i++)
+        var entries = new Dictionary<ContentHash, int>();
+        foreach (ContentHash hash in after.Hashes)
         {
-            string key = Key(after, i, changesLinks);
-            entries[key] = entries.GetValueOrDefault(key) + 1;
+            entries[hash] = entries.GetValueOrDefault(hash) + 1;
         }
 
         for (int i = 0; i < before.Entries.Count; i++)
         {
-            string key = Key(before, i, changesLinks);
-            if (entries.GetValueOrDefault(key) == 0)
+            ContentHash hash = before.Hashes[i];
+            if (entries.GetValueOrDefault(hash) > 0)
+            {
+                entries[hash]--;
+            }
+            else if (!changesLinks || !HasSameButForLink(after, before.GetRecord(i)))
             {
                 return false;
             }
-
-            entries[key]--;
         }
 
         return true;
     }
 
-    // All that an entry says; its link only if the fix must leave that alone.
-    private static string Key(DigestContent content, int entry, bool changesLinks)
+    private static bool HasSameButForLink(DigestContent content, byte[] record)
     {
-        if (!changesLinks)
+        for (int i = 0; i < content.Entries.Count; i++)
         {
-            ContentHash hash = content.Hashes[entry];
-            return FormattableString.Invariant($"{hash.High:x16}{hash.Low:x16}");
-        }
-
-        ReadOnlySpan<byte> record = content.GetRecord(entry);
-        using var key = new MemoryStream();
-        key.Write(record[..ImageLayout.Record.Starts]);
-        for (int field = 0; field < ImageLayout.Record.FieldCount; field++)
-        {
-            if ((ImageLayout.Field)field != ImageLayout.Field.Url)
+            if (RecordComparison.AreSameButForLink(content.GetRecord(i), record))
             {
-                key.Write(RecordFields.Text(record, (ImageLayout.Field)field));
-                key.WriteByte(0);
+                return true;
             }
         }
 
-        return Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(key.ToArray()));
+        return false;
     }
 }

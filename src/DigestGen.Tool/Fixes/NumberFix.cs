@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DigestGen.Parsing;
+using DigestGen.Parsing.Findings;
 
 namespace DigestGen.Tool.Fixes;
 

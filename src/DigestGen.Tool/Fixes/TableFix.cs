@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Format;
 
 namespace DigestGen.Tool.Fixes;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using DigestGen.Parsing.Reading;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Tool.Output;
 

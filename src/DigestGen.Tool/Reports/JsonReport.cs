@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Text;
 using DigestGen.Tool.Digests;
 
 namespace DigestGen.Tool.Reports;

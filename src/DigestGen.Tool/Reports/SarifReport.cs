@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using DigestGen.Compiling.Findings;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Text;
 using DigestGen.Tool.Digests;
 
 namespace DigestGen.Tool.Reports;

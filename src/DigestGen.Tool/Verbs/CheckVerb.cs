@@ -3,7 +3,7 @@ using System.Globalization;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Outline;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 using DigestGen.Tool.Digests;
 using DigestGen.Tool.Files;
 using DigestGen.Tool.Output;

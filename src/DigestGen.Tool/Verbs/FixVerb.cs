@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using DigestGen.Parsing;
+using DigestGen.Parsing.Findings;
 using DigestGen.Tool.Digests;
 using DigestGen.Tool.Files;
 using DigestGen.Tool.Fixes;
@@ -43,7 +44,7 @@ internal static class FixVerb
         foreach (InputFile file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Read(file) is not { } text || !(file.IsNamed || DigestFormat.HasMark(text)))
+            if (Read(file) is not { } text || !(file.IsNamed || FormatMarks.IsIn(text)))
             {
                 continue;
             }

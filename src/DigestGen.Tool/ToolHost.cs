@@ -100,7 +100,8 @@ internal static class ToolHost
                 : $"a verb is missing: it can be '{verbs}'";
         }
 
-        return $"{result.Errors[0].Message.TrimEnd('.')}: run 'digestgen {command.Name} --help'";
+        string message = string.Join(' ', result.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
+        return $"{message}: run 'digestgen {command.Name} --help'";
     }
 
     private static int Fail(int exitCode, string message)

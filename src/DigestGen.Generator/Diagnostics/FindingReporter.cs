@@ -2,6 +2,7 @@ using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Input;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

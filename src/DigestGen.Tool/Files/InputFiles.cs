@@ -61,7 +61,8 @@ internal static class InputFiles
 
         if (path.IndexOfAny(s_globCharacters) < 0)
         {
-            throw new ToolException(ExitCode.Usage, $"'{path}' does not exist");
+            throw new ToolException(
+                ExitCode.Usage, path.StartsWith('-') ? $"'{path}' is neither an option nor a file" : $"'{path}' does not exist");
         }
 
         string[] matches = [.. Match(path, cancellationToken)];

@@ -8,7 +8,6 @@ internal sealed partial class BlockFix : IDigestFix
 {
     private const int Indentation = 4;
     private const int SlotCount = 6;
-    private const int FirstDaySlotCount = 4;
     private const int EnglishSummary = 3;
 
     public string Name => "blank lines, indentation or empty slots of a block";
@@ -17,7 +16,7 @@ internal sealed partial class BlockFix : IDigestFix
 
     public bool ChangesLinks => false;
 
-    public IEnumerable<TextEdit> FindEdits(string text)
+    public IEnumerable<TextEdit[]> FindRepairs(string text)
     {
         List<TextLine> lines = TextLines.Of(text);
         string end = TextLines.EndOf(text);
@@ -34,9 +33,9 @@ internal sealed partial class BlockFix : IDigestFix
                 next++;
             }
 
-            if (FixBlock(text, lines.GetRange(opening, next - opening), end) is { } block)
+            if (FixBlock(text, lines.GetRange(opening, next - opening), end, isLast: next == lines.Count) is { } block)
             {
-                yield return new TextEdit(lines[opening].End, lines[next - 1].End - lines[opening].End, block);
+                yield return [new TextEdit(lines[opening].End, lines[next - 1].End - lines[opening].End, block)];
             }
 
             opening = next - 1;
@@ -44,7 +43,7 @@ internal sealed partial class BlockFix : IDigestFix
     }
 
     // The lines below the opening; null if they are right, or if there is more than one way to read them.
-    private static string? FixBlock(string text, List<TextLine> lines, string end)
+    private static string? FixBlock(string text, List<TextLine> lines, string end, bool isLast)
     {
         string[]? slots = SlotsByPlace(text, lines) ?? SlotsInOrder(text, lines);
         if (slots is null || lines[0].EndLength == 0)
@@ -58,12 +57,15 @@ internal sealed partial class BlockFix : IDigestFix
             block.Append(end).Append(' ', Indentation).Append(slot).Append(end);
         }
 
+        // The producer ends a file with a blank line; where there is one, it stays.
         block.Append(' ', Indentation).Append(end);
-        ReadOnlySpan<char> current = text.AsSpan(lines[0].End, lines[^1].End - lines[0].End);
-        string sound = block.ToString();
+        if (isLast && lines.Count > 2 && lines[^1].IsBlank(text) && lines[^2].IsBlank(text))
+        {
+            block.Append(end);
+        }
 
-        // A blank line may follow the last block.
-        return current.SequenceEqual(sound) || (current.StartsWith(sound) && current[sound.Length..].Trim().IsEmpty) ? null : sound;
+        string sound = block.ToString();
+        return text.AsSpan(lines[0].End, lines[^1].End - lines[0].End).SequenceEqual(sound) ? null : sound;
     }
 
     // Where lines of text stand on every second line, their places tell the slots.
@@ -96,7 +98,7 @@ internal sealed partial class BlockFix : IDigestFix
         string[] slots = [.. lines.Skip(1).Where(line => !line.IsBlank(text)).Select(line => Unindent(line.In(text)) ?? line.In(text).TrimStart([' ', '\t']).ToString())];
         return slots.Length switch
         {
-            SlotCount or FirstDaySlotCount => slots,
+            SlotCount => slots,
             SlotCount - 1 => [.. slots[..EnglishSummary], "", .. slots[EnglishSummary..]],
             _ => null,
         };

@@ -12,7 +12,7 @@ internal sealed class ByteOrderMarkFix : IDigestFix
     public bool ChangesLinks => false;
 
     // One at the very start is right there.
-    public IEnumerable<TextEdit> FindEdits(string text) => TextLines.Of(text)
+    public IEnumerable<TextEdit[]> FindRepairs(string text) => TextLines.Of(text)
         .Where(line => line.Start > 0 && line.In(text) is [ByteOrderMark, '#' or '|' or '[', ..])
-        .Select(static line => new TextEdit(line.Start, 1, ""));
+        .Select(static line => new[] { new TextEdit(line.Start, 1, "") });
 }

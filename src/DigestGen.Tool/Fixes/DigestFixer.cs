@@ -54,65 +54,48 @@ internal sealed class DigestFixer
         {
             ParsedDigest before = _parsed;
             string textBefore = _text;
-            TryApply(fix, [.. fix.FindEdits(_text)]);
+            Apply(fix, [.. fix.FindRepairs(_text)]);
             if (!ReferenceEquals(textBefore, _text))
             {
-                applied.Add(new AppliedFix(fix.Name, Difference(before.Findings, _parsed.Findings)));
+                applied.Add(new AppliedFix(fix.Name, FindingDifference.Of(before.Findings, _parsed.Findings)));
             }
         }
 
         return applied.Count > count;
     }
 
-    // All edits, or else each half of them. The later half comes first, so that places in the earlier one stay right.
-    private void TryApply(IDigestFix fix, ReadOnlySpan<TextEdit> edits)
+    private void Apply(IDigestFix fix, TextEdit[][] repairs)
     {
-        if (edits.IsEmpty)
+        TextEdit[][] accepted = [.. Select(fix, repairs)];
+        if (TryApply(fix, accepted, out string text) is { } parsed)
         {
-            return;
-        }
-
-        string edited = TextEdit.Apply(_text, edits);
-        if (edited == _text)
-        {
-            return;
-        }
-
-        ParsedDigest parsed = DigestParser.Parse(edited, _cancellationToken);
-        if (FixCheck.IsRepair(_text, _parsed, edited, parsed, fix))
-        {
-            _text = edited;
+            _text = text;
             _parsed = parsed;
         }
-        else if (edits.Length > 1)
-        {
-            int half = edits.Length / 2;
-            TryApply(fix, edits[half..]);
-            TryApply(fix, edits[..half]);
-        }
     }
 
-    // What was found before and is not now; a finding may have moved meanwhile.
-    private static List<Finding> Difference(IEnumerable<Finding> before, IEnumerable<Finding> after)
+    // All repairs if they are right together; else those of each half.
+    private IEnumerable<TextEdit[]> Select(IDigestFix fix, TextEdit[][] repairs)
     {
-        var left = after.GroupBy(Key, StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
-        var resolved = new List<Finding>();
-        foreach (Finding finding in before)
+        if (repairs.Length == 0 || TryApply(fix, repairs, out _) is not null)
         {
-            string key = Key(finding);
-            if (left.TryGetValue(key, out int count) && count > 0)
-            {
-                left[key] = count - 1;
-            }
-            else
-            {
-                resolved.Add(finding);
-            }
+            return repairs;
         }
 
-        return resolved;
+        int half = repairs.Length / 2;
+        return repairs.Length == 1 ? [] : Select(fix, repairs[..half]).Concat(Select(fix, repairs[half..]));
     }
 
-    private static string Key(Finding finding) => $"{finding.Kind} {string.Join('\0', finding.Arguments.Span.ToArray())}";
+    // The digest with the repairs made; null if they are none.
+    private ParsedDigest? TryApply(IDigestFix fix, TextEdit[][] repairs, out string text)
+    {
+        text = TextEdit.Apply(_text, repairs.SelectMany(static edits => edits));
+        if (text == _text)
+        {
+            return null;
+        }
+
+        ParsedDigest parsed = DigestParser.Parse(text, _cancellationToken);
+        return FixCheck.IsRepair(_text, _parsed, text, parsed, fix) ? parsed : null;
+    }
 }

@@ -17,7 +17,13 @@ internal static class FixCheck
     {
         int errorsBefore = CountErrors(before);
         int errorsAfter = CountErrors(after);
-        return errorsAfter < errorsBefore || (errorsAfter == errorsBefore && after.Findings.Count <= before.Findings.Count);
+        if (errorsAfter != errorsBefore || after.Findings.Count != before.Findings.Count)
+        {
+            return errorsAfter < errorsBefore || (errorsAfter == errorsBefore && after.Findings.Count < before.Findings.Count);
+        }
+
+        // Where nothing is resolved, nothing may be found that was not found before.
+        return FindingDifference.Of(after.Findings, before.Findings).Count == 0;
     }
 
     private static int CountErrors(ParsedDigest digest) =>

@@ -12,6 +12,6 @@ internal interface IDigestFix
     /// <summary>Whether the entries' links change.</summary>
     bool ChangesLinks { get; }
 
-    /// <summary>The edits, in order.</summary>
-    IEnumerable<TextEdit> FindEdits(string text);
+    /// <summary>The repairs. Each is made whole or not at all.</summary>
+    IEnumerable<TextEdit[]> FindRepairs(string text);
 }

@@ -11,7 +11,7 @@ internal sealed class LineEndFix : IDigestFix
 
     public bool ChangesLinks => false;
 
-    public IEnumerable<TextEdit> FindEdits(string text)
+    public IEnumerable<TextEdit[]> FindRepairs(string text)
     {
         var lines = TextLines.Of(text);
         Dictionary<string, int> counts = lines.Where(static line => line.EndLength > 0)
@@ -23,9 +23,13 @@ internal sealed class LineEndFix : IDigestFix
         }
 
         string most = s_ends.MaxBy(end => counts.GetValueOrDefault(end))!;
-        return lines
-            .Where(line => line.EndLength > 0 && EndOf(text, line) != most)
-            .Select(line => new TextEdit(line.Start + line.Length, line.EndLength, most));
+        return
+        [
+            [
+                .. lines.Where(line => line.EndLength > 0 && EndOf(text, line) != most)
+                    .Select(line => new TextEdit(line.Start + line.Length, line.EndLength, most)),
+            ],
+        ];
     }
 
     private static string EndOf(string text, TextLine line) => text.Substring(line.Start + line.Length, line.EndLength);

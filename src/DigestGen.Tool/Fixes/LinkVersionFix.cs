@@ -11,14 +11,36 @@ internal sealed partial class LinkVersionFix : IDigestFix
 
     public bool ChangesLinks => true;
 
-    public IEnumerable<TextEdit> FindEdits(string text) =>
-        from line in TextLines.Of(text)
-        let content = line.In(text).ToString()
-        let version = RowOrSlot().Match(content)
-        where version.Success
-        from capture in version.Groups["version"].Captures
-        orderby line.Start + capture.Index
-        select new TextEdit(line.Start + capture.Index, capture.Length, "");
+    // The links of a row and of its block are one repair.
+    public IEnumerable<TextEdit[]> FindRepairs(string text)
+    {
+        var repairs = new Dictionary<string, List<TextEdit>>(StringComparer.Ordinal);
+        string reference = "";
+        foreach (TextLine line in TextLines.Of(text))
+        {
+            string content = line.In(text).ToString();
+            if (Reference().Match(content) is { Success: true } opening)
+            {
+                reference = opening.Value;
+            }
+
+            foreach (Capture version in RowOrSlot().Match(content).Groups["version"].Captures)
+            {
+                if (!repairs.TryGetValue(reference, out List<TextEdit>? edits))
+                {
+                    repairs.Add(reference, edits = []);
+                }
+
+                edits.Add(new TextEdit(line.Start + version.Index, version.Length, ""));
+            }
+        }
+
+        return repairs.Values.Select(static edits => edits.ToArray());
+    }
+
+    // The [^N] of a row or a block.
+    [GeneratedRegex(@"(?<=^(\| )?)\[\^[0-9]+\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 
     // A row, or a slot that is a link.
     [GeneratedRegex(

@@ -14,8 +14,8 @@ internal sealed partial class NumberFix : IDigestFix
 
     public bool ChangesLinks => false;
 
-    // One edit: half of the numbers would leave rows without their blocks.
-    public IEnumerable<TextEdit> FindEdits(string text)
+    // One repair: half of the numbers would leave rows without their blocks.
+    public IEnumerable<TextEdit[]> FindRepairs(string text)
     {
         if (!DigestParser.Parse(text).Findings.Any(static finding => finding.Kind == FindingKind.NotConsecutive))
         {
@@ -42,7 +42,7 @@ internal sealed partial class NumberFix : IDigestFix
             edits.Add(new TextEdit(line.Start + match.Groups["number"].Index, number.Length, consecutive.ToString(CultureInfo.InvariantCulture)));
         }
 
-        return [new TextEdit(0, text.Length, TextEdit.Apply(text, edits.ToArray()))];
+        return [[.. edits]];
     }
 
     [GeneratedRegex(@"^(?:\| \[\^(?<number>[0-9]+)\] \| \[|\[\^(?<number>[0-9]+)\]:)", RegexOptions.CultureInvariant)]

@@ -12,7 +12,7 @@ internal sealed partial class TableFix : IDigestFix
 
     public bool ChangesLinks => false;
 
-    public IEnumerable<TextEdit> FindEdits(string text)
+    public IEnumerable<TextEdit[]> FindRepairs(string text)
     {
         List<TextLine> lines = TextLines.Of(text);
         for (int i = 0; i < lines.Count; i++)
@@ -25,9 +25,9 @@ internal sealed partial class TableFix : IDigestFix
 
             if (Header().IsMatch(line))
             {
-                foreach (TextEdit edit in FixHeader(text, lines, i))
+                if (FixHeader(text, lines, i).ToArray() is { Length: > 0 } edits)
                 {
-                    yield return edit;
+                    yield return edits;
                 }
 
                 // What stands below the header is dealt with.
@@ -38,7 +38,7 @@ internal sealed partial class TableFix : IDigestFix
                 string sound = $"| {row.Groups["ref"]} | {row.Groups["link"]} | {row.Groups["summary"]} |";
                 if (sound != line)
                 {
-                    yield return new TextEdit(lines[i].Start, lines[i].Length, sound);
+                    yield return [new TextEdit(lines[i].Start, lines[i].Length, sound)];
                 }
             }
         }

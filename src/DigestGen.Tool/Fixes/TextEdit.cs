@@ -8,12 +8,12 @@ namespace DigestGen.Tool.Fixes;
 /// <param name="Replacement">What stands there afterwards.</param>
 internal sealed record TextEdit(int Start, int Length, string Replacement)
 {
-    /// <summary>The text with some edits made. They are in order and do not overlap.</summary>
-    public static string Apply(string text, ReadOnlySpan<TextEdit> edits)
+    /// <summary>The text with some edits made. They do not overlap.</summary>
+    public static string Apply(string text, IEnumerable<TextEdit> edits)
     {
         var edited = new StringBuilder(text.Length);
         int at = 0;
-        foreach (TextEdit edit in edits)
+        foreach (TextEdit edit in edits.OrderBy(static edit => edit.Start))
         {
             edited.Append(text, at, edit.Start - at).Append(edit.Replacement);
             at = edit.Start + edit.Length;

@@ -6,13 +6,16 @@ namespace DigestGen.Tool.Tests;
 /// <summary>What the tool wrote, and how it ended.</summary>
 internal sealed record ToolResult(int ExitCode, string Output, string Error)
 {
+    public ToolResult ThrowIfFailed() =>
+        ExitCode == 0 ? this : throw new InvalidOperationException($"Exit code {ExitCode}:\n{Output}{Error}");
+
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>Runs the tool as a process, as a shell does.</summary>
 internal static class ToolProcess
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
 
     public static string Assembly { get; } = Path.Combine(AppContext.BaseDirectory, "DigestGen.Tool.dll");
 

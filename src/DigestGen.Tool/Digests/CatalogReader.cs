@@ -1,6 +1,6 @@
+using DigestGen.CompilerServices;
 using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Issues;
-using DigestGen.CompilerServices;
 using DigestGen.Parsing.Collections;
 using DigestGen.Tool.Files;
 

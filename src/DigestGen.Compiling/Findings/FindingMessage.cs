@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Compiling.Findings;
@@ -17,7 +18,7 @@ internal static class FindingMessage
 
     // A project may say anything of a file. A message stays one line that shows all that is in it.
     private static string Quote(string argument) =>
-        argument.Length > LongestArgument || argument.Any(InvisibleCharacters.IsInvisible)
+        argument.Length > LongestArgument || InvisibleCharacters.IndexIn(argument.AsSpan()) >= 0
             ? Excerpt.Of(argument.AsSpan())
             : argument;
 }

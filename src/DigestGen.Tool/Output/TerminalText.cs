@@ -1,5 +1,5 @@
 using System.Text;
-using DigestGen.Parsing.Text;
+using DigestGen.Parsing.Characters;
 
 namespace DigestGen.Tool.Output;
 
@@ -9,15 +9,25 @@ internal static class TerminalText
     /// <summary>The text on one line, with each character that can't be seen as its code point.</summary>
     public static string OneLine(string text)
     {
-        if (!text.Any(InvisibleCharacters.IsInvisible))
+        if (InvisibleCharacters.IndexIn(text) < 0)
         {
             return text;
         }
 
         var line = new StringBuilder();
-        foreach (char c in text)
+        for (int i = 0; i < text.Length;)
         {
-            line.Append(InvisibleCharacters.IsInvisible(c) ? FormattableString.Invariant($"<U+{(int)c:X4}>") : c);
+            int codePoint = InvisibleCharacters.CodePointAt(text, i, out int length);
+            if (InvisibleCharacters.IsInvisibleCodePoint(codePoint))
+            {
+                line.Append('<').Append(InvisibleCharacters.Code(codePoint)).Append('>');
+            }
+            else
+            {
+                line.Append(text, i, length);
+            }
+
+            i += length;
         }
 
         return line.ToString();

@@ -78,6 +78,7 @@ internal static class ToolHost
             FixVerb.Create(),
             ListVerb.Create(),
             ShowVerb.Create(),
+            SearchVerb.Create(),
             StatsVerb.Create(),
             ExportVerb.Create(),
         };

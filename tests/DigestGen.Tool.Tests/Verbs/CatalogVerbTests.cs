@@ -40,6 +40,17 @@ public sealed class CatalogVerbTests : IDisposable
         Assert.Equal(new ToolResult(2, "", "digestgen: '2413.00001' is not an arXiv id: there is no month 13.\n"), ToolProcess.Run(_folder.Path, "show", "2413.00001", "d"));
     }
 
+    [Fact]
+    public void Search_finds_what_the_library_finds()
+    {
+        string[] lines = ToolProcess.Run(_folder.Path, "search", "全文 2402.10759", "d", "--fields", "all").Lines;
+
+        string[] columns = Assert.Single(lines).Split('\t');
+        Assert.Equal(("2402.10759", "On 2402.10759"), (columns[1], columns[2]));
+        Assert.Equal(new ToolResult(1, "", ""), ToolProcess.Run(_folder.Path, "search", "nothing", "d"));
+        Assert.Equal(new ToolResult(2, "", "digestgen: --limit is at least 1\n"), ToolProcess.Run(_folder.Path, "search", "on", "d", "--limit", "0"));
+    }
+
     [Theory]
     [InlineData("bibtex", "@misc{2402.10758,")]
     [InlineData("csl-json", "[{\"id\":\"2402.10758\"")]
@@ -97,6 +108,7 @@ public sealed class CatalogVerbTests : IDisposable
     [InlineData("fix")]
     [InlineData("list")]
     [InlineData("show")]
+    [InlineData("search")]
     [InlineData("stats")]
     [InlineData("export")]
     public void Each_verb_has_help_with_examples(string verb)

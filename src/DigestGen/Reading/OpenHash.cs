@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using DigestGen.Layout;
 
-namespace DigestGen;
+namespace DigestGen.Reading;
 
 /// <summary>The hash of a compiled catalog, opened for look-ups.</summary>
 /// <remarks>

@@ -1,8 +1,8 @@
 using DigestGen.Layout;
 
-namespace DigestGen;
+namespace DigestGen.Reading;
 
-/// <summary>Reads one record of a volume. Every access is a slice, and so checked against the volume's bounds.</summary>
+/// <summary>Reads one record of a volume. Every access is a slice, so bounds are checked.</summary>
 internal readonly ref struct RecordReader(ReadOnlySpan<byte> volume, int number)
 {
     private readonly ReadOnlySpan<byte> _volume = volume;
@@ -36,6 +36,6 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> volume, int number)
     public ReadOnlySpan<byte> Field(ImageLayout.Field field) =>
         _volume[Start((int)field)..Digits.Read4(_rows, ImageLayout.Record.Size + ImageLayout.Record.StartAt((int)field))];
 
-    // By its number: a program would load the enumeration's type for its first title.
+    // An int, not the enum: the first title of a program would load the enum's type.
     private int Start(int field) => Digits.Read4(_rows, ImageLayout.Record.StartAt(field));
 }

@@ -21,7 +21,7 @@ namespace DigestGen;
 /// </remarks>
 [DebuggerDisplay("{IssueCount} issues, {PaperCount} papers")]
 [JsonConverter(typeof(CatalogJsonConverter))]
-public abstract class DigestCatalog
+public abstract partial class DigestCatalog
 {
     private readonly ulong _multiplier;
 

@@ -82,6 +82,9 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <returns>The table; empty if there is none with that number.</returns>
     protected abstract ReadOnlySpan<byte> GetPlaces(int table);
 
+    /// <summary>A volume, for searches; empty if there is none with that number.</summary>
+    internal ReadOnlySpan<byte> ReadVolume(int number) => GetVolume(number);
+
     // A paper's key is the place of its latest record, as it is stored.
     internal sealed override int FindFirstKey(uint packed)
     {

@@ -15,11 +15,11 @@ internal static partial class SearchQualityTable
         DataSet set = DataSet.Open(options);
         var runs = new SearchRuns("search", set);
         List<(string Kind, string Query)> queries = SearchQueries.Draw(set, QueriesOfKind);
-        List<double[]> all = runs.Warm("catalog", queries.Select(static query => query.Query));
+        List<double[]> all = runs.Count("catalog", queries.Select(static query => query.Query));
         var recall = new MarkdownTable(["matches, of those that DigestGen finds", .. SearchQueries.Kinds]);
         foreach ((string key, string name) in SearchRuns.Peers)
         {
-            List<double[]> results = runs.Warm(key, queries.Select(static query => query.Query));
+            List<double[]> results = runs.Count(key, queries.Select(static query => query.Query));
             recall.Add([
                 name,
                 .. SearchQueries.Kinds.Select(kind => Share(kind, queries, results, all))]);
@@ -41,8 +41,8 @@ internal static partial class SearchQualityTable
 
     private static string Share(string kind, List<(string Kind, string Query)> queries, List<double[]> results, List<double[]> all)
     {
-        double found = results.Where((_, index) => queries[index].Kind == kind).Sum(static result => result[2]);
-        return $"{100 * found / all.Where((_, index) => queries[index].Kind == kind).Sum(static result => result[2]):N1} %";
+        double found = results.Where((_, index) => queries[index].Kind == kind).Sum(static result => result[0]);
+        return $"{100 * found / all.Where((_, index) => queries[index].Kind == kind).Sum(static result => result[0]):N1} %";
     }
 
     // The same digests with a dot for each translated title.

@@ -44,7 +44,10 @@ internal sealed class SearchRuns
         ("smartcn", "Lucene.NET SmartCn"),
     ];
 
-    /// <summary>For each query: microseconds, bytes, matches.</summary>
+    /// <summary>How many papers match each query.</summary>
+    public List<double[]> Count(string peer, IEnumerable<string> queries) => Run("count", peer, queries);
+
+    /// <summary>For each query: microseconds, bytes.</summary>
     public List<double[]> Warm(string peer, IEnumerable<string> queries) => Run("warm", peer, queries);
 
     /// <summary>For each query with its paper: one over the paper's rank, or zero.</summary>

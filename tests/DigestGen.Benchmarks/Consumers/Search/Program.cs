@@ -5,7 +5,7 @@ using Lucene.Net.Analysis.Cjk;
 using Lucene.Net.Analysis.Cn.Smart;
 using Lucene.Net.Util;
 
-// build <folder>; warm <folder> <peer> <queries>; cold <folder> <peer> <query>; quality <folder> <peer> <queries with ids>
+// build <folder>; warm <folder> <peer> <queries>; count <folder> <peer> <queries>; cold <folder> <peer> <query>; quality <folder> <peer> <queries with ids>
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 string folder = args[1];
 if (args[0] == "build")
@@ -44,7 +44,17 @@ switch (args[0])
             foreach (string query in File.ReadLines(args[3]))
             {
                 (double microseconds, long bytes) = Measure(peer, query);
-                Console.WriteLine($"{microseconds};{bytes};{peer.Count(query)}");
+                Console.WriteLine($"{microseconds};{bytes}");
+            }
+        }
+
+        return 0;
+    case "count":
+        using (IPeer peer = open())
+        {
+            foreach (string query in File.ReadLines(args[3]))
+            {
+                Console.WriteLine(peer.Count(query));
             }
         }
 

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using DigestGen.CompilerServices;
+
 namespace DigestGen;
 
 /// <summary>Why arXiv announced a paper in an issue (https://info.arxiv.org/help/rss.html).</summary>
+[JsonConverter(typeof(AnnouncementJsonConverter))]
 public enum Announcement
 {
     /// <summary>The digest does not say, as between 2024-01-31 and 2024-02, or in a word that is not known.</summary>

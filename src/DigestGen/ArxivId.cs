@@ -21,6 +21,9 @@ namespace DigestGen;
 public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, IComparable, ISpanFormattable,
     IUtf8SpanFormattable, ISpanParsable<ArxivId>
 {
+    /// <summary>The name of the syntax, for <see cref="StringSyntaxAttribute"/>. The package's analyzer checks parameters with it.</summary>
+    internal const string Syntax = "ArxivId";
+
     // Longer than any canonical form: "adap-org/9901001" has 16 characters.
     private const int MaxLength = 24;
 
@@ -54,7 +57,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     /// <exception cref="FormatException">The text is no identifier; the message says why.</exception>
-    public static ArxivId Parse(string text)
+    public static ArxivId Parse([StringSyntax(Syntax)] string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Parse((ReadOnlySpan<char>)text);
@@ -64,7 +67,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     /// <param name="text">The text, such as <c>2402.10758</c>, <c>arXiv:2402.10758v2</c> or <c>math.GT/0309136</c>.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="FormatException">The text is no identifier; the message says why.</exception>
-    public static ArxivId Parse(ReadOnlySpan<char> text)
+    public static ArxivId Parse([StringSyntax(Syntax)] ReadOnlySpan<char> text)
     {
         return TryParse(text, out ArxivId id) ? id : throw new FormatException(Explain(text));
     }
@@ -73,13 +76,13 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     /// <param name="text">The text; null is no identifier.</param>
     /// <param name="id">The identifier, or the default value.</param>
     /// <returns>Whether the text is an identifier.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out ArxivId id) => TryParse((ReadOnlySpan<char>)text, out id);
+    public static bool TryParse([NotNullWhen(true), StringSyntax(Syntax)] string? text, out ArxivId id) => TryParse((ReadOnlySpan<char>)text, out id);
 
     /// <summary>Reads an identifier if the text is one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="id">The identifier, or the default value.</param>
     /// <returns>Whether the text is an identifier.</returns>
-    public static bool TryParse(ReadOnlySpan<char> text, out ArxivId id)
+    public static bool TryParse([StringSyntax(Syntax)] ReadOnlySpan<char> text, out ArxivId id)
     {
         id = new ArxivId(PlainId.PackAny(text));
         return id.Packed != 0;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
 
 namespace DigestGen;
@@ -18,6 +19,7 @@ namespace DigestGen;
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{IssueCount} issues, {PaperCount} papers")]
+[JsonConverter(typeof(CatalogJsonConverter))]
 public abstract class DigestCatalog
 {
     private protected DigestCatalog()
@@ -39,14 +41,14 @@ public abstract class DigestCatalog
     /// <returns>The paper.</returns>
     /// <exception cref="ArgumentNullException">The identifier is null.</exception>
     /// <exception cref="KeyNotFoundException">No issue of the catalog holds the paper, or the text is no identifier.</exception>
-    public Paper this[string id] =>
+    public Paper this[[StringSyntax(ArxivId.Syntax)] string id] =>
         TryGetPaper(id, out Paper paper) ? paper : throw (id is null ? new ArgumentNullException(nameof(id)) : NotFound(id));
 
     /// <summary>Finds a paper.</summary>
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
     /// <returns>The paper.</returns>
     /// <exception cref="KeyNotFoundException">No issue of the catalog holds the paper, or the text is no identifier.</exception>
-    public Paper this[ReadOnlySpan<char> id] => TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id);
+    public Paper this[[StringSyntax(ArxivId.Syntax)] ReadOnlySpan<char> id] => TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id);
 
     /// <summary>Finds a paper.</summary>
     /// <param name="id">The identifier.</param>
@@ -81,13 +83,13 @@ public abstract class DigestCatalog
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it; null is none.</param>
     /// <param name="paper">The paper, or the default value.</param>
     /// <returns>Whether the catalog has the paper; false too if the text is no identifier.</returns>
-    public bool TryGetPaper([NotNullWhen(true)] string? id, out Paper paper) => TryGetPaper((ReadOnlySpan<char>)id, out paper);
+    public bool TryGetPaper([NotNullWhen(true), StringSyntax(ArxivId.Syntax)] string? id, out Paper paper) => TryGetPaper((ReadOnlySpan<char>)id, out paper);
 
     /// <summary>Finds a paper if the catalog has it.</summary>
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
     /// <param name="paper">The paper, or the default value.</param>
     /// <returns>Whether the catalog has the paper; false too if the text is no identifier.</returns>
-    public bool TryGetPaper(ReadOnlySpan<char> id, out Paper paper) => TryGetPaper(PlainId.PackAny(id), out paper);
+    public bool TryGetPaper([StringSyntax(ArxivId.Syntax)] ReadOnlySpan<char> id, out Paper paper) => TryGetPaper(PlainId.PackAny(id), out paper);
 
     /// <summary>Finds a paper if the catalog has it.</summary>
     /// <param name="id">The identifier.</param>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using DigestGen.CompilerServices;
 using DigestGen.Layout;
 
 namespace DigestGen;
@@ -8,6 +9,7 @@ namespace DigestGen;
 /// <summary>A paper as one issue gave it: a handle into the data of an assembly.</summary>
 /// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>; what <see cref="object"/> declares does not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
+[JsonConverter(typeof(EntryJsonConverter))]
 public readonly struct Entry : IEquatable<Entry>
 {
     private readonly DigestCatalog? _catalog;
@@ -33,12 +35,10 @@ public readonly struct Entry : IEquatable<Entry>
         }
     }
 
-    /// <summary>The issue that the entry is a part of. JSON leaves it out.</summary>
-    [JsonIgnore]
+    /// <summary>The issue that the entry is a part of.</summary>
     public Issue Issue => new(Catalog, IssueIndex);
 
-    /// <summary>The paper, with all its appearances in the catalog: a look-up. JSON leaves it out.</summary>
-    [JsonIgnore]
+    /// <summary>The paper, with all its appearances in the catalog: a look-up.</summary>
     public Paper Paper => Catalog[Id];
 
     /// <summary>The paper's address, as the digest gives it; empty if absent. Decoded on each call.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
 
 namespace DigestGen;
@@ -7,6 +8,7 @@ namespace DigestGen;
 /// <summary>One digest: what one channel announced at one time. A handle into the data of an assembly.</summary>
 /// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>; what <see cref="object"/> declares does not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
+[JsonConverter(typeof(IssueJsonConverter))]
 public readonly struct Issue : IEquatable<Issue>
 {
     private readonly DigestCatalog? _catalog;

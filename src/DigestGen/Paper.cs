@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using DigestGen.CompilerServices;
 using DigestGen.Layout;
 
 namespace DigestGen;
@@ -10,6 +12,7 @@ namespace DigestGen;
 /// </summary>
 /// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>; what <see cref="object"/> declares does not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
+[JsonConverter(typeof(PaperJsonConverter))]
 public readonly struct Paper : IEquatable<Paper>
 {
     private readonly DigestCatalog? _catalog;

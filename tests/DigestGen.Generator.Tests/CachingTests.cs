@@ -1,5 +1,4 @@
 using System.Globalization;
-using DigestGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Tests;

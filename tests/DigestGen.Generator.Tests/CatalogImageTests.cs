@@ -1,6 +1,5 @@
 using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Issues;
-using DigestGen.Generator.Tests.Harness;
 using DigestGen.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DigestGen.Generator.Tests.Harness;
 
 namespace DigestGen.Generator.Tests;
 

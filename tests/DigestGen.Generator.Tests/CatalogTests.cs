@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DigestGen.Generator.Tests.Harness;
 using DigestGen.Layout;
 
 namespace DigestGen.Generator.Tests;
@@ -234,7 +233,7 @@ public sealed class CatalogTests
         Assert.Equal(700, loaded.Papers.Count);
     }
 
-    [Fact]
+    [SlowFact]
     public void A_record_that_is_longer_than_a_volume_has_one_of_its_own()
     {
         TestEntry[] entries =

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using DigestGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -1,5 +1,3 @@
-using DigestGen.Generator.Tests.Harness;
-
 namespace DigestGen.Generator.Tests;
 
 /// <summary>What an edit re-runs among all real digests.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DigestGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
 

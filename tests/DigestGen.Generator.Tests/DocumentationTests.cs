@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Compiling.Findings;
-using DigestGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Tests;

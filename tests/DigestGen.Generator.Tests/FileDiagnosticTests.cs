@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DigestGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -23,7 +22,7 @@ public sealed class FileDiagnosticTests
         { "arxiv.org/abs/2402.00003", "example.org/abs/2402.00003", "DG0009", "https://example.org/abs/2402.00003" },
         { "](https://arxiv.org/abs/2402.00001) |", "](https://arxiv.org/abs/2402.00004) |", "DG0010", "https://arxiv.org/abs/2402.00004" },
         { "    About 2402.00002.", "About 2402.00002.", "DG0012", "About 2402.00002." },
-        { "\n\n[^2]:", "\n<<<<<<< ours\n[^2]:", "DG0014", "<<<<<<< ours" },
+        { "\n[^2]:", "\n<<<<<<< ours\n[^2]:", "DG0014", "<<<<<<< ours" },
         { "\n# 详细", "Lost\n\n# 详细", "DG0015", "Lost" },
         { "[On 2402.00003](", "[Off 2402.00003](", "DG0017", "Off 2402.00003" },
         { "    2402.00002 的全文。", "    2402.00002 \u202E的全文。", "DG0024", "\u202E" },

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using DigestGen.Generator.Tests.Harness;
 
 namespace DigestGen.Generator.Tests;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using DigestGen.Generator.Tests.Harness;
 
 namespace DigestGen.Generator.Tests;
 

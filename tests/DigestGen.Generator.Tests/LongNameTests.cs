@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using DigestGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Tests;

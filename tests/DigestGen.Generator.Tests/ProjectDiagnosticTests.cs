@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Compiling.Findings;
-using DigestGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -127,7 +126,7 @@ public sealed class ProjectDiagnosticTests
         GeneratorRun.AssertCompiles(run.Output);
     }
 
-    [Fact]
+    [SlowFact]
     public void DG0032_the_catalog_is_too_large()
     {
         // Fortnights have volumes of their own: as many of them as the layout counts, and one more. No setting hides that.

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DigestGen.Parsing.Tests;
 
 /// <summary>Writes digests as their producer does.</summary>
@@ -34,32 +32,18 @@ internal static class DigestText
     /// <param name="entries">The entries.</param>
     public static string OfFirstDay(params Entry[] entries) => Write(entries, isOfFirstDay: true);
 
-    private static string Write(Entry[] entries, bool isOfFirstDay)
+    private static string Write(Entry[] entries, bool isOfFirstDay) => DigestWriter.Write(entries.Select(ToText), isOfFirstDay);
+
+    private static EntryText ToText(Entry entry, int index) => new()
     {
-        var text = new StringBuilder("# 摘要\n\n| Ref | Title | Summary |\n| --- | --- | --- |\n");
-        for (int i = 0; i < entries.Length; i++)
-        {
-            Entry entry = entries[i];
-            string title = entry.RowTitle ?? entry.RawTitle.Split("(arXiv:")[0].TrimEnd();
-            text.Append($"| [^{i + 1}] | [{title}]({entry.Url}) | {entry.Summary} |\n");
-        }
-
-        text.Append("\n# 详细\n\n");
-        for (int i = 0; i < entries.Length; i++)
-        {
-            Entry entry = entries[i];
-            string[] slots = isOfFirstDay
-                ? [entry.RawTitle, $"[{entry.Url}]({entry.Url})", entry.TranslatedAbstract, entry.Abstract]
-                : [entry.RawTitle, $"[{entry.Url}]({entry.Url})", entry.Summary, entry.EnglishSummary, entry.TranslatedAbstract, entry.Abstract];
-            text.Append($"[^{i + 1}]: {entry.TranslatedTitle}\n");
-            foreach (string slot in slots)
-            {
-                text.Append($"\n    {slot}\n");
-            }
-
-            text.Append("    \n");
-        }
-
-        return text.Append("\n").ToString();
-    }
+        Reference = index + 1,
+        RowTitle = entry.RowTitle ?? entry.RawTitle.Split("(arXiv:")[0].TrimEnd(),
+        Url = entry.Url,
+        Summary = entry.Summary,
+        TranslatedTitle = entry.TranslatedTitle,
+        RawTitle = entry.RawTitle,
+        EnglishSummary = entry.EnglishSummary,
+        RawTranslatedAbstract = entry.TranslatedAbstract,
+        RawAbstract = entry.Abstract,
+    };
 }

@@ -5,18 +5,24 @@ namespace DigestGen.Parsing.Reading;
 /// <summary>The N of <c>[^N]</c>.</summary>
 internal static class ReferenceNumber
 {
-    /// <summary>Reads digits; false if the number is more than the compiled layout holds.</summary>
+    /// <summary>Reads digits.</summary>
+    /// <param name="digits">The digits, however many there are.</param>
+    /// <param name="number">The number; -1 if it is more than the compiled layout holds.</param>
+    /// <returns>False if the number is more than the compiled layout holds.</returns>
     public static bool TryRead(ReadOnlySpan<char> digits, out int number)
     {
         number = 0;
-        foreach (char digit in digits)
+        foreach (char c in digits)
         {
-            number = (number * 10) + digit - '0';
-            if (number > ImageLayout.Reference.Max)
+            // Before the multiplication, which could overflow.
+            int digit = c - '0';
+            if (number > (ImageLayout.Reference.Max - digit) / 10)
             {
                 number = -1;
                 return false;
             }
+
+            number = (number * 10) + digit;
         }
 
         return true;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DigestGen.Testing.Digests;
 
 namespace DigestGen.Benchmarks.Data;
 
@@ -27,7 +28,7 @@ internal static class SyntheticArchive
             Directory.CreateDirectory(channelFolder);
             File.WriteAllText(
                 Path.Combine(channelFolder, issue.FileName),
-                Render(entries, hasFourSlots: issue.Date == new DateOnly(2023, 3, 13)),
+                DigestWriter.Write(entries.Select(ToText), isOfFirstDay: issue.Date == new DateOnly(2023, 3, 13)),
                 s_utf8);
         }
     }
@@ -57,35 +58,16 @@ internal static class SyntheticArchive
         return papers;
     }
 
-    private static string Render(List<SyntheticPaper> entries, bool hasFourSlots)
+    private static EntryText ToText(SyntheticPaper paper, int index) => new()
     {
-        var digest = new StringBuilder("# 摘要\n\n| Ref | Title | Summary |\n| --- | --- | --- |\n");
-        for (int i = 0; i < entries.Count; i++)
-        {
-            SyntheticPaper entry = entries[i];
-            digest.Append(CultureInfo.InvariantCulture, $"| [^{i + 1}] | [{entry.Title}]({entry.Url}) | {entry.Summary} |\n");
-        }
-
-        digest.Append("\n# 详细\n\n");
-        for (int i = 0; i < entries.Count; i++)
-        {
-            SyntheticPaper entry = entries[i];
-            digest.Append(CultureInfo.InvariantCulture, $"[^{i + 1}]: {entry.TranslatedTitle}\n");
-            Slot(digest, entry.RawTitle);
-            Slot(digest, $"[{entry.Url}]({entry.Url})");
-            if (!hasFourSlots)
-            {
-                Slot(digest, entry.Summary);
-                Slot(digest, entry.EnglishSummary);
-            }
-
-            Slot(digest, entry.RawTranslatedAbstract);
-            Slot(digest, entry.RawAbstract);
-            digest.Append("    \n");
-        }
-
-        return digest.Append('\n').ToString();
-    }
-
-    private static void Slot(StringBuilder digest, string text) => digest.Append("\n    ").Append(text).Append('\n');
+        Reference = index + 1,
+        RowTitle = paper.Title,
+        Url = paper.Url,
+        Summary = paper.Summary,
+        TranslatedTitle = paper.TranslatedTitle,
+        RawTitle = paper.RawTitle,
+        EnglishSummary = paper.EnglishSummary,
+        RawTranslatedAbstract = paper.RawTranslatedAbstract,
+        RawAbstract = paper.RawAbstract,
+    };
 }

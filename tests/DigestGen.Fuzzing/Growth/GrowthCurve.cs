@@ -1,5 +1,4 @@
 using System.Globalization;
-using DigestGen.Generator.Tests.Harness;
 using DigestGen.Parsing;
 
 namespace DigestGen.Fuzzing.Growth;

@@ -1,6 +1,5 @@
 using DigestGen.Compiling.Projects;
 using DigestGen.Generator.Input;
-using DigestGen.Generator.Tests.Harness;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Tests;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using DigestGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DigestGen.Fuzzing.Targets;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using DigestGen.Generator.Tests.Harness;
 
 namespace DigestGen.Generator.Tests.RoundTrip;
 

@@ -73,4 +73,17 @@ internal sealed record WrittenEntry(string Id, int Reference)
     };
 
     public string? PrimaryCategory => (Carried as Carried.InTitle)?.Category;
+
+    public EntryText ToText() => new()
+    {
+        Reference = Reference,
+        RowTitle = Title,
+        Url = Url,
+        Summary = Summary,
+        TranslatedTitle = TranslatedTitle,
+        RawTitle = RawTitle,
+        EnglishSummary = EnglishSummary,
+        RawTranslatedAbstract = RawTranslatedAbstract,
+        RawAbstract = RawAbstract,
+    };
 }

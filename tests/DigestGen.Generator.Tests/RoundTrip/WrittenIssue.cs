@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
-using DigestGen.Generator.Tests.Harness;
 
 namespace DigestGen.Generator.Tests.RoundTrip;
 
@@ -23,25 +20,6 @@ internal sealed record WrittenIssue(string Path, string Name, string? Channel, D
     public TestFile ToFile() => Metadata.Aggregate(
         new TestFile(Path, Write()).Declared(), (file, metadata) => file.With(metadata.Key, metadata.Value));
 
-    private string Write()
-    {
-        var text = new StringBuilder("# 摘要\n\n| Ref | Title | Summary |\n| --- | --- | --- |\n");
-        foreach (WrittenEntry entry in Entries)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| [^{entry.Reference}] | [{entry.Title}]({entry.Url}) | {entry.Summary} |\n");
-        }
-
-        text.Append("\n# 详细\n\n");
-        foreach (WrittenEntry entry in HasBlocksReversed ? Entries.Reverse() : Entries)
-        {
-            string link = $"[{entry.Url}]({entry.Url})";
-            string[] slots = IsOfFirstDay
-                ? [entry.RawTitle, link, entry.RawTranslatedAbstract, entry.RawAbstract]
-                : [entry.RawTitle, link, entry.Summary, entry.EnglishSummary, entry.RawTranslatedAbstract, entry.RawAbstract];
-            text.Append(CultureInfo.InvariantCulture, $"[^{entry.Reference}]: {entry.TranslatedTitle}\n\n");
-            text.AppendJoin("\n\n", slots.Select(slot => "    " + slot)).Append("\n    \n");
-        }
-
-        return text.Append('\n').Replace("\n", LineEnd).ToString();
-    }
+    private string Write() =>
+        DigestWriter.Write(Entries.Select(static entry => entry.ToText()), IsOfFirstDay, HasBlocksReversed).Replace("\n", LineEnd);
 }

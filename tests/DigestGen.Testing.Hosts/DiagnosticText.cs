@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
-namespace DigestGen.Generator.Tests.Harness;
+namespace DigestGen.Testing.Hosts;
 
 /// <summary>Diagnostics as lines of text: what a compiler prints, with the end of each place and the related places.</summary>
 internal static class DiagnosticText

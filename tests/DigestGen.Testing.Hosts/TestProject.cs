@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace DigestGen.Generator.Tests.Harness;
+namespace DigestGen.Testing.Hosts;
 
 /// <summary>What a project gives to its compiler.</summary>
 internal sealed record TestProject

@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace DigestGen.Generator.Tests.Harness;
+namespace DigestGen.Testing.Hosts;
 
 /// <summary>An additional file in memory, with the metadata of its item. An edit makes another one, as in a compiler.</summary>
 internal sealed class TestFile(string path, string text, ImmutableDictionary<string, string> metadata) : AdditionalText

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace DigestGen.Generator.Tests.Harness;
+namespace DigestGen.Testing.Hosts;
 
 /// <summary>The project's properties and the files' metadata, as MSBuild hands them to a compiler.</summary>
 internal sealed class TestOptions(TestProject project) : AnalyzerConfigOptionsProvider

@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
 
-namespace DigestGen.Generator.Tests.Harness;
+namespace DigestGen.Testing.Hosts;
 
 /// <summary>A project's assembly, compiled and loaded.</summary>
 internal sealed class LoadedCatalog : IDisposable

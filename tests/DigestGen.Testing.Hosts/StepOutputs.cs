@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace DigestGen.Generator.Tests.Harness;
+namespace DigestGen.Testing.Hosts;
 
 /// <summary>How many of a step's outputs came about how.</summary>
 /// <param name="New">Made in this run for an input that was not there before.</param>

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace DigestGen.Generator.Tests.Harness;
+namespace DigestGen.Testing.Hosts;
 
 /// <summary>What each step of a run did. Compared whole, so that no step is left out of sight.</summary>
 internal sealed record StepReasons

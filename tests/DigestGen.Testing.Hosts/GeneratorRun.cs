@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
-namespace DigestGen.Generator.Tests.Harness;
+namespace DigestGen.Testing.Hosts;
 
 /// <summary>What one run of the generator gave.</summary>
 internal sealed class GeneratorRun

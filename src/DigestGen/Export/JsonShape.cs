@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace DigestGen.Export;
+
+/// <summary>The one shape that issues, entries and papers have in JSON; <see cref="JsonLines"/> and System.Text.Json share it.</summary>
+/// <remarks>
+/// Names are in camel case unless the options have another policy. What a digest does not give is null, or left out
+/// where the options leave out null.
+/// </remarks>
+internal readonly ref struct JsonShape
+{
+    private readonly Utf8JsonWriter _json;
+    private readonly JsonNamingPolicy? _policy;
+    private readonly bool _isNullWritten;
+
+    public JsonShape(Utf8JsonWriter json, JsonSerializerOptions? options)
+    {
+        _json = json;
+
+        // The names below are in camel case as they stand.
+        _policy = options?.PropertyNamingPolicy is { } policy && policy != JsonNamingPolicy.CamelCase ? policy : null;
+        _isNullWritten = options is null or { DefaultIgnoreCondition: JsonIgnoreCondition.Never };
+    }
+
+    public void Write(Paper paper)
+    {
+        _json.WriteStartObject();
+        WriteId(paper.Id);
+        Text("title"u8, paper.GetTitleUtf8());
+        Text("translatedTitle"u8, paper.GetTranslatedTitleUtf8());
+        Text("summary"u8, paper.GetSummaryUtf8());
+        Text("englishSummary"u8, paper.GetEnglishSummaryUtf8());
+        Text("abstract"u8, paper.GetAbstractUtf8());
+        Text("translatedAbstract"u8, paper.GetTranslatedAbstractUtf8());
+        Text("url"u8, paper.GetUrlUtf8());
+        Number("version"u8, paper.Version);
+        Text("primaryCategory"u8, paper.GetPrimaryCategoryUtf8());
+        Name("entries"u8);
+        _json.WriteStartArray();
+        foreach (Entry entry in paper.Entries)
+        {
+            _json.WriteStartObject();
+            WriteIssue(entry.Issue, "issue"u8);
+            Number("reference"u8, entry.Reference);
+            Number("version"u8, entry.Version);
+            Text("announcement"u8, AnnouncementWord.Of(entry.Announcement));
+            Text("primaryCategory"u8, entry.GetPrimaryCategoryUtf8());
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    /// <param name="entry">The entry.</param>
+    /// <param name="isInIssue">Whether it is a part of its issue, which says the issue's name, channel, date and time.</param>
+    /// <param name="withRaw">Whether the raw texts are written too.</param>
+    public void Write(Entry entry, bool isInIssue, bool withRaw)
+    {
+        _json.WriteStartObject();
+        WriteId(entry.Id);
+        Text("title"u8, entry.GetTitleUtf8());
+        Text("translatedTitle"u8, entry.GetTranslatedTitleUtf8());
+        Text("summary"u8, entry.GetSummaryUtf8());
+        Text("englishSummary"u8, entry.GetEnglishSummaryUtf8());
+        Text("abstract"u8, entry.GetAbstractUtf8());
+        Text("translatedAbstract"u8, entry.GetTranslatedAbstractUtf8());
+        Text("url"u8, entry.GetUrlUtf8());
+        Number("version"u8, entry.Version);
+        Text("primaryCategory"u8, entry.GetPrimaryCategoryUtf8());
+        Text("announcement"u8, AnnouncementWord.Of(entry.Announcement));
+        if (!isInIssue)
+        {
+            WriteIssue(entry.Issue, "issue"u8);
+        }
+
+        Number("reference"u8, entry.Reference);
+        if (withRaw)
+        {
+            Text("rawTitle"u8, entry.GetRawTitleUtf8());
+            Text("rawAbstract"u8, entry.GetRawAbstractUtf8());
+            Text("rawTranslatedAbstract"u8, entry.GetRawTranslatedAbstractUtf8());
+        }
+
+        _json.WriteEndObject();
+    }
+
+    public void Write(Issue issue)
+    {
+        _json.WriteStartObject();
+        WriteIssue(issue, "name"u8);
+        Name("entries"u8);
+        _json.WriteStartArray();
+        foreach (Entry entry in issue.Entries)
+        {
+            Write(entry, isInIssue: true, withRaw: false);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    public void Write(DigestCatalog catalog)
+    {
+        _json.WriteStartObject();
+        Name("issues"u8);
+        _json.WriteStartArray();
+        foreach (Issue issue in catalog.Issues)
+        {
+            Write(issue);
+        }
+
+        _json.WriteEndArray();
+        Name("papers"u8);
+        _json.WriteStartArray();
+        foreach (Paper paper in catalog.Papers)
+        {
+            Write(paper);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+    }
+
+    private void WriteIssue(Issue issue, ReadOnlySpan<byte> nameProperty)
+    {
+        Span<byte> text = stackalloc byte[10];
+        int length = 0;
+        Text(nameProperty, issue.GetNameUtf8());
+        Text("channel"u8, issue.GetChannelUtf8());
+        issue.Date?.TryFormat(text, out length, "O", CultureInfo.InvariantCulture);
+        Text("date"u8, text[..length]);
+        length = 0;
+        issue.Time?.TryFormat(text, out length, "HH:mm:ss", CultureInfo.InvariantCulture);
+        Text("time"u8, text[..length]);
+    }
+
+    private void WriteId(ArxivId id)
+    {
+        Span<byte> text = stackalloc byte[ExportId.MaxLength];
+        Text("id"u8, text[..ExportId.Format(id, text)]);
+    }
+
+    private void Text(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
+    {
+        if (!text.IsEmpty)
+        {
+            Name(name);
+            _json.WriteStringValue(text);
+        }
+        else if (_isNullWritten)
+        {
+            Name(name);
+            _json.WriteNullValue();
+        }
+    }
+
+    private void Number(ReadOnlySpan<byte> name, int? number)
+    {
+        if (number is { } value)
+        {
+            Name(name);
+            _json.WriteNumberValue(value);
+        }
+        else if (_isNullWritten)
+        {
+            Name(name);
+            _json.WriteNullValue();
+        }
+    }
+
+    private void Name(ReadOnlySpan<byte> name)
+    {
+        if (_policy is null)
+        {
+            _json.WritePropertyName(name);
+        }
+        else
+        {
+            _json.WritePropertyName(_policy.ConvertName(Encoding.UTF8.GetString(name)));
+        }
+    }
+}

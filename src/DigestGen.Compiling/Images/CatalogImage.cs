@@ -22,7 +22,7 @@ internal sealed record CatalogImage(byte[] Index, byte[] Hash, byte[][] RecordLo
     public static CatalogImage? Of(EquatableArray<DigestIssue> issues, CancellationToken cancellationToken)
     {
         EquatableArray<IssueOutline> outlines = issues.ConvertAll(static issue => issue.Outline);
-        return CatalogOutline.Of(outlines, cancellationToken) is { Papers: { } papers, Hash: { } hash } outline
+        return issues.Count > 0 && CatalogOutline.Of(outlines, cancellationToken) is { Papers: { } papers, Hash: { } hash } outline
             ? Of(outline, papers, hash, outline.Order(issues), cancellationToken)
             : null;
     }

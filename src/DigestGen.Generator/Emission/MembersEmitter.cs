@@ -46,6 +46,10 @@ internal static class MembersEmitter
         }
 
         writer.CloseFile(context, $"{plan.Catalog.Name}.g.cs");
+        if (plan.HasImplicitUsings)
+        {
+            EmitUsings(context, plan.Catalog);
+        }
     }
 
     public static void Emit(SourceProductionContext context, PaperMembersPlan plan)
@@ -69,6 +73,15 @@ internal static class MembersEmitter
         }
 
         writer.CloseFile(context, $"{plan.Catalog.Name}.Papers.{plan.Group}.g.cs");
+    }
+
+    // The SDK's implicit usings can't have these: a namespace is there only if the catalog is.
+    private static void EmitUsings(SourceProductionContext context, CatalogName catalog)
+    {
+        using SourceWriter writer = SourceWriter.OpenFile()
+            .Line("global using global::DigestGen;")
+            .Line($"global using global::{CSharpName.EscapeNamespace(catalog.Namespace)};");
+        writer.CloseFile(context, $"{catalog.Name}.Usings.g.cs");
     }
 
     private static void WriteMember(

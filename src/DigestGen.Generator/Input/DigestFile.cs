@@ -4,11 +4,15 @@ using DigestGen.Parsing;
 
 namespace DigestGen.Generator.Input;
 
-/// <summary>A digest that was read.</summary>
-/// <param name="Issue">What it says; null if it could not be read.</param>
+/// <summary>An additional file that was read.</summary>
+/// <param name="Issue">What it says; null if it could not be read, or is not a digest.</param>
 /// <param name="Findings">What is wrong with it; null if nothing is.</param>
-internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
+/// <param name="Ignored">Why it is not a digest; null if it is one.</param>
+internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, IgnoredFile? Ignored)
 {
+    /// <summary>Whether another attempt to read the file could give something else, although the file did not change.</summary>
+    public bool CouldNotBeRead => Issue is null && Ignored is null;
+
     public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableMetadata[] unreadable)
     {
         PlanFinding[] inItem = Array.ConvertAll(unreadable, metadata => new PlanFinding(
@@ -19,7 +23,7 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
         FileFindings? findings = digest.Findings.Count + inItem.Length > 0
             ? new FileFindings(path, digest.Findings, new EquatableArray<PlanFinding>(inItem))
             : null;
-        return new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings);
+        return new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings, null);
     }
 
     /// <summary>A digest that could not be read.</summary>
@@ -29,8 +33,12 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
     {
         var finding = new PlanFinding(PlanFindingKind.UnreadableFile, path, null, new EquatableArray<string>([reason]));
         return new DigestFile(
-            null, new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding])));
+            null, new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding])), null);
     }
+
+    /// <summary>A file that is not a digest.</summary>
+    public static DigestFile Ignore(string path, IgnoredReason reason, bool isDeclared) =>
+        new(null, null, new IgnoredFile(path, reason, isDeclared));
 
     /// <summary>The issues of those files that could be read.</summary>
     public static EquatableArray<DigestIssue> IssuesOf(EquatableArray<DigestFile> files)

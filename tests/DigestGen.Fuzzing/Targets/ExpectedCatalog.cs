@@ -41,7 +41,7 @@ internal sealed class ExpectedCatalog
         foreach (TestFile file in project.Files)
         {
             ParsedDigest digest = DigestParser.Parse(file.Content);
-            bool isDeclared = DigestCandidate.Of(file, options) is { IsDeclared: true };
+            bool isDeclared = DigestCandidate.Of(file, options, EquatableArray<string>.Empty) is { IsDeclared: true };
             bool isText = s_textExtensions.Any(extension => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
             if (isDeclared || (isText && digest.HasMark))
             {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Compiling.Findings;
+using DigestGen.Generator.Tests.Ids;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Tests;
@@ -17,13 +18,19 @@ public sealed partial class DocumentationTests
     private static readonly string[] s_withoutDigest =
         ["DG0016", "DG0027", "DG0028", "DG0029", "DG0030", "DG0031", "DG0032", "DG0033", "DG0034", "DG0044"];
 
+    // Their examples are statements of a program.
+    private static readonly string[] s_ofCode = [.. Enum.GetValues<IdFindingKind>().Select(static kind => DiagnosticRules.Of(kind).Id)];
+
     private static readonly DiagnosticDescriptor[] s_descriptors =
     [
         .. DiagnosticRules.All.Select(Descriptors.Of),
     ];
 
     public static TheoryData<string> Examples =>
-        [.. Sections().Keys.Where(id => !s_withoutDigest.Contains(id))];
+        [.. Sections().Keys.Where(id => !s_withoutDigest.Contains(id) && !s_ofCode.Contains(id))];
+
+    // The library has no TryGetIssue yet.
+    public static TheoryData<string> CodeExamples => [.. s_ofCode.Where(static id => id != "DG0063")];
 
     [Fact]
     public void Each_diagnostic_has_a_heading_to_which_its_link_leads()
@@ -44,6 +51,19 @@ public sealed partial class DocumentationTests
 
         Assert.Equal([id], ids);
     }
+
+    [Theory]
+    [MemberData(nameof(CodeExamples))]
+    public void An_example_of_code_is_reported_as_what_it_is_an_example_of(string id)
+    {
+        string[] lines = DiffFence().Match(Sections()[id]).Groups[1].Value.Split('\n')[..^1];
+
+        Assert.StartsWith(id, Assert.Single(ReportCode(Side(lines, '+'))).Split(' ')[1], StringComparison.Ordinal);
+        Assert.Empty(ReportCode(Side(lines, '-')));
+    }
+
+    private static string[] ReportCode(string statement) =>
+        AnalyzedCode.Report(TestProject.Of(new TestFile("/project/2024-04-03.cs.DS.md", s_sound)) with { Code = AnalyzedCode.InMethod(statement) });
 
     private static string[] Report(string digest) =>
         [.. TestProject.Of(new TestFile("/project/digest.md", digest)).Run().Diagnostics.Select(diagnostic => diagnostic.Id)];

@@ -48,7 +48,7 @@ public static class CatalogText
         paper.Id, paper.Url, paper.Title, paper.TranslatedTitle, paper.Summary, paper.EnglishSummary, paper.Abstract,
         paper.TranslatedAbstract, paper.Version, paper.PrimaryCategory, Utf8(paper.GetSummaryUtf8()), paper,
         catalog[paper.Id] == paper, catalog.TryGetPaper(paper.Id.ToString(), out Paper found) && found == paper,
-        catalog.TryGetPaper("9912.99999", out _), string.Join(',', paper.Entries.Select(entry => entry.Issue.Name)));
+        catalog.TryGetPaper("9012.99999", out _), string.Join(',', paper.Entries.Select(entry => entry.Issue.Name)));
 
     private static string Utf8(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
 }

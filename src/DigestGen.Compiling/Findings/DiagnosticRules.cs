@@ -1,4 +1,4 @@
-using DigestGen.Parsing;
+using DigestGen.Parsing.Findings;
 
 namespace DigestGen.Compiling.Findings;
 
@@ -9,15 +9,20 @@ internal static class DiagnosticRules
 
     private static readonly Dictionary<PlanFindingKind, DiagnosticRule> s_ofProject = MakeAll<PlanFindingKind>(ProjectRules.Make);
 
+    private static readonly Dictionary<IdFindingKind, DiagnosticRule> s_ofIds = MakeAll<IdFindingKind>(IdRules.Make);
+
     /// <summary>The rules by identifier.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
-        [.. s_ofFiles.Values.Concat(s_ofProject.Values).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+        [.. s_ofFiles.Values.Concat(s_ofProject.Values).Concat(s_ofIds.Values).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>The rule of a finding in a digest.</summary>
     public static DiagnosticRule Of(FindingKind kind) => s_ofFiles[kind];
 
     /// <summary>The rule of a finding about the project or between its digests.</summary>
     public static DiagnosticRule Of(PlanFindingKind kind) => s_ofProject[kind];
+
+    /// <summary>The rule of a finding about an id or a name in a consumer's code.</summary>
+    public static DiagnosticRule Of(IdFindingKind kind) => s_ofIds[kind];
 
     private static Dictionary<TKind, DiagnosticRule> MakeAll<TKind>(Func<TKind, DiagnosticRule> make)
         where TKind : struct, Enum =>

@@ -3,7 +3,8 @@ using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Papers;
 using DigestGen.Compiling.Records;
 using DigestGen.Layout;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Images;
 

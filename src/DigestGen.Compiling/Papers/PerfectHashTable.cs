@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using DigestGen.Layout;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Compiling.Papers;
 

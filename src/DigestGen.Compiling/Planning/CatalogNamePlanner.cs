@@ -1,7 +1,7 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Projects;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Planning;
 

@@ -1,6 +1,6 @@
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Outline;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Planning;
 

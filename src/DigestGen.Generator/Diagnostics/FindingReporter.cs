@@ -1,7 +1,8 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Input;
-using DigestGen.Parsing;
-using DigestGen.Parsing.Reading;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -51,7 +52,8 @@ internal static class FindingReporter
         }
     }
 
-    private static object[] ToArguments(EquatableArray<string> arguments) => [.. arguments.Select(Quote)];
+    /// <summary>The arguments of a message, each of them short and on one line.</summary>
+    public static object[] ToArguments(IEnumerable<string> arguments) => [.. arguments.Select(Quote)];
 
     // What a project says of a file may be any text; a report of it stays one line, which shows all that is in it.
     private static string Quote(string argument) =>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using DigestGen.Compiling.Projects;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -1,5 +1,5 @@
 using DigestGen.Compiling.Issues;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -64,7 +64,7 @@ internal sealed class DigestText
             return null;
         }
 
-        if (!(_candidate.IsDeclared || DigestFormat.HasMark(text)))
+        if (!(_candidate.IsDeclared || FormatMarks.IsIn(text)))
         {
             return DigestFile.Ignore(path, string.IsNullOrWhiteSpace(text) ? IgnoredReason.Empty : IgnoredReason.NoMark, isDeclared: false);
         }

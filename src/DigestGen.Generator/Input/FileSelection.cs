@@ -1,7 +1,8 @@
 using System.Globalization;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Projects;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Format;
 
 namespace DigestGen.Generator.Input;
 

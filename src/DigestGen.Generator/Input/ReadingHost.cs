@@ -1,5 +1,5 @@
 using DigestGen.Compiling.Projects;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DigestGen.Generator.Input;

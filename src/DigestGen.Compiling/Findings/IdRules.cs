@@ -1,0 +1,33 @@
+namespace DigestGen.Compiling.Findings;
+
+/// <summary>The rules for ids and names in a consumer's code.</summary>
+internal static class IdRules
+{
+    public static DiagnosticRule Make(IdFindingKind kind) => kind switch
+    {
+        IdFindingKind.NotAnId => new(
+            "DG0060",
+            "A constant for an arXiv id is one",
+            "'{0}' is not an arXiv id: {1}",
+            RuleSeverity.Warning,
+            "The constant is passed to a parameter, a property or a field that is marked [StringSyntax(\"ArxivId\")]."),
+        IdFindingKind.PaperNotInCatalog => new(
+            "DG0061",
+            "A look-up names a paper of the catalog",
+            "The catalog has no paper '{0}', so this look-up throws{1}",
+            RuleSeverity.Warning,
+            "The look-up is in the catalog of this project, whose papers are known. Use TryGetPaper for a paper that may be missing."),
+        IdFindingKind.VersionNotInCatalog => new(
+            "DG0062",
+            "A version in a look-up is one that an issue gives",
+            "No issue gives version {1} of '{0}', and a look-up ignores the version: the issues give {2}",
+            RuleSeverity.Info,
+            "A look-up finds the paper whatever its version is. The texts are those of the latest issue."),
+        IdFindingKind.IssueNotInCatalog => new(
+            "DG0063",
+            "A look-up names an issue of the catalog",
+            "The catalog has no issue '{0}': did you mean '{1}'?",
+            RuleSeverity.Info,
+            "The look-up is in the catalog of this project, whose issues are known. Names are compared ordinally."),
+    };
+}

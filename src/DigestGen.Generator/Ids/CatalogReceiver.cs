@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DigestGen.Generator.Ids;
+
+/// <summary>Tells whether a value is certainly the catalog of the project that is compiled.</summary>
+internal static class CatalogReceiver
+{
+    // A local that is initialized with a local, and so on.
+    private const int MaxSteps = 4;
+
+    /// <summary>The class of the project's own catalog, if the value is its <c>Catalog</c>; null if it may be another catalog.</summary>
+    public static INamedTypeSymbol? FindOwn(IOperation? value, CancellationToken cancellationToken) =>
+        FindOwn(value, MaxSteps, cancellationToken);
+
+    private static INamedTypeSymbol? FindOwn(IOperation? value, int steps, CancellationToken cancellationToken)
+    {
+        if (steps == 0)
+        {
+            return null;
+        }
+
+        return value switch
+        {
+            IConversionOperation { OperatorMethod: null } conversion => FindOwn(conversion.Operand, steps - 1, cancellationToken),
+            IPropertyReferenceOperation { Property: var property, SemanticModel: { } model }
+                when CatalogClass.IsOwnCatalog(property, model.Compilation.Assembly) => property.ContainingType,
+            ILocalReferenceOperation { Local: var local }
+                when Initializer(local, value, cancellationToken) is { } initializer && IsNeverWritten(local.Name, initializer) =>
+                FindOwn(value.SemanticModel?.GetOperation(initializer, cancellationToken), steps - 1, cancellationToken),
+            IFieldReferenceOperation { Field: { IsReadOnly: true } field }
+                when Initializer(field, value, cancellationToken) is { } initializer && HasNoConstructors(field) =>
+                FindOwn(value.SemanticModel?.GetOperation(initializer, cancellationToken), steps - 1, cancellationToken),
+            _ => null,
+        };
+    }
+
+    // In the same file only: an analyzer has the semantic model of that file at hand.
+    private static ExpressionSyntax? Initializer(ISymbol symbol, IOperation reference, CancellationToken cancellationToken) =>
+        symbol.DeclaringSyntaxReferences is [var declaration] && declaration.SyntaxTree == reference.Syntax.SyntaxTree
+            && declaration.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: var initializer }
+            ? initializer
+            : null;
+
+    private static bool HasNoConstructors(IFieldSymbol field) =>
+        field.ContainingType.Constructors.All(static constructor => constructor.IsImplicitlyDeclared);
+
+    // All of the member, or of the file for top-level statements. Another local of the same name counts too.
+    private static bool IsNeverWritten(string name, ExpressionSyntax initializer)
+    {
+        SyntaxNode scope = initializer.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax)
+            ?? initializer.SyntaxTree.GetRoot();
+        return !scope.DescendantNodes().Any(node => node is IdentifierNameSyntax identifier
+            && identifier.Identifier.ValueText == name && IsWrite(identifier));
+    }
+
+    private static bool IsWrite(IdentifierNameSyntax name) => name.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == name,
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) || argument.Parent is TupleExpressionSyntax,
+        RefExpressionSyntax => true,
+        PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.AddressOfExpression),
+        _ => false,
+    };
+}

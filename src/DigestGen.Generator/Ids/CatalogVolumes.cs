@@ -1,0 +1,28 @@
+using DigestGen.Compiling.Images;
+
+namespace DigestGen.Generator.Ids;
+
+/// <summary>What the volumes in one generated file say of papers.</summary>
+internal sealed class CatalogVolumes(string[] volumes)
+{
+    private readonly VolumeRecord[][] _records = Array.ConvertAll(volumes, VolumeRecord.Read);
+
+    /// <summary>The versions of a paper; 0 stands for an issue that gives none.</summary>
+    public IEnumerable<int> VersionsOf(uint packedId) =>
+        _records.SelectMany(static records => records)
+            .Where(record => record.PackedId == packedId)
+            .Select(static record => record.Version);
+
+    /// <summary>Adds the titles of the papers.</summary>
+    public void AddTitlesTo(Dictionary<uint, string> titles)
+    {
+        for (int volume = 0; volume < volumes.Length; volume++)
+        {
+            string[] ofVolume = VolumeRecord.ReadTitles(volumes[volume]);
+            for (int record = 0; record < ofVolume.Length; record++)
+            {
+                titles[_records[volume][record].PackedId] = ofVolume[record];
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using DigestGen.Compiling.Findings;
+using DigestGen.Compiling.Naming;
+using DigestGen.Generator.Diagnostics;
+using DigestGen.Layout;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DigestGen.Generator.Ids;
+
+/// <summary>Checks the constants of one operation. It reports nothing that could be right.</summary>
+internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol target)
+{
+    /// <summary>The property of a diagnostic with the text that the constant should be.</summary>
+    public const string SuggestionProperty = "Suggestion";
+
+    private const string LibraryName = "DigestGen";
+
+    /// <summary>Checks a constant that is used as an arXiv id.</summary>
+    public void CheckId(ConstantText constant)
+    {
+        // To methods of the consumer's own, an empty text may stand for no id.
+        if (constant.Text.Length == 0 && target.ContainingAssembly.Name != LibraryName)
+        {
+            return;
+        }
+
+        LookUp? lookUp = LookUp.Of(context.Operation);
+        if (ArxivScheme.Read(constant.Text.AsSpan(), out uint id, out int version) is { } reason)
+        {
+            if (!ExpectedFailure.IsAround(context.Operation))
+            {
+                string? nearest = FindOwn(lookUp) is { } own ? NearName.Find(IdText.Of(constant.Text).Id, own.Ids()) : null;
+                Report(IdFindingKind.NotAnId, constant, IdText.Replace(constant.Text, nearest), constant.Text, reason);
+            }
+        }
+        else if (FindOwn(lookUp) is { } catalog)
+        {
+            if (!catalog.Names.HasPaper(id))
+            {
+                CheckMissing(constant, id, catalog, lookUp is { Throws: true });
+            }
+            else if (version != 0)
+            {
+                CheckVersion(constant, id, version, catalog);
+            }
+        }
+    }
+
+    /// <summary>Checks a constant that is used as the name of an issue.</summary>
+    public void CheckIssueName(ConstantText constant)
+    {
+        if (FindOwn(LookUp.Of(context.Operation)) is { IsIncomplete: false } catalog
+            && !catalog.Names.IssueNames.Contains(constant.Text, StringComparer.Ordinal)
+            && (catalog.Names.IssueNames.FirstOrDefault(name => name.Equals(constant.Text, StringComparison.OrdinalIgnoreCase))
+                ?? NearName.Find(constant.Text, catalog.Names.IssueNames)) is { } nearest
+            && !ExpectedFailure.IsAround(context.Operation))
+        {
+            Report(IdFindingKind.IssueNotInCatalog, constant, nearest, constant.Text, nearest);
+        }
+    }
+
+    private static string InWords(SortedSet<int> versions)
+    {
+        string[] words = [.. versions.Select(static version => "v" + version.ToString(CultureInfo.InvariantCulture))];
+        return words.Length == 1 ? words[0] : string.Join(", ", words.Take(words.Length - 1)) + " and " + words[words.Length - 1];
+    }
+
+    private void CheckMissing(ConstantText constant, uint id, OwnCatalog catalog, bool throws)
+    {
+        if (!throws || catalog.IsIncomplete || ExpectedFailure.IsAround(context.Operation))
+        {
+            return;
+        }
+
+        string canonical = ArxivScheme.Canonical(id);
+        string? nearest = NearName.Find(canonical, catalog.Ids());
+        Report(
+            IdFindingKind.PaperNotInCatalog,
+            constant,
+            IdText.Replace(constant.Text, nearest),
+            canonical,
+            nearest is null ? "" : $": did you mean '{nearest}'?");
+    }
+
+    private void CheckVersion(ConstantText constant, uint id, int version, OwnCatalog catalog)
+    {
+        SortedSet<int> versions = catalog.VersionsOf(id, context.CancellationToken);
+
+        // An issue that gives no version may have meant this one.
+        if (versions.Count > 0 && !versions.Contains(0) && !versions.Contains(version))
+        {
+            Report(
+                IdFindingKind.VersionNotInCatalog,
+                constant,
+                IdText.WithoutVersion(constant.Text),
+                ArxivScheme.Canonical(id),
+                version.ToString(CultureInfo.InvariantCulture),
+                InWords(versions));
+        }
+    }
+
+    private OwnCatalog? FindOwn(LookUp? lookUp) =>
+        CatalogReceiver.FindOwn(lookUp?.Receiver, context.CancellationToken) is { } type
+            ? OwnCatalog.Read(type, context.CancellationToken)
+            : null;
+
+    private void Report(IdFindingKind kind, ConstantText constant, string? suggestion, params string[] arguments)
+    {
+        ImmutableDictionary<string, string?> properties = suggestion is null
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(SuggestionProperty, suggestion);
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.Of(DiagnosticRules.Of(kind)),
+            constant.Syntax.GetLocation(),
+            properties,
+            FindingReporter.ToArguments(arguments)));
+    }
+}

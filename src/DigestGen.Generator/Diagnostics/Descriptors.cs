@@ -19,7 +19,7 @@ internal static class Descriptors
         ToSeverity(rule.Severity),
         isEnabledByDefault: true,
         rule.Description,
-        HelpLinks.Link + rule.Id.ToLowerInvariant(),
+        HelpLinks.Of(rule.Id),
         rule.IsConfigurable ? [] : [WellKnownDiagnosticTags.NotConfigurable]);
 
     private static DiagnosticSeverity ToSeverity(RuleSeverity severity) => severity switch

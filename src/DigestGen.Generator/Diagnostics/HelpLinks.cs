@@ -1,10 +1,10 @@
 namespace DigestGen.Generator.Diagnostics;
 
-/// <summary>Where the diagnostics are explained.</summary>
-internal static class HelpLinks
+/// <summary>Where the diagnostics are explained. The build generates the address.</summary>
+internal static partial class HelpLinks
 {
     public const string Category = "DigestGen";
 
-    /// <summary>The page with a heading for each identifier, which follows in lower case.</summary>
-    public const string Link = "https://github.com/digestgen/digestgen/blob/main/src/DigestGen.Generator/Diagnostics/README.md#";
+    /// <summary>The explanation of a diagnostic; null if the build was given no address. Then the page in the package has it.</summary>
+    public static string? Of(string id) => Address.Length == 0 ? null : Address + "#" + id.ToLowerInvariant();
 }

@@ -63,7 +63,7 @@ internal sealed class CatalogPlanner
             : EquatableArray<PaperMembersPlan>.Empty;
         return new CatalogPlan(
             VolumeBuckets: hasLiterals ? volumes : EquatableArray<EquatableArray<VolumePlan>>.Empty,
-            Index: new IndexPlan(_catalog, _outline.Tables, hasLiterals),
+            Index: new IndexPlan(_catalog, hash.Multiplier, _outline.Tables, hasLiterals),
             RecordLocationTables: hasLiterals ? PlanTables(store, hash) : EquatableArray<RecordLocationTablePlan>.Empty,
             RecordLocations: new RecordLocationsPlan(
                 _catalog,

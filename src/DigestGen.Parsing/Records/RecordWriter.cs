@@ -62,7 +62,7 @@ internal sealed class RecordWriter(string text) : IDisposable
 
         WriteCarried(row, fields);
         byte[] hash = _sha256.ComputeHash(_records, start, _length - start);
-        _entries.Add(new DigestEntry(reference, fields.PackedId, start, _length - start));
+        _entries.Add(new DigestEntry(reference, fields.PackedId, _length - start));
         _hashes.Add(new ContentHash(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash.AsSpan(8))));
         return true;
     }
@@ -73,13 +73,26 @@ internal sealed class RecordWriter(string text) : IDisposable
             : new DigestContent(
                 new EquatableArray<DigestEntry>([.. _entries]),
                 new EquatableArray<ContentHash>([.. _hashes]),
-                _records.AsSpan(0, _length).ToArray());
+                CutRecords());
 
     public void Dispose()
     {
         _sha256.Dispose();
         ArrayPool<byte>.Shared.Return(_records);
         _records = [];
+    }
+
+    private byte[][] CutRecords()
+    {
+        byte[][] records = new byte[_entries.Count][];
+        int start = 0;
+        for (int i = 0; i < records.Length; i++)
+        {
+            records[i] = _records.AsSpan(start, _entries[i].Length).ToArray();
+            start += _entries[i].Length;
+        }
+
+        return records;
     }
 
     private void WriteCarried(Span<byte> row, in EntryFields fields)

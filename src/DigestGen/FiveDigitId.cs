@@ -3,10 +3,11 @@ using DigestGen.Layout;
 
 namespace DigestGen;
 
-/// <summary>Reads identifiers: <c>YYMM.NNNNN</c>, the form that nearly all look-ups have, four characters at a time.</summary>
-internal static class PlainId
+/// <summary>Reads identifiers of the form <c>YYMM.NNNNN</c>, which nearly all look-ups have, four characters at a time.</summary>
+internal static class FiveDigitId
 {
     private const int Length = 10;
+    private const int PointAt = 4;
     private const int NumberAt = 5;
 
     // In each of the four characters that a number holds, the lowest first.
@@ -24,10 +25,29 @@ internal static class PlainId
         return packed != 0 ? packed : PackOther(text);
     }
 
-    /// <summary>Packs an identifier; zero for all other forms, also right ones.</summary>
+    /// <summary>Packs an identifier of any form; zero if the text is none.</summary>
+    public static uint PackAny(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > ArxivScheme.MaxLength)
+        {
+            return 0;
+        }
+
+        // An identifier is ASCII: other bytes become characters that no identifier has.
+        Span<char> text = stackalloc char[ArxivScheme.MaxLength];
+        for (int i = 0; i < utf8.Length; i++)
+        {
+            text[i] = (char)utf8[i];
+        }
+
+        return PackAny(text[..utf8.Length]);
+    }
+
+    /// <summary>Packs an identifier of this form; zero for all other texts, identifiers of other forms included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Pack(ReadOnlySpan<char> text)
     {
-        if (text.Length != Length || text[4] != '.' || !BitConverter.IsLittleEndian)
+        if (text.Length != Length || text[PointAt] != '.' || !BitConverter.IsLittleEndian)
         {
             return 0;
         }
@@ -36,7 +56,7 @@ internal static class PlainId
         ref char first = ref Unsafe.AsRef(in text[0]);
         ulong date = ReadFour(ref first);
         ulong number = ReadFour(ref Unsafe.Add(ref first, NumberAt));
-        uint last = text[9] - (uint)'0';
+        uint last = text[Length - 1] - (uint)'0';
 
         // A digit is below 16, also with six added; of other characters, none is.
         if (((date | (date + Sixes) | number | (number + Sixes)) & AboveDigits) != 0 || last > 9)
@@ -49,10 +69,11 @@ internal static class PlainId
         return ArxivScheme.PackFiveDigits((ushort)pairs, (ushort)(pairs >> 32), (high * 10) + (int)last);
     }
 
+    /// <summary>Packs an identifier of any form; zero if the text is none.</summary>
+    /// <remarks>Not to be inlined: nearly no look-up comes here, and the JIT compiler's limits are for what they do.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static uint PackOther(ReadOnlySpan<char> text) => ArxivScheme.TryRead(text, out uint packed) ? packed : 0;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong ReadFour(ref char first) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref first)) ^ Zeros;
-
-    // Of what a look-up runs through, next to nothing comes here: the JIT compiler's limits are for the rest.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static uint PackOther(ReadOnlySpan<char> text) => ArxivScheme.TryRead(text, out uint packed) ? packed : 0;
 }

@@ -27,7 +27,7 @@ internal enum PlanFindingKind
     /// <summary>There are more papers than a class can have members. {0}: how many there are; {1}: the limit.</summary>
     TooManyNamedPapers,
 
-    /// <summary>The project references the package and has no digest. {0}: the files that were considered, and why none is a digest.</summary>
+    /// <summary>The project references the package and has no digest. {0} to {3}: the files that were considered, by the reason why they are none.</summary>
     NoDigests,
 
     /// <summary>Digest items name files in the folders that the build writes to. {0}: the files.</summary>

@@ -56,7 +56,7 @@ internal static class ProjectRules
         PlanFindingKind.NoDigests => new(
             "DG0050",
             "A project that references DigestGen has digests",
-            "No digest was found, so the catalog is empty: {0}",
+            "No digest was found, so the catalog is empty: {0}{1}{2}{3}",
             RuleSeverity.Warning,
             "Add digests as AdditionalFiles or Digest items. A project that needs no catalog needs no reference to the package."),
         PlanFindingKind.DigestInOutputFolder => new(

@@ -36,7 +36,7 @@ internal static class CatalogNamePlanner
         if (s_used.FirstOrDefault(used => IsOrContains(used, catalogNamespace)) is { } usedType)
         {
             Report(findings, PlanFindingKind.InvalidOption, catalogNamespace, "DigestGenNamespace", $"a namespace, and '{usedType}' is a type");
-            catalogNamespace += "_";
+            catalogNamespace = catalogNamespace.Replace('.', '_');
         }
 
         string name = options.CatalogName;

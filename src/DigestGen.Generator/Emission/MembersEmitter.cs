@@ -11,6 +11,8 @@ namespace DigestGen.Generator.Emission;
 /// <summary>Emits the catalog's class, with a member for each issue and each paper.</summary>
 internal static class MembersEmitter
 {
+    private const string LibraryNamespace = "DigestGen";
+
     private static readonly string s_generatedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"DigestGen\", \"{typeof(MembersEmitter).Assembly.GetName().Version.ToString(3)}\")]";
 
@@ -79,8 +81,12 @@ internal static class MembersEmitter
     private static void EmitUsings(SourceProductionContext context, CatalogName catalog)
     {
         using SourceWriter writer = SourceWriter.OpenFile()
-            .Line("global using global::DigestGen;")
-            .Line($"global using global::{CSharpName.EscapeNamespace(catalog.Namespace)};");
+            .Line($"global using global::{LibraryNamespace};");
+        if (catalog.Namespace != LibraryNamespace)
+        {
+            writer.Line($"global using global::{CSharpName.EscapeNamespace(catalog.Namespace)};");
+        }
+
         writer.CloseFile(context, $"{catalog.Name}.Usings.g.cs");
     }
 

@@ -10,6 +10,12 @@ namespace DigestGen.Generator.Input;
 internal static class FileSelection
 {
     private const int MaxListed = 3;
+    private const int ClauseCount = 4;
+
+    private const string NoFile = "the project has no Digest item, and no AdditionalFiles item with the extension .md, .markdown or .txt";
+
+    private const string NoMark =
+        $"without a line '{DigestFormat.SummaryHeading}', '{DigestFormat.DetailsHeading}' or '{DigestFormat.TableHeader}': ";
 
     /// <summary>What is wrong with the choice of files as a whole.</summary>
     public static EquatableArray<PlanFinding> Review(EquatableArray<DigestFile> files, ConsumingProject project)
@@ -25,51 +31,60 @@ internal static class FileSelection
             }
         }
 
-        var findings = new List<PlanFinding>();
         ignored.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
-        IgnoredFile[] output = [.. ignored.Where(static file => file.IsDeclared)];
-        if (output.Length > 0)
+        IgnoredFile[] declared = [.. ignored.Where(static file => file.IsDeclared)];
+        if (declared.Length > 0)
         {
-            findings.Add(Finding(PlanFindingKind.DigestInOutputFolder, List(output, project, static _ => "")));
+            return Finding(PlanFindingKind.DigestInOutputFolder, List(declared, project));
         }
 
         // Without the library there is another report, and nothing is generated.
-        if (!isFound && output.Length == 0 && project.Options.IsReferenced && project.Compiler.HasLibrary)
+        return isFound || !project.Options.IsReferenced || !project.Compiler.HasLibrary
+            ? EquatableArray<PlanFinding>.Empty
+            : Finding(PlanFindingKind.NoDigests, Clauses(ignored, project));
+    }
+
+    // A clause for each reason. Each is an argument of the message, because a long argument is cut.
+    private static string[] Clauses(List<IgnoredFile> ignored, ConsumingProject project)
+    {
+        var clauses = new List<string>();
+        Add(IgnoredReason.NoMark, NoMark);
+        Add(IgnoredReason.Empty, "empty: ");
+        Add(IgnoredReason.OutputFolder, "in an output folder: ");
+        if (clauses.Count == 0)
         {
-            findings.Add(Finding(PlanFindingKind.NoDigests, Reasons(ignored, project)));
+            clauses.Add(NoFile);
         }
 
-        return new EquatableArray<PlanFinding>([.. findings]);
+        int others = ignored.Count(static file => file.Reason == IgnoredReason.Extension);
+        if (others > 0)
+        {
+            clauses.Add($"; with another extension: {Text(others)}");
+        }
+
+        return [.. clauses, .. Enumerable.Repeat("", ClauseCount - clauses.Count)];
+
+        void Add(IgnoredReason reason, string words)
+        {
+            IgnoredFile[] files = [.. ignored.Where(file => file.Reason == reason)];
+            if (files.Length > 0)
+            {
+                clauses.Add((clauses.Count > 0 ? "; " : "") + words + List(files, project));
+            }
+        }
     }
 
-    private static string Reasons(List<IgnoredFile> ignored, ConsumingProject project)
+    private static string List(IgnoredFile[] files, ConsumingProject project)
     {
-        IgnoredFile[] texts = [.. ignored.Where(static file => file.Reason != IgnoredReason.Extension)];
-        int others = ignored.Count - texts.Length;
-        string reasons = texts.Length > 0
-            ? List(texts, project, static file => " " + Reason(file.Reason))
-            : "the project has no Digest item, and no AdditionalFiles item with the extension .md, .markdown or .txt";
-        return others > 0 ? $"{reasons} ({Text(others)} with another extension)" : reasons;
+        string list = string.Join(", ", files.Take(MaxListed).Select(file => $"'{Shorten(file.Path, project)}'"));
+        return files.Length > MaxListed ? $"{list} and {Text(files.Length - MaxListed)} more" : list;
     }
-
-    private static string List(IgnoredFile[] files, ConsumingProject project, Func<IgnoredFile, string> describe)
-    {
-        string list = string.Join(", ", files.Take(MaxListed).Select(file => $"'{Shorten(file.Path, project)}'{describe(file)}"));
-        return files.Length > MaxListed ? $"{list}, and {Text(files.Length - MaxListed)} more" : list;
-    }
-
-    private static string Reason(IgnoredReason reason) => reason switch
-    {
-        IgnoredReason.Empty => "is empty",
-        IgnoredReason.OutputFolder => "is in an output folder",
-        _ => $"has none of the lines '{DigestFormat.SummaryHeading}', '{DigestFormat.DetailsHeading}' and '{DigestFormat.TableHeader}'",
-    };
 
     private static string Shorten(string path, ConsumingProject project) =>
         path.StartsWith(project.Options.Folder, StringComparison.Ordinal) ? path.Substring(project.Options.Folder.Length) : path;
 
-    private static PlanFinding Finding(PlanFindingKind kind, string argument) =>
-        new(kind, null, null, new EquatableArray<string>([argument]));
+    private static EquatableArray<PlanFinding> Finding(PlanFindingKind kind, params string[] arguments) =>
+        new([new PlanFinding(kind, null, null, new EquatableArray<string>(arguments))]);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using DigestGen.Parsing.Collections;
 using DigestGen.Compiling.Projects;
 using DigestGen.Generator.Input;
 using DigestGen.Parsing;

@@ -7,13 +7,13 @@ using DigestGen.Parsing.Findings;
 namespace DigestGen.Generator.Input;
 
 /// <summary>An additional file that was read.</summary>
-/// <param name="Issue">What it says; null if it could not be read, or is not a digest.</param>
+/// <param name="Issue">What it says; null if it is left out, or is not a digest.</param>
 /// <param name="Findings">What is wrong with it; null if nothing is.</param>
 /// <param name="Ignored">Why it is not a digest; null if it is one.</param>
 internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, IgnoredFile? Ignored)
 {
-    /// <summary>Whether another attempt to read the file could give something else, although the file did not change.</summary>
-    public bool CouldNotBeRead => Issue is null && Ignored is null;
+    /// <summary>Whether the host could not give the text, and may be able to in the next run.</summary>
+    public bool IsUnread { get; private init; }
 
     public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableMetadata[] unreadable)
     {
@@ -25,7 +25,9 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Ig
         FileFindings? findings = digest.Findings.Count + inItem.Length > 0
             ? new FileFindings(path, digest.Findings, new EquatableArray<PlanFinding>(inItem))
             : null;
-        return new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings, null);
+        return digest.IsLeftOut
+            ? new DigestFile(null, findings, null)
+            : new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings, null);
     }
 
     /// <summary>A digest that could not be read.</summary>
@@ -35,7 +37,7 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Ig
     {
         var finding = new PlanFinding(PlanFindingKind.UnreadableFile, path, null, new EquatableArray<string>([reason]));
         return new DigestFile(
-            null, new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding])), null);
+            null, new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding])), null) { IsUnread = true };
     }
 
     /// <summary>A file that is not a digest.</summary>

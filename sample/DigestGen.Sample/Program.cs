@@ -26,6 +26,7 @@ if (arguments.Query.Length > 0)
 }
 
 IssueView.Show(console, catalog.Issues);
+ChannelView.Show(console, catalog.Channels);
 foreach (Issue issue in IssueView.NewestFirst(catalog.Issues))
 {
     EntryView.Show(console, issue);

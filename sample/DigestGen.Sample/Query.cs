@@ -48,7 +48,7 @@ internal static class Query
         }
 
         PaperView.Show(console, paper, $"arXiv:{id}");
-        if (request.Version is { } version && !paper.Entries.Any(entry => entry.Version == version))
+        if (request.Version is { } version && !paper.Versions.Contains(version))
         {
             console.Write(TerminalText.Line(MissingVersion(paper, version)));
         }

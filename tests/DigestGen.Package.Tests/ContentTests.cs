@@ -175,7 +175,7 @@ public sealed class ContentTests(PackedPackage package)
         Assert.All(
             Links(Encoding.UTF8.GetString(PackedPackage.Read(packed, "README.md"))),
             static link => Assert.True(link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("docs/", StringComparison.Ordinal), link));
-        Assert.True(PackedPackage.Read(packed, "analyzers/dotnet/cs/DigestGen.Generator.dll").AsSpan()
+        Assert.True(PackedPackage.Read(packed, "analyzers/dotnet/cs/DigestGen.Compiling.dll").AsSpan()
             .IndexOf(Encoding.Unicode.GetBytes("https://example.org/help#")) >= 0);
         AssertSources(
             packed, PackedPackage.PathOf(feed, ".snupkg"),

@@ -112,6 +112,15 @@ public sealed partial class ProgramTests
             IssueRow().Matches(output).Select(static match => match.Value));
     }
 
+    [Fact]
+    public void Channels_are_listed_with_their_issues_and_papers()
+    {
+        (string output, _) = SampleProcess.Run();
+
+        Assert.Contains("│ cs.LG   │      3 │     38 │ 2024-02-19 09:06 │ 2024-04-04 09:06 │\n", output, StringComparison.Ordinal);
+        Assert.Contains("│ stat.ML │      2 │      9 │ 2023-10-17 04:12 │ 2024-01-23 04:12 │\n", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]

@@ -1,20 +1,20 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace DigestGen;
+namespace DigestGen.Reading;
 
-/// <summary>Decodes the texts of an image.</summary>
+/// <summary>Decodes texts of an image.</summary>
 internal static class Utf8Text
 {
-    // The first use of Encoding.UTF8 costs a process some milliseconds and then pays for itself.
+    // The first use of Encoding.UTF8 costs a process a few milliseconds; after that it is the faster decoder.
     private const int ScalarCalls = 32;
     private const int ScalarLength = 4096;
 
     private static int s_calls;
 
-    /// <summary>The text as a string; what is not UTF-8 becomes U+FFFD.</summary>
+    /// <summary>Decodes a text. Invalid UTF-8 becomes U+FFFD.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="owner">The catalog that the text is from: it keeps the text's assembly loaded while the text is read.</param>
+    /// <param name="owner">The catalog of the text. It keeps the text's assembly loaded while the text is read.</param>
     public static string Decode(ReadOnlySpan<byte> text, DigestCatalog? owner)
     {
         string decoded;
@@ -28,7 +28,7 @@ internal static class Utf8Text
         }
         else
         {
-            // Threads that meet here may count two calls as one, which only moves the change-over.
+            // Not synchronised: a lost count only delays the change to Encoding.UTF8.
             s_calls++;
             decoded = DecodeScalars(text);
         }
@@ -37,7 +37,7 @@ internal static class Utf8Text
         return decoded;
     }
 
-    /// <summary>Decodes at most <see cref="ScalarLength"/> bytes one scalar at a time, to the same text that <see cref="Encoding.UTF8"/> gives.</summary>
+    /// <summary>Decodes at most <see cref="ScalarLength"/> bytes, one scalar at a time. The result is that of <see cref="Encoding.UTF8"/>.</summary>
     internal static string DecodeScalars(ReadOnlySpan<byte> text)
     {
         // No byte becomes more than one character.
@@ -45,7 +45,7 @@ internal static class Utf8Text
         return new string(decoded[..DecodeScalars(text, decoded)]);
     }
 
-    // A method of its own: with a stackalloc in it, a loop would be compiled with all optimizations at its first call.
+    // A separate method: a method with both stackalloc and a loop is fully optimised on its first call, which takes longer.
     private static int DecodeScalars(ReadOnlySpan<byte> text, Span<char> decoded)
     {
         int length = 0;
@@ -64,11 +64,11 @@ internal static class Utf8Text
         return length;
     }
 
-    // A method of its own: a program that asks for ASCII alone does not load what decodes the rest.
+    // A separate method: a program that reads only ASCII does not load Rune.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int DecodeScalar(ReadOnlySpan<byte> text, Span<char> decoded, out int characters)
     {
-        // Where the bytes are no scalar, U+FFFD and how many bytes it stands for.
+        // For invalid bytes, Rune gives U+FFFD and the number of bytes that it replaces.
         Rune.DecodeFromUtf8(text, out Rune scalar, out int consumed);
         characters = scalar.EncodeToUtf16(decoded);
         return consumed;

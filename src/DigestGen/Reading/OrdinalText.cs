@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DigestGen;
+namespace DigestGen.Reading;
 
 /// <summary>Compares names as <see cref="string.CompareOrdinal(string, string)"/> does, in the form that an image has them.</summary>
 internal static class OrdinalText

@@ -1,85 +1,65 @@
-using DigestGen.CompilerServices;
+namespace DigestGen.Reading;
 
-namespace DigestGen;
-
-/// <summary>What the handles and lists of a catalog read: of one image, or of several.</summary>
+/// <summary>The tables of a catalog's groups, of its issues' names and of its papers' histories.</summary>
 /// <remarks>
-/// An issue is known by its place in the order of issues, and a paper by its rank in the order of identifiers or by its
-/// key, which the catalog gave it. Groups are the channels and then the categories, both by name.
+/// <para>
+/// Not a part of <see cref="DigestCatalog"/>: a program that only looks up papers would load all these methods with that type.
+/// </para>
+/// <para>
+/// An issue is given by its place in the order of issues, and a paper by its rank in the order of identifiers or by its
+/// key, which the catalog gave it. The groups are the channels, then the categories, both sorted by name.
+/// </para>
 /// </remarks>
-public abstract partial class DigestCatalog
+internal abstract class CatalogTables(DigestCatalog catalog)
 {
-    internal const int NoGroup = -1;
+    /// <summary>No group: all papers, or all issues.</summary>
+    public const int NoGroup = -1;
 
-    internal abstract int IssueCount { get; }
+    public abstract int ChannelCount { get; }
 
-    internal abstract int PaperCount { get; }
-
-    internal abstract int ChannelCount { get; }
-
-    internal abstract int CategoryCount { get; }
-
-    internal abstract ReadOnlySpan<CompiledCatalog> Parts { get; }
-
-    /// <summary>The paper with a given rank among <see cref="Papers"/>.</summary>
-    internal abstract Paper GetPaperAt(int rank);
-
-    /// <summary>The identifier of a paper, by its key.</summary>
-    internal abstract ArxivId GetId(int key);
+    public abstract int CategoryCount { get; }
 
     /// <summary>The rank of a paper, by its key.</summary>
-    internal abstract int GetRank(int key);
-
-    /// <summary>The compiled catalog that holds an issue, and the issue's number there.</summary>
-    internal abstract CompiledCatalog Locate(int issue, out int local);
-
-    /// <summary>What the latest appearance of a paper says, by its key.</summary>
-    internal abstract RecordReader GetLatestRecord(int key);
-
-    /// <summary>All appearances of a paper, by its key.</summary>
-    internal abstract EntryList GetAppearances(int key);
-
-    /// <summary>The entry in a row of a part's table of appearances.</summary>
-    internal abstract Entry GetAppearance(int part, int appearance);
+    public abstract int GetRank(int key);
 
     /// <summary>The versions of a paper, by its key.</summary>
-    internal abstract VersionList GetVersions(int key);
+    public abstract VersionList GetVersions(int key);
 
-    /// <summary>The issue of a paper's first appearance, by its rank.</summary>
-    internal abstract int GetFirstIssue(int rank);
+    /// <summary>The issue of a paper's first entry, by its rank.</summary>
+    public abstract int GetFirstIssue(int rank);
 
-    /// <summary>The last of some issues that has a paper, by its rank; -1 if none of them has it.</summary>
+    /// <summary>The last of some issues that has a paper, by its rank; -1 if none has it.</summary>
     /// <param name="rank">The rank.</param>
     /// <param name="first">The first of the issues.</param>
     /// <param name="end">The issue behind the last of them.</param>
-    internal abstract int FindLastIssue(int rank, int first, int end);
+    public abstract int FindLastIssue(int rank, int first, int end);
 
-    /// <summary>The issue in a row of the order of the issues' names.</summary>
-    internal abstract int GetIssueByName(int row);
+    /// <summary>The issue in a row of the table that is sorted by the issues' names.</summary>
+    public abstract int GetIssueByName(int row);
 
     /// <summary>The name of a group.</summary>
-    internal abstract ReadOnlySpan<byte> GetGroupName(int group);
+    public abstract ReadOnlySpan<byte> GetGroupName(int group);
 
     /// <summary>The rows of a channel in the table of the groups' issues.</summary>
-    internal abstract int GetGroupIssues(int group, out int end);
+    public abstract int GetGroupIssues(int group, out int end);
 
     /// <summary>The issue in a row of the table of the groups' issues.</summary>
-    internal abstract int GetGroupIssue(int row);
+    public abstract int GetGroupIssue(int row);
 
     /// <summary>The rows of a group in the table of the groups' papers.</summary>
-    internal abstract int GetGroupPapers(int group, out int end);
+    public abstract int GetGroupPapers(int group, out int end);
 
     /// <summary>The rank of the paper in a row of the table of the groups' papers.</summary>
-    internal abstract int GetGroupPaper(int row);
+    public abstract int GetGroupPaper(int row);
 
     /// <summary>The day of an issue; the last of all days if it has no date, as the order of issues has it.</summary>
-    internal int GetDay(int issue) => Locate(issue, out int local).GetDate(local)?.DayNumber ?? int.MaxValue;
+    public int GetDay(int issue) => catalog.Locate(issue, out int local).GetDate(local)?.DayNumber ?? int.MaxValue;
 
     /// <summary>The first issue of a day or a later one, and the issue count if there is none.</summary>
-    internal int FindIssueOf(DateOnly day)
+    public int FindIssueOf(DateOnly day)
     {
         int low = 0;
-        int high = IssueCount;
+        int high = catalog.IssueCount;
         while (low < high)
         {
             int middle = low + ((high - low) / 2);
@@ -91,7 +71,7 @@ public abstract partial class DigestCatalog
 
     /// <summary>The issues of some days, both included.</summary>
     /// <returns>The first of them; <paramref name="end"/> is the one behind the last.</returns>
-    internal int FindIssuesOf(DateOnly firstDay, DateOnly lastDay, out int end)
+    public int FindIssuesOf(DateOnly firstDay, DateOnly lastDay, out int end)
     {
         int first = FindIssueOf(firstDay);
         end = first;
@@ -105,12 +85,12 @@ public abstract partial class DigestCatalog
     }
 
     /// <summary>How many issues have a date.</summary>
-    internal int DatedIssueCount
+    public int DatedIssueCount
     {
         get
         {
             int low = 0;
-            int high = IssueCount;
+            int high = catalog.IssueCount;
             while (low < high)
             {
                 int middle = low + ((high - low) / 2);
@@ -122,13 +102,13 @@ public abstract partial class DigestCatalog
     }
 
     /// <summary>The channel with a name, or <see cref="NoGroup"/>.</summary>
-    internal int FindChannel(ReadOnlySpan<char> name) => FindGroup(name, 0, ChannelCount);
+    public int FindChannel(ReadOnlySpan<char> name) => FindGroup(name, 0, ChannelCount);
 
     /// <summary>The category with a name, or <see cref="NoGroup"/>.</summary>
-    internal int FindCategory(ReadOnlySpan<char> name) => FindGroup(name, ChannelCount, ChannelCount + CategoryCount);
+    public int FindCategory(ReadOnlySpan<char> name) => FindGroup(name, ChannelCount, ChannelCount + CategoryCount);
 
     /// <summary>Whether a group has a paper, by its rank.</summary>
-    internal bool IsInGroup(int group, int rank)
+    public bool IsInGroup(int group, int rank)
     {
         int low = GetGroupPapers(group, out int high);
         while (low < high)
@@ -152,7 +132,7 @@ public abstract partial class DigestCatalog
         {
             int middle = low + ((high - low) / 2);
             int order = OrdinalText.Compare(GetGroupName(middle), name);
-            GC.KeepAlive(this);
+            GC.KeepAlive(catalog);
             if (order == 0)
             {
                 return middle;
@@ -164,24 +144,24 @@ public abstract partial class DigestCatalog
         return NoGroup;
     }
 
-    // The first issue of a name, or -1.
-    private int FindIssue(ReadOnlySpan<char> name)
+    /// <summary>The first issue with a name, or -1.</summary>
+    public int FindIssue(ReadOnlySpan<char> name)
     {
         int low = 0;
-        int high = IssueCount;
+        int high = catalog.IssueCount;
         while (low < high)
         {
             int middle = low + ((high - low) / 2);
             (low, high) = CompareName(middle, name) < 0 ? (middle + 1, high) : (low, middle);
         }
 
-        return low < IssueCount && CompareName(low, name) == 0 ? GetIssueByName(low) : -1;
+        return low < catalog.IssueCount && CompareName(low, name) == 0 ? GetIssueByName(low) : -1;
     }
 
     private int CompareName(int row, ReadOnlySpan<char> name)
     {
-        int order = OrdinalText.Compare(Locate(GetIssueByName(row), out int local).GetName(local), name);
-        GC.KeepAlive(this);
+        int order = OrdinalText.Compare(catalog.Locate(GetIssueByName(row), out int local).GetName(local), name);
+        GC.KeepAlive(catalog);
         return order;
     }
 }

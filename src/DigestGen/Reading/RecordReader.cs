@@ -1,8 +1,8 @@
 using DigestGen.Layout;
 
-namespace DigestGen;
+namespace DigestGen.Reading;
 
-/// <summary>Reads one record of a volume. Every access is a slice, and so checked against the volume's bounds.</summary>
+/// <summary>Reads one record of a volume. Every access is a slice, so bounds are checked.</summary>
 internal readonly ref struct RecordReader(ReadOnlySpan<byte> volume, int number)
 {
     private readonly ReadOnlySpan<byte> _volume = volume;
@@ -39,6 +39,6 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> volume, int number)
     /// <summary>Whether two are of the same record, not only of equal ones.</summary>
     public bool IsSame(RecordReader other) => _rows == other._rows;
 
-    // By its number: a program would load the enumeration's type for its first title.
+    // An int, not the enum: the first title of a program would load the enum's type.
     private int Start(int field) => Digits.Read4(_rows, ImageLayout.Record.StartAt(field));
 }

@@ -1,14 +1,14 @@
 using System.Runtime.CompilerServices;
 using DigestGen.Layout;
 
-namespace DigestGen;
+namespace DigestGen.Reading;
 
 /// <summary>The hash of a compiled catalog, opened for look-ups.</summary>
 /// <remarks>
-/// A look-up reads by address: the spans and checks of safe code would take it longer than the rest of its work. The data
-/// of an assembly does not move, and the catalog that has this structure keeps the assembly loaded. Whatever the data
-/// is, no other memory is read: the part is below the number of parts, which follows from the length, and the bucket and
-/// the slot are below their constants.
+/// A look-up reads by address, because spans and their checks take longer than the rest of it. This is safe: the data of an
+/// assembly does not move, and the catalog that has this structure keeps the assembly loaded. Damaged data can't lead to
+/// other memory: the part is less than the number of parts, which follows from the length of the hash, and the bucket
+/// and the slot are less than their constants.
 /// </remarks>
 internal unsafe struct OpenHash
 {
@@ -27,6 +27,7 @@ internal unsafe struct OpenHash
     /// <summary>Opens the hash. Threads that do so at the same time write the same values.</summary>
     /// <param name="hash">The hash, in memory that does not move.</param>
     /// <returns>False if the hash has no part: it is damaged.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryOpen(ReadOnlySpan<byte> hash)
     {
         _parts = (uint)hash.Length / PartSize;

@@ -1,14 +1,14 @@
 using DigestGen.CompilerServices;
 using DigestGen.Layout;
 
-namespace DigestGen;
+namespace DigestGen.Combining;
 
-/// <summary>One view over several compiled catalogs: an order of their issues, and look-ups in all of them.</summary>
+/// <summary>A view over several compiled catalogs: the merged order of their issues, and look-ups in all of them.</summary>
 /// <remarks>
-/// A paper's key is its rank in the part with its latest appearance, counted on from the parts before: with it, what
-/// the paper says is read without another look-up.
+/// A paper's key is its rank in the part with its latest entry, plus the paper counts of the parts before. The key alone
+/// finds the latest record; no other look-up is needed.
 /// </remarks>
-internal sealed partial class CombinedCatalog : DigestCatalog
+internal sealed class CombinedCatalog : DigestCatalog
 {
     private readonly CompiledCatalog[] _parts;
 
@@ -20,7 +20,6 @@ internal sealed partial class CombinedCatalog : DigestCatalog
     private readonly int[] _firstKeys;
 
     private int[]? _paperKeys;
-    private CombinedGroups? _groups;
 
     public CombinedCatalog(CompiledCatalog[] parts)
         : base(PerfectHash.NoMultiplier)
@@ -54,8 +53,10 @@ internal sealed partial class CombinedCatalog : DigestCatalog
 
     internal override ReadOnlySpan<CompiledCatalog> Parts => _parts;
 
-    // Two threads that meet here make the same array; either will do.
-    private int[] PaperKeys => _paperKeys ??= MergePapers();
+    // Not synchronised: two threads may both create the array, with equal contents.
+    internal int[] PaperKeys => _paperKeys ??= MergePapers();
+
+    private protected override CatalogTables CreateTables() => new CombinedTables(this);
 
     internal override Paper GetPaperAt(int rank) => new(this, PaperKeys[rank]);
 
@@ -124,7 +125,7 @@ internal sealed partial class CombinedCatalog : DigestCatalog
         return key;
     }
 
-    // Which of two keys of one paper has the latest appearance. Most papers are in one part, and ask for nothing.
+    // Which of two keys of a paper has the latest entry.
     private int Later(int left, int right) => left < 0 || LatestPlace(right) > LatestPlace(left) ? right : left;
 
     private int LatestPlace(int key) => _places[PartOf(key)][Resolve(key, out int rank).LatestIssue(rank)];
@@ -150,7 +151,7 @@ internal sealed partial class CombinedCatalog : DigestCatalog
     // The key of each paper, by identifier.
     private int[] MergePapers()
     {
-        // Identifier first, key second: one number holds both.
+        // Sort by identifier, then by key: both are packed in one number.
         var order = new ulong[_firstKeys[^1]];
         for (int part = 0; part < _parts.Length; part++)
         {
@@ -177,7 +178,7 @@ internal sealed partial class CombinedCatalog : DigestCatalog
 
     private int CompareIssues(MergedIssue left, MergedIssue right)
     {
-        // Without a date, after all dates; without a time, before all times; as the generator orders them.
+        // The generator's order: issues without a date come last, issues without a time come first.
         int order = left.Day.CompareTo(right.Day);
         order = order != 0 ? order : Nullable.Compare(left.Time, right.Time);
         order = order != 0 ? order : string.CompareOrdinal(HandleOf(left).Channel, HandleOf(right).Channel);

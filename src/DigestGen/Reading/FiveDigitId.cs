@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using DigestGen.Layout;
 
-namespace DigestGen;
+namespace DigestGen.Reading;
 
 /// <summary>Reads identifiers of the form <c>YYMM.NNNNN</c>, which nearly all look-ups have, four characters at a time.</summary>
 internal static class FiveDigitId

@@ -1,10 +1,12 @@
 using DigestGen.CompilerServices;
 
-namespace DigestGen;
+namespace DigestGen.Combining;
 
-/// <summary>The groups of several catalogs as one, and in which issues each paper appears. Made when they are first asked for.</summary>
-internal sealed class CombinedGroups
+/// <summary>Merges the groups of several catalogs, and lists the issues of each paper. Created on first use.</summary>
+internal sealed class CombinedTables : CatalogTables
 {
+    private readonly CombinedCatalog _catalog;
+
     // Each group by a part that has it, and the group's number there.
     private readonly CompiledCatalog[] _parts;
     private readonly List<(int Part, int Group)> _groups = [];
@@ -21,11 +23,13 @@ internal sealed class CombinedGroups
 
     private readonly int[] _issuesByName;
 
-    public CombinedGroups(CombinedCatalog catalog)
+    public CombinedTables(CombinedCatalog catalog)
+        : base(catalog)
     {
+        _catalog = catalog;
         _parts = catalog.Parts.ToArray();
-        List<(int Part, int Group)> channels = Merge(static part => 0, static part => part.ChannelCount);
-        List<(int Part, int Group)> categories = Merge(static part => part.ChannelCount, static part => part.ChannelCount + part.CategoryCount);
+        List<(int Part, int Group)> channels = Merge(static part => 0, static part => part.Tables.ChannelCount);
+        List<(int Part, int Group)> categories = Merge(static part => part.Tables.ChannelCount, static part => part.Tables.ChannelCount + part.Tables.CategoryCount);
         var issues = new List<List<int>>();
         var papers = new List<List<int>>();
         foreach ((int Part, int Group) _ in channels)
@@ -44,7 +48,7 @@ internal sealed class CombinedGroups
         {
             channelOfIssue[issue] = catalog.Locate(issue, out int local).TryGetChannel(local, out ReadOnlySpan<byte> channel)
                 ? Find(channels, channel)
-                : DigestCatalog.NoGroup;
+                : NoGroup;
             if (channelOfIssue[issue] >= 0)
             {
                 issues[channelOfIssue[issue]].Add(issue);
@@ -73,7 +77,7 @@ internal sealed class CombinedGroups
             }
         }
 
-        // What is a category of some part's papers is none of theirs if later parts say otherwise.
+        // A category of a part can lose all its papers: their latest entry, in another part, may give another category.
         for (int i = categories.Count - 1; i >= 0; i--)
         {
             if (papers[channels.Count + i].Count == 0)
@@ -92,33 +96,33 @@ internal sealed class CombinedGroups
         _issuesByName = [.. Enumerable.Range(0, names.Length).OrderBy(issue => names[issue], StringComparer.Ordinal)];
     }
 
-    public int ChannelCount { get; }
+    public override int ChannelCount { get; }
 
-    public int CategoryCount => _groups.Count - ChannelCount;
+    public override int CategoryCount => _groups.Count - ChannelCount;
 
-    public int IssueByName(int row) => _issuesByName[row];
+    public override int GetIssueByName(int row) => _issuesByName[row];
 
-    public ReadOnlySpan<byte> Name(int group) => _parts[_groups[group].Part].GetGroupName(_groups[group].Group);
+    public override ReadOnlySpan<byte> GetGroupName(int group) => _parts[_groups[group].Part].Tables.GetGroupName(_groups[group].Group);
 
-    public int Issue(int row) => _issues[row];
+    public override int GetGroupIssue(int row) => _issues[row];
 
-    public int IssuesOf(int group, out int end)
+    public override int GetGroupIssues(int group, out int end)
     {
         end = _issueStarts[group + 1];
         return _issueStarts[group];
     }
 
-    public int Paper(int row) => _papers[row];
+    public override int GetGroupPaper(int row) => _papers[row];
 
-    public int PapersOf(int group, out int end)
+    public override int GetGroupPapers(int group, out int end)
     {
         end = _paperStarts[group + 1];
         return _paperStarts[group];
     }
 
-    public int FirstIssue(int rank) => _seen[_seenStarts[rank]];
+    public override int GetFirstIssue(int rank) => _seen[_seenStarts[rank]];
 
-    public int FindLastIssue(int rank, int first, int end)
+    public override int FindLastIssue(int rank, int first, int end)
     {
         for (int i = _seenStarts[rank + 1] - 1; i >= _seenStarts[rank]; i--)
         {
@@ -129,6 +133,46 @@ internal sealed class CombinedGroups
         }
 
         return -1;
+    }
+
+    public override int GetRank(int key)
+    {
+        uint packed = _catalog.GetId(key).Packed;
+        int low = 0;
+        int high = _catalog.PaperCount - 1;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            (low, high) = _catalog.GetId(_catalog.PaperKeys[middle]).Packed < packed ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    public override VersionList GetVersions(int key)
+    {
+        uint packed = _catalog.GetId(key).Packed;
+        VersionList? only = null;
+        SortedSet<int>? all = null;
+        foreach (CompiledCatalog part in _parts)
+        {
+            if (part.FindRank(packed) is var rank && rank < 0)
+            {
+                continue;
+            }
+
+            VersionList versions = ((CompiledTables)part.Tables).GetVersionsAt(rank);
+            if (only is not { } first)
+            {
+                only = versions;
+                continue;
+            }
+
+            all ??= [.. first];
+            all.UnionWith(versions);
+        }
+
+        return all is null ? only ?? VersionList.Of([]) : VersionList.Of([.. all]);
     }
 
     private static (int[] Starts, int[] Items) Flatten(List<List<int>> lists)
@@ -150,7 +194,7 @@ internal sealed class CombinedGroups
         {
             for (int group = first(_parts[part]); group < end(_parts[part]); group++)
             {
-                int at = Find(groups, _parts[part].GetGroupName(group));
+                int at = Find(groups, _parts[part].Tables.GetGroupName(group));
                 if (at < 0)
                 {
                     groups.Insert(~at, (part, group));
@@ -169,7 +213,7 @@ internal sealed class CombinedGroups
         while (low < high)
         {
             int middle = low + ((high - low) / 2);
-            int order = OrdinalText.Compare(_parts[groups[middle].Part].GetGroupName(groups[middle].Group), name);
+            int order = OrdinalText.Compare(_parts[groups[middle].Part].Tables.GetGroupName(groups[middle].Group), name);
             if (order == 0)
             {
                 return middle;

@@ -64,13 +64,15 @@ internal sealed class DigestText
             return null;
         }
 
-        if (!(_candidate.IsDeclared || FormatMarks.IsIn(text)))
+        if (!_candidate.IsDeclared && !FormatMarks.IsIn(text))
         {
-            return DigestFile.Ignore(path, string.IsNullOrWhiteSpace(text) ? IgnoredReason.Empty : IgnoredReason.NoMark, isDeclared: false);
+            return DigestFileName.Read(path).IsOfDigest
+                ? DigestFile.NotADigest(path, NearMiss.ReasonOf(text))
+                : DigestFile.Ignore(path, string.IsNullOrWhiteSpace(text) ? IgnoredReason.Empty : IgnoredReason.NoMark, isDeclared: false);
         }
 
         ParsedDigest digest = DigestParser.Parse(text, cancellationToken);
-        IssueIdentity identity = IssueIdentity.Read(path, _candidate.Metadata, out UnreadableMetadata[] unreadable);
+        IssueIdentity identity = IssueIdentity.Read(path, _candidate.Metadata, out UnreadableIdentity[] unreadable);
         return DigestFile.Of(path, identity, digest, unreadable);
     }
 }

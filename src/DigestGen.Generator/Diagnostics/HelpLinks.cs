@@ -6,5 +6,5 @@ internal static class HelpLinks
     public const string Category = "DigestGen";
 
     /// <summary>The page with a heading for each identifier, which follows in lower case.</summary>
-    public const string Link = "https://github.com/digestgen/digestgen/blob/main/src/DigestGen.Generator/Diagnostics/README.md#";
+    public const string Link = DigestGen.Compiling.Findings.HelpPage.Address;
 }

@@ -10,19 +10,13 @@ namespace DigestGen.Generator.Input;
 /// <param name="Metadata">What the item says of it.</param>
 internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, ItemMetadata Metadata)
 {
-    private static readonly string[] s_textExtensions = [".md", ".markdown", ".txt"];
-
     /// <summary>The candidate; null if the file is none.</summary>
     public static DigestCandidate? Of(AdditionalText file, AnalyzerConfigOptionsProvider provider)
     {
         AnalyzerConfigOptions options = provider.GetOptions(file);
         bool isDeclared = string.Equals(ItemMetadataReader.Get(options, "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase);
-        return isDeclared || HasTextExtension(file.Path)
+        return isDeclared || DigestFileNames.IsText(file.Path)
             ? new DigestCandidate(file, isDeclared, ItemMetadataReader.Read(options))
             : null;
     }
-
-    // The ends of names of texts, which may show the format's marks.
-    private static bool HasTextExtension(string path) =>
-        Array.Exists(s_textExtensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

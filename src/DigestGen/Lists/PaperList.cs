@@ -7,13 +7,12 @@ namespace DigestGen;
 /// <summary>Papers of a catalog, each once, by identifier.</summary>
 /// <remarks>
 /// <para>
-/// The list has no items of its own: each is made when it is asked for, and nothing is allocated for it. Counting takes
-/// constant time.
+/// Each item is created when it is read, and nothing is allocated for it. The count takes constant time.
 /// </para>
 /// <para>
-/// All papers, and those of a channel or a category, are tables: finding one by its place takes constant time as well. A list
-/// that days restrict looks at each paper of its table once when it is made, and goes through them again for an item
-/// by its place. Read such a list with <c>foreach</c>, or copy it with <c>ToArray</c>.
+/// An item by its place takes constant time in a list of all papers, of a channel or of a category. A list that is restricted
+/// to days (or to both a channel and a category) checks each paper of its channel or category once when it is created, and
+/// goes through them again to find an item by its place: read it with <c>foreach</c>, or copy it with <c>ToArray</c>.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
@@ -69,7 +68,7 @@ public readonly struct PaperList : IFixedList<Paper>
         }
     }
 
-    internal static PaperList All(DigestCatalog catalog) => new(catalog, DigestCatalog.NoGroup, 0, catalog.PaperCount, new PaperFilter());
+    internal static PaperList All(DigestCatalog catalog) => new(catalog, CatalogTables.NoGroup, 0, catalog.PaperCount, new PaperFilter());
 
     internal static PaperList OfGroup(DigestCatalog catalog, int group) => OfGroup(catalog, group, new PaperFilter());
 
@@ -81,21 +80,21 @@ public readonly struct PaperList : IFixedList<Paper>
     {
         DigestCatalog catalog = Catalog;
         ArgumentNullException.ThrowIfNull(category);
-        int group = catalog.FindCategory(category);
-        if (group == DigestCatalog.NoGroup)
+        int group = catalog.Tables.FindCategory(category);
+        if (group == CatalogTables.NoGroup)
         {
-            return new PaperList(catalog, DigestCatalog.NoGroup, 0, 0, new PaperFilter());
+            return new PaperList(catalog, CatalogTables.NoGroup, 0, 0, new PaperFilter());
         }
 
         // A paper has one primary category: the list's own one, if it has one, is the same, or there is no such paper.
-        bool isGroupCategory = _group >= catalog.ChannelCount;
+        bool isGroupCategory = _group >= catalog.Tables.ChannelCount;
         int own = isGroupCategory ? _group : _filter.Group;
-        if (own != DigestCatalog.NoGroup)
+        if (own != CatalogTables.NoGroup)
         {
-            return own == group ? this : new PaperList(catalog, DigestCatalog.NoGroup, 0, 0, new PaperFilter());
+            return own == group ? this : new PaperList(catalog, CatalogTables.NoGroup, 0, 0, new PaperFilter());
         }
 
-        if (_group != DigestCatalog.NoGroup)
+        if (_group != CatalogTables.NoGroup)
         {
             return new PaperList(catalog, _group, _first, _end, _filter.In(group));
         }
@@ -110,7 +109,7 @@ public readonly struct PaperList : IFixedList<Paper>
     /// <exception cref="InvalidOperationException">The list is the default value.</exception>
     public PaperList Between(DateOnly first, DateOnly last)
     {
-        int firstIssue = Catalog.FindIssuesOf(first, last, out int endIssue);
+        int firstIssue = Catalog.Tables.FindIssuesOf(first, last, out int endIssue);
         return new PaperList(_catalog!, _group, _first, _end, _filter.Seen(firstIssue, endIssue));
     }
 
@@ -120,7 +119,7 @@ public readonly struct PaperList : IFixedList<Paper>
     /// <exception cref="InvalidOperationException">The list is the default value.</exception>
     public PaperList NewBetween(DateOnly first, DateOnly last)
     {
-        int firstIssue = Catalog.FindIssuesOf(first, last, out int endIssue);
+        int firstIssue = Catalog.Tables.FindIssuesOf(first, last, out int endIssue);
         return new PaperList(_catalog!, _group, _first, _end, _filter.New(firstIssue, endIssue));
     }
 
@@ -133,11 +132,11 @@ public readonly struct PaperList : IFixedList<Paper>
 
     private static PaperList OfGroup(DigestCatalog catalog, int group, in PaperFilter filter)
     {
-        int first = catalog.GetGroupPapers(group, out int end);
+        int first = catalog.Tables.GetGroupPapers(group, out int end);
         return new PaperList(catalog, group, first, end, filter);
     }
 
-    private int RankAt(int position) => _group == DigestCatalog.NoGroup ? position : _catalog!.GetGroupPaper(position);
+    private int RankAt(int position) => _group == CatalogTables.NoGroup ? position : _catalog!.Tables.GetGroupPaper(position);
 
     private bool Accepts(int position) => _filter.Accepts(_catalog!, RankAt(position));
 

@@ -55,7 +55,7 @@ internal sealed class SearchPage(string query, SearchResults results, PageOf<Sea
             return;
         }
 
-        html.Write($"<nav class=\"channels\" aria-label=\"{label}\">\n");
+        html.Write($"<nav class=\"channels\" aria-label=\"{label}\">\n<span>{label}:</span>\n");
         foreach (SearchFacet facet in facets.Take(MaxFacets))
         {
             string narrowed = Uri.EscapeDataString($"{query} {prefix}{facet.Name}");

@@ -50,9 +50,9 @@ public sealed class ProjectDiagnosticTests
             new TestFile("/b/undated.md", TestEntry.EmptyDigest)).Run();
         Assert.Equal(
             """
-            /b/2024-04-03.md(1,1,1,1): warning DG0027: Another file is the issue of 2024-04-03 too: '2024-04-03.md'
+            /b/2024-04-03.md(1,1,1,1): warning DG0027: Another file is the issue of 2024-04-03 too: 'a/2024-04-03.md'
               see /a/2024-04-03.md(1,1,1,1)
-            /c/2024-04-03.md(1,1,1,1): warning DG0027: Another file is the issue of 2024-04-03 too: '2024-04-03.md'
+            /c/2024-04-03.md(1,1,1,1): warning DG0027: Another file is the issue of 2024-04-03 too: 'b/2024-04-03.md'
               see /b/2024-04-03.md(1,1,1,1)
 
             """.ReplaceLineEndings("\n"),

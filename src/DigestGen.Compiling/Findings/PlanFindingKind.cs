@@ -29,4 +29,13 @@ internal enum PlanFindingKind
 
     /// <summary>The host can't give the text of a file. {0}: its reason.</summary>
     UnreadableFile,
+
+    /// <summary>A file's name has something in the place of a date or time that is none. {0}: that; {1}: which; {2}: what it should be.</summary>
+    UnreadableFileName,
+
+    /// <summary>A file has the name of a digest and is not one. {0}: the reason.</summary>
+    NotADigest,
+
+    /// <summary>Two issues say the same. {0}: the file; {1}: the other one.</summary>
+    SameContent,
 }

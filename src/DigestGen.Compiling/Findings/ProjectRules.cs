@@ -59,5 +59,23 @@ internal static class ProjectRules
             "The file can't be read: {0}",
             RuleSeverity.Error,
             "The compiler's host could not give the text of the file. The other digests are compiled."),
+        PlanFindingKind.UnreadableFileName => new(
+            "DG0046",
+            "The date and time in a file's name can be read",
+            "'{0}' in the file's name is not {2}, so the issue has no {1}: rename the file, or give its item the metadata",
+            RuleSeverity.Warning,
+            "Digests are called '2024-04-03-0906.cs.IR.md' or '2024-04-03.cs.IR.md'. The metadata Date and Time of an item come before the name."),
+        PlanFindingKind.NotADigest => new(
+            "DG0047",
+            "A file with the name of a digest is one",
+            "The file has the name of a digest and is left out: {0}",
+            RuleSeverity.Warning,
+            "A file called after a date and a channel of arXiv's is expected to be a digest. Remove it from the project's items if it is not meant to be one."),
+        PlanFindingKind.SameContent => new(
+            "DG0048",
+            "A digest is there once",
+            "'{0}' has the same content as '{1}': delete one of them, or exclude it from the project",
+            RuleSeverity.Warning,
+            "A copy of a digest adds an issue that says the same as another. The catalog has both."),
     };
 }

@@ -105,14 +105,12 @@ internal sealed record CatalogOutline(
                     PlanFindingKind.SameIssue,
                     issue.Path,
                     before.Path,
-                    new EquatableArray<string>([IssueText.ChannelAndTime(issue.Identity), FileName(before.Path)])));
+                    new EquatableArray<string>([IssueText.ChannelAndTime(issue.Identity), PathText.TellApart(before.Path, issue.Path)])));
             }
         }
 
         return new EquatableArray<PlanFinding>([.. findings]);
     }
-
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private static IssueMember Member(OrderedIssue issue)
     {

@@ -49,7 +49,7 @@ internal sealed class CatalogPlanner
     private CatalogPlan Plan(CancellationToken cancellationToken)
     {
         ReportProject();
-        _findings.AddRange(_outline.SameIssues);
+        _findings.AddRange(CopiedIssues.Report(_outline, _contents, cancellationToken));
         if (!_compiler.HasLibrary || HasTooManyIssues || _outline is not { Papers: { } papers, Hash: { } hash }
             || StoreRecords(papers, cancellationToken) is not { } store)
         {

@@ -14,13 +14,10 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
     /// <summary>Whether the host could not give the text, and may be able to in the next run.</summary>
     public bool IsUnread { get; private init; }
 
-    public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableMetadata[] unreadable)
+    public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableIdentity[] unreadable)
     {
-        PlanFinding[] inItem = Array.ConvertAll(unreadable, metadata => new PlanFinding(
-            PlanFindingKind.UnreadableMetadata,
-            path,
-            null,
-            new EquatableArray<string>([metadata.Value, metadata.Name, metadata.Expected])));
+        PlanFinding[] inItem = Array.ConvertAll(unreadable, part => new PlanFinding(
+            part.Kind, path, null, new EquatableArray<string>([part.Value, part.Name, part.Expected])));
         FileFindings? findings = digest.Findings.Count + inItem.Length > 0
             ? new FileFindings(path, digest.Findings, new EquatableArray<PlanFinding>(inItem))
             : null;
@@ -29,15 +26,16 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
             : new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings);
     }
 
+    /// <summary>A file that has the name of a digest, and is not one.</summary>
+    /// <param name="path">The file's path, as the compiler has it.</param>
+    /// <param name="reason">Why it is not.</param>
+    public static DigestFile NotADigest(string path, string reason) => new(null, FindingOf(PlanFindingKind.NotADigest, path, reason));
+
     /// <summary>A digest that could not be read.</summary>
     /// <param name="path">The file's path, as the compiler has it.</param>
     /// <param name="reason">The reason, in the host's words.</param>
-    public static DigestFile Unreadable(string path, string reason)
-    {
-        var finding = new PlanFinding(PlanFindingKind.UnreadableFile, path, null, new EquatableArray<string>([reason]));
-        return new DigestFile(
-            null, new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding]))) { IsUnread = true };
-    }
+    public static DigestFile Unreadable(string path, string reason) =>
+        new(null, FindingOf(PlanFindingKind.UnreadableFile, path, reason)) { IsUnread = true };
 
     /// <summary>The issues of those files that could be read.</summary>
     public static EquatableArray<DigestIssue> IssuesOf(EquatableArray<DigestFile> files)
@@ -53,4 +51,10 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
 
         return new EquatableArray<DigestIssue>([.. issues]);
     }
+
+    private static FileFindings FindingOf(PlanFindingKind kind, string path, string reason) =>
+        new(
+            path,
+            EquatableArray<Finding>.Empty,
+            new EquatableArray<PlanFinding>([new PlanFinding(kind, path, null, new EquatableArray<string>([reason]))]));
 }

@@ -49,13 +49,18 @@ internal sealed class DigestText
 
         // Where there is no text, the compiler has reported that the file can't be read.
         string? text = _text?.ToString();
-        if (text is null || !(_candidate.IsDeclared || FormatMarks.IsIn(text)))
+        if (text is null)
         {
             return null;
         }
 
+        if (!_candidate.IsDeclared && !FormatMarks.IsIn(text))
+        {
+            return DigestFileName.Read(path).IsOfDigest ? DigestFile.NotADigest(path, NearMiss.ReasonOf(text)) : null;
+        }
+
         ParsedDigest digest = DigestParser.Parse(text, cancellationToken);
-        IssueIdentity identity = IssueIdentity.Read(path, _candidate.Metadata, out UnreadableMetadata[] unreadable);
+        IssueIdentity identity = IssueIdentity.Read(path, _candidate.Metadata, out UnreadableIdentity[] unreadable);
         return DigestFile.Of(path, identity, digest, unreadable);
     }
 }

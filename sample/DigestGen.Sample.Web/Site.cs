@@ -21,7 +21,7 @@ internal static class Site
 
         var addresses = new IssueAddresses(catalog.Issues);
         MapPages(app, catalog, addresses);
-        MapApi(app, catalog, addresses);
+        MapApi(app, catalog);
         app.MapMethods("/atom.xml", s_read, () => new AtomFeed(catalog));
         app.MapMethods("/style.css", s_read, () => Asset.Style);
         app.MapMethods("/icon.svg", s_read, () => Asset.Icon);
@@ -80,13 +80,13 @@ internal static class Site
             : new NotFoundPage();
     }
 
-    private static void MapApi(WebApplication app, DigestCatalog catalog, IssueAddresses addresses)
+    private static void MapApi(WebApplication app, DigestCatalog catalog)
     {
-        app.MapMethods("/api/issues", s_read, () => new IssuesAnswer(catalog, addresses));
-        app.MapMethods("/api/papers", s_read, () => new PapersAnswer(catalog.Papers));
+        app.MapMethods("/api/issues", s_read, () => new ListAnswer<Issue>(catalog.Issues, ApiJson.Default.Issue));
+        app.MapMethods("/api/papers", s_read, () => new ListAnswer<Paper>(catalog.Papers, ApiJson.Default.Paper));
         app.MapMethods("/api/papers/{**id}", s_read, IResult (string id) =>
             catalog.TryGetPaper(Address.Unescape(id), out Paper paper)
-                ? new PaperAnswer(paper, addresses)
+                ? new PaperAnswer(paper)
                 : new NotFoundAnswer());
         app.MapMethods("/api/search", s_read, IResult (string? q, string? page) =>
             catalog.Search(q ?? "") is var results

@@ -40,7 +40,8 @@ internal sealed class SearchAnswer(string query, SearchResults results, PageOf<S
     private static void WriteHit(Utf8JsonWriter json, SearchHit hit)
     {
         json.WriteStartObject();
-        JsonFields.WriteOverview(json, hit.Paper);
+        json.WritePropertyName("paper"u8);
+        JsonSerializer.Serialize(json, hit.Paper, ApiJson.Default.Paper);
         json.WriteNumber("score"u8, Math.Round(hit.Score, 4));
         json.WriteStartObject("snippet"u8);
         json.WriteString("field"u8, JsonNamingPolicy.CamelCase.ConvertName(hit.Snippet.Field.ToString()));

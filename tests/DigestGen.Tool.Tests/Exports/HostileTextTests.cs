@@ -31,6 +31,7 @@ public sealed class HostileTextTests
     [Theory]
     [InlineData("]]> <script>alert('1')</script> &amp; \"q\"", "]]> <script>alert('1')</script> &amp; \"q\"")]
     [InlineData("Controls \u0007\u0008 and \uFFFE\uFFFF", "Controls \uFFFD\uFFFD and \uFFFD\uFFFD")]
+    [InlineData("C1 \u009B2J and \u007F, \u00A0\u00E9\t.", "C1 \uFFFD2J and \uFFFD, \u00A0\u00E9\t.")]
     [InlineData("Wide ＆ 𝒮 \uFEFF\uFFFD", "Wide ＆ 𝒮 \uFEFF\uFFFD")]
     public void Atom_is_well_formed(string title, string expected)
     {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DigestGen.Layout;
 
 namespace DigestGen.CompilerServices;
@@ -94,7 +95,7 @@ public abstract class CompiledCatalog : DigestCatalog
         }
 
         int rank = SearchRank(packed);
-        return rank >= 0 ? Digits.Encode4(LatestPlace(rank)) : -1;
+        return rank >= 0 ? LatestKey(rank) : -1;
     }
 
     /// <summary>The rank of a paper, or -1.</summary>
@@ -113,7 +114,7 @@ public abstract class CompiledCatalog : DigestCatalog
 
     internal ReadOnlySpan<byte> GetIndex() => Index;
 
-    internal sealed override Paper GetPaperAt(int rank) => new(this, Digits.Encode4(LatestPlace(rank)));
+    internal sealed override Paper GetPaperAt(int rank) => new(this, LatestKey(rank));
 
     /// <summary>The identifier of the paper with a rank.</summary>
     internal ArxivId IdAt(int rank) => new((uint)ReadPaper(rank, ImageLayout.Paper.Id));
@@ -173,7 +174,7 @@ public abstract class CompiledCatalog : DigestCatalog
     {
         int row = FirstEntry(issue) + entry;
         int firstTable = ImageLayout.Place.Tables(PaperCount, ImageLayout.Place.PaperBits);
-        return ReadRecord(ReadPlace(firstTable, row, ImageLayout.Place.EntryBits));
+        return ReadRecord(Digits.Decode4(ReadPlace(firstTable, row, ImageLayout.Place.EntryBits)));
     }
 
     internal int GetReference(int issue, int entry)
@@ -246,13 +247,19 @@ public abstract class CompiledCatalog : DigestCatalog
         return record;
     }
 
-    private int LatestPlace(int rank) => ReadPlace(0, rank, ImageLayout.Place.PaperBits);
+    private int LatestPlace(int rank) => Digits.Decode4(LatestKey(rank));
 
-    // The place in a row of the tables from a given one on.
+    // The place as it is stored: neither the paper's handle nor its equality needs the number.
+    private int LatestKey(int rank) => ReadPlace(0, rank, ImageLayout.Place.PaperBits);
+
+    // The place in a row of the tables from a given one on, as it is stored.
     private int ReadPlace(int firstTable, int row, int bits)
     {
         ReadOnlySpan<byte> places = GetPlaces(firstTable + (row >> bits));
-        int place = Digits.Read4(places, (row & ((1 << bits) - 1)) * ImageLayout.Place.Size);
+        places = places.Slice((row & ((1 << bits) - 1)) * ImageLayout.Place.Size, ImageLayout.Place.Size);
+        int place = BitConverter.IsLittleEndian
+            ? Unsafe.ReadUnaligned<int>(in places[0])
+            : Digits.Encode4(Digits.Read4(places, 0));
         GC.KeepAlive(this);
         return place;
     }

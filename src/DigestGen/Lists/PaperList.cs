@@ -175,34 +175,29 @@ public readonly struct PaperList : IFixedList<Paper>
     public struct Enumerator : IEnumerator<Paper>
     {
         private readonly PaperList _list;
-        private readonly bool _isFiltered;
+        private readonly DigestCatalog _catalog;
+        private readonly int _end;
+        private readonly bool _isTable;
         private int _position;
 
         internal Enumerator(PaperList list)
         {
-            _ = list.Count;
+            _catalog = list.Catalog;
             _list = list;
-            _isFiltered = !list._filter.IsNone;
+            _end = list._end;
+            _isTable = list._group == CatalogTables.NoGroup && list._filter.IsNone;
             _position = list._first - 1;
         }
 
         /// <inheritdoc/>
-        public readonly Paper Current => _position >= _list._first && _position < _list._end
-            ? _list._catalog!.GetPaperAt(_list.RankAt(_position))
+        public readonly Paper Current => (uint)_position < (uint)_end && _position >= _list._first
+            ? _catalog.GetPaperAt(_isTable ? _position : _list.RankAt(_position))
             : _list[-1];
 
         readonly object IEnumerator.Current => Current;
 
         /// <inheritdoc/>
-        public bool MoveNext()
-        {
-            do
-            {
-                _position++;
-            }
-            while (_isFiltered && _position < _list._end && !_list.Accepts(_position));
-            return _position < _list._end;
-        }
+        public bool MoveNext() => ++_position < _end && (_isTable || MoveToAccepted());
 
         /// <inheritdoc/>
         public void Reset() => _position = _list._first - 1;
@@ -210,6 +205,16 @@ public readonly struct PaperList : IFixedList<Paper>
         /// <inheritdoc/>
         public readonly void Dispose()
         {
+        }
+
+        private bool MoveToAccepted()
+        {
+            while (_position < _end && !_list.Accepts(_position))
+            {
+                _position++;
+            }
+
+            return _position < _end;
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, Ite
     {
         AnalyzerConfigOptions options = provider.GetOptions(file);
         bool isDeclared = string.Equals(ItemMetadataReader.Get(options, "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase);
-        return isDeclared || DigestFileNames.IsText(file.Path)
+        return isDeclared || TextExtensions.IsOn(file.Path)
             ? new DigestCandidate(file, isDeclared, ItemMetadataReader.Read(options))
             : null;
     }

@@ -25,22 +25,37 @@ internal sealed record DigestReading(
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
-            var unreadable = new PlanFinding(
-                PlanFindingKind.UnreadableFile, file.Path, null, new EquatableArray<string>([exception.Message]));
-            return new DigestReading(file, "", null, [ReportedFinding.Of(unreadable)]);
+            return LeftOut(file, PlanFindingKind.UnreadableFile, exception.Message);
         }
 
-        // As in a build, a file that nobody names is a digest only if it shows the format's marks.
-        return file.IsNamed || FormatMarks.IsIn(text) ? Parse(file, text, cancellationToken) : null;
+        if (file.IsNamed || FormatMarks.IsIn(text))
+        {
+            return Parse(file, text, cancellationToken);
+        }
+
+        // As in a build, a file that nobody names is a digest if it shows the format's marks, or is reported if it should be one.
+        return DigestFileName.Read(file.Path).IsOfDigest ? LeftOut(file, PlanFindingKind.NotADigest, NearMiss.ReasonOf(text)) : null;
     }
 
     /// <summary>Reads a text as a digest.</summary>
     public static DigestReading Parse(InputFile file, string text, CancellationToken cancellationToken)
     {
         ParsedDigest digest = DigestParser.Parse(text, cancellationToken);
-        IssueIdentity identity = IssueIdentity.Read(file.Path, ItemMetadata.None, out _);
-        var issue = new DigestIssue(IssueOutline.Of(file.Path, identity, digest.Content), digest.Content);
+        IssueIdentity identity = IssueIdentity.Read(file.Path, ItemMetadata.None, out UnreadableIdentity[] unreadable);
+        DigestIssue? issue = digest.IsLeftOut
+            ? null
+            : new DigestIssue(IssueOutline.Of(file.Path, identity, digest.Content), digest.Content);
         return new DigestReading(
-            file, text, issue, [.. digest.Findings.Select(finding => ReportedFinding.Of(file.Path, finding))]);
+            file,
+            text,
+            issue,
+            [
+                .. digest.Findings.Select(finding => ReportedFinding.Of(file.Path, finding)),
+                .. unreadable.Select(part => ReportedFinding.Of(new PlanFinding(
+                    part.Kind, file.Path, null, new EquatableArray<string>([part.Value, part.Name, part.Expected])))),
+            ]);
     }
+
+    private static DigestReading LeftOut(InputFile file, PlanFindingKind kind, string reason) =>
+        new(file, "", null, [ReportedFinding.Of(new PlanFinding(kind, file.Path, null, new EquatableArray<string>([reason])))]);
 }

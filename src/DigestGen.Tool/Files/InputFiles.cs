@@ -50,7 +50,7 @@ internal static class InputFiles
         if (Directory.Exists(path))
         {
             return FolderWalk.Files(path, cancellationToken)
-                .Where(DigestFileNames.IsText)
+                .Where(TextExtensions.IsOn)
                 .Select(static file => new InputFile(file, IsNamed: false));
         }
 

@@ -3,7 +3,9 @@ using System.Globalization;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Outline;
+using DigestGen.Compiling.Planning;
 using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
 using DigestGen.Tool.Digests;
 using DigestGen.Tool.Files;
 using DigestGen.Tool.Output;
@@ -111,7 +113,7 @@ internal static class CheckVerb
                 "github" => new GitHubReport(text),
                 _ => new TextReport(text),
             };
-            var outlines = new List<IssueOutline>();
+            var issues = new List<DigestIssue>();
             report.Begin();
             FileProgress.Run(files.Count, isOutputOnTerminal, advance =>
             {
@@ -122,7 +124,7 @@ internal static class CheckVerb
                     if (reading.Issue is { } issue)
                     {
                         // Without its texts: memory grows with the number of entries alone.
-                        outlines.Add(issue.Outline);
+                        issues.Add(WithoutTexts(issue));
                     }
 
                     text.Flush();
@@ -130,14 +132,18 @@ internal static class CheckVerb
                 }
             });
 
-            if (CatalogOutline.Of(new EquatableArray<IssueOutline>([.. outlines]), cancellationToken) is { } outline)
+            var all = new EquatableArray<DigestIssue>([.. issues]);
+            if (CatalogOutline.Of(all.ConvertAll(static issue => issue.Outline), cancellationToken) is { } outline)
             {
-                Report(report, [.. outline.SameIssues.Select(ReportedFinding.Of)]);
+                Report(report, [.. CopiedIssues.Report(outline, outline.Order(all), cancellationToken).Select(ReportedFinding.Of)]);
             }
 
             report.End();
             (report as IDisposable)?.Dispose();
         }
+
+        private static DigestIssue WithoutTexts(DigestIssue issue) =>
+            issue with { Content = new DigestContent(issue.Content.Entries, issue.Content.Hashes, []) };
 
         private string Count(RuleSeverity severity, string word) => string.Create(
             CultureInfo.InvariantCulture, $"{_counts[(int)severity]} {word}{(_counts[(int)severity] == 1 ? "" : "s")}");

@@ -13,7 +13,14 @@ public sealed class CheckTests
     public void A_build_and_the_tool_report_the_same_of_broken_digests()
     {
         using var folder = new TempFolder();
-        (string Name, string Text)[] digests = [.. Broken().Select(static (text, number) => (FormattableString.Invariant($"cs.IR/{number:D4}.md"), text))];
+        string[] names = ["2024-13-03.cs.IR", "2024-04-03-0906.cs.IR", "2024-04-03-0906.cs.IR (1)", "2024-04-03-2566.cs.IR", "2024-04-04.cs.XX", "2024-04-05.cs.IR"];
+        (string Name, string Text)[] digests =
+        [
+            .. Broken().Select(static (text, number) => (FormattableString.Invariant($"cs.IR/{number:D4}.md"), text)),
+            .. names.Select(static name => ($"named/{name}.md", TestEntry.Digest("2404.00001"))),
+            ("copies/2024-04-03-0906.cs.IR.md", TestEntry.Digest("2404.00002")),
+            ("copies/2024-04-06.cs.IR.md", "# 摘 要\n\nText that is no digest.\n"),
+        ];
         TestFile[] files = [.. digests.Select(digest => new TestFile(folder.Write(digest.Name, digest.Text), digest.Text))];
         string[] built = [.. TestProject.Of(files).With("DigestGenNamedPapers", "false").Run().Diagnostics.Select(Line).Order(StringComparer.Ordinal)];
 
@@ -59,7 +66,7 @@ public sealed class CheckTests
         folder.Write("b/2024-04-03.cs.IR.md", TestEntry.Digest("2402.10759"));
 
         Assert.Equal(
-            "b/2024-04-03.cs.IR.md(1,1): warning DG0027: Another file is the issue of cs.IR 2024-04-03 too: '2024-04-03.cs.IR.md'\n",
+            "b/2024-04-03.cs.IR.md(1,1): warning DG0027: Another file is the issue of cs.IR 2024-04-03 too: 'a/2024-04-03.cs.IR.md'\n",
             ToolProcess.Run(folder.Path, "check", ".").Output.Replace("./", "", StringComparison.Ordinal));
     }
 

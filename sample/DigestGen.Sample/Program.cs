@@ -1,6 +1,4 @@
 using System.Text;
-using DigestGen;
-using DigestGen.Sample;
 using Spectre.Console;
 
 // A console that does not use UTF-8 by default, as on Windows, would print question marks for Chinese text.

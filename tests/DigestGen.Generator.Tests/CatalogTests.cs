@@ -227,7 +227,7 @@ public sealed class CatalogTests
         Assert.Equal(["2024-01-06", "2024-01-07"], loaded.Catalog.Issues.Select(issue => issue.Name));
         Assert.All(loaded.Catalog.Issues, issue => Assert.Empty(issue.Entries));
         Assert.Empty(loaded.Catalog.Papers);
-        Assert.False(loaded.HasPapers);
+        Assert.Empty(loaded.Papers);
         Assert.False(loaded.Catalog.TryGetPaper("2402.10758", out _));
     }
 

@@ -1,8 +1,11 @@
 namespace DigestGen.Compiling.Findings;
 
-/// <summary>Where the rules are explained.</summary>
-internal static class HelpPage
+/// <summary>Where the rules are explained. The build generates the address, which is empty unless packing gives one.</summary>
+internal static partial class HelpPage
 {
-    /// <summary>The page with a heading for each rule. The identifier follows in lower case.</summary>
-    public const string Address = "https://github.com/digestgen/digestgen/blob/main/src/DigestGen.Generator/Diagnostics/README.md#";
+    /// <summary>The page's address; null if none was given. Then the page in the package has the explanations.</summary>
+    public static string? Link => Address.Length == 0 ? null : Address;
+
+    /// <summary>The address of a rule's explanation; null if none was given.</summary>
+    public static string? Of(string id) => Address.Length == 0 ? null : Address + "#" + id.ToLowerInvariant();
 }

@@ -27,6 +27,15 @@ internal enum PlanFindingKind
     /// <summary>There are more papers than a class can have members. {0}: how many there are; {1}: the limit.</summary>
     TooManyNamedPapers,
 
+    /// <summary>The project references the package and has no digest. {0} to {3}: the files that were considered, by the reason why they are none.</summary>
+    NoDigests,
+
+    /// <summary>Digest items name files in the folders that the build writes to. {0}: the files.</summary>
+    DigestInOutputFolder,
+
+    /// <summary>The catalog's name hides another name, or is hidden by it. {0}: the catalog's full name; {1}: what the conflict is.</summary>
+    CatalogNameConflict,
+
     /// <summary>The host can't give the text of a file. {0}: its reason.</summary>
     UnreadableFile,
 

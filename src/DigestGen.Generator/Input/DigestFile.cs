@@ -6,10 +6,11 @@ using DigestGen.Parsing.Findings;
 
 namespace DigestGen.Generator.Input;
 
-/// <summary>A digest that was read.</summary>
-/// <param name="Issue">What it says; null if it is left out.</param>
+/// <summary>An additional file that was read.</summary>
+/// <param name="Issue">What it says; null if it is left out, or is not a digest.</param>
 /// <param name="Findings">What is wrong with it; null if nothing is.</param>
-internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
+/// <param name="Ignored">Why it is not a digest; null if it is one.</param>
+internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, IgnoredFile? Ignored)
 {
     /// <summary>Whether the host could not give the text, and may be able to in the next run.</summary>
     public bool IsUnread { get; private init; }
@@ -22,20 +23,24 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
             ? new FileFindings(path, digest.Findings, new EquatableArray<PlanFinding>(inItem))
             : null;
         return digest.IsLeftOut
-            ? new DigestFile(null, findings)
-            : new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings);
+            ? new DigestFile(null, findings, null)
+            : new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings, null);
     }
 
     /// <summary>A file that has the name of a digest, and is not one.</summary>
     /// <param name="path">The file's path, as the compiler has it.</param>
     /// <param name="reason">Why it is not.</param>
-    public static DigestFile NotADigest(string path, string reason) => new(null, FindingOf(PlanFindingKind.NotADigest, path, reason));
+    public static DigestFile NotADigest(string path, string reason) => new(null, FindingOf(PlanFindingKind.NotADigest, path, reason), null);
 
     /// <summary>A digest that could not be read.</summary>
     /// <param name="path">The file's path, as the compiler has it.</param>
     /// <param name="reason">The reason, in the host's words.</param>
     public static DigestFile Unreadable(string path, string reason) =>
-        new(null, FindingOf(PlanFindingKind.UnreadableFile, path, reason)) { IsUnread = true };
+        new(null, FindingOf(PlanFindingKind.UnreadableFile, path, reason), null) { IsUnread = true };
+
+    /// <summary>A file that is not a digest.</summary>
+    public static DigestFile Ignore(string path, IgnoredReason reason, bool isDeclared) =>
+        new(null, null, new IgnoredFile(path, reason, isDeclared));
 
     /// <summary>The issues of those files that could be read.</summary>
     public static EquatableArray<DigestIssue> IssuesOf(EquatableArray<DigestFile> files)

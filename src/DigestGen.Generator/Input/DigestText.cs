@@ -22,6 +22,11 @@ internal sealed class DigestText
     /// <exception cref="OperationCanceledException">This run was canceled.</exception>
     public static DigestText Read(DigestCandidate candidate, CancellationToken cancellationToken)
     {
+        if (candidate.IsInOutputFolder)
+        {
+            return new DigestText(candidate, null, null);
+        }
+
         try
         {
             return new DigestText(candidate, candidate.File.GetText(cancellationToken), null);
@@ -38,13 +43,18 @@ internal sealed class DigestText
         }
     }
 
-    /// <summary>The digest; null if the file is not one.</summary>
+    /// <summary>The digest, or why the file is not one; null if the host has no text for the file.</summary>
     public DigestFile? Parse(CancellationToken cancellationToken)
     {
         string path = _candidate.File.Path;
         if (_failure is not null)
         {
             return DigestFile.Unreadable(path, _failure);
+        }
+
+        if (_candidate.IsInOutputFolder)
+        {
+            return DigestFile.Ignore(path, IgnoredReason.OutputFolder, _candidate.IsDeclared);
         }
 
         // Where there is no text, the compiler has reported that the file can't be read.
@@ -56,7 +66,9 @@ internal sealed class DigestText
 
         if (!_candidate.IsDeclared && !FormatMarks.IsIn(text))
         {
-            return DigestFileName.Read(path).IsOfDigest ? DigestFile.NotADigest(path, NearMiss.ReasonOf(text)) : null;
+            return DigestFileName.Read(path).IsOfDigest
+                ? DigestFile.NotADigest(path, NearMiss.ReasonOf(text))
+                : DigestFile.Ignore(path, string.IsNullOrWhiteSpace(text) ? IgnoredReason.Empty : IgnoredReason.NoMark, isDeclared: false);
         }
 
         ParsedDigest digest = DigestParser.Parse(text, cancellationToken);

@@ -18,7 +18,11 @@ internal sealed class JsonReport(Stream output) : IReport, IDisposable
         _json.WriteString("severity", SeverityWords.OfBuild(finding.Rule.Severity));
         _json.WriteString("message", finding.Message);
         WritePlace(finding.Place);
-        _json.WriteString("help", RuleHelp.Link(finding.Rule));
+        if (RuleHelp.Link(finding.Rule) is { } help)
+        {
+            _json.WriteString("help", help);
+        }
+
         _json.WriteStartArray("related");
         foreach (FindingPlace place in finding.Related)
         {

@@ -5,5 +5,6 @@ namespace DigestGen.Tool.Reports;
 /// <summary>Where a rule is explained.</summary>
 internal static class RuleHelp
 {
-    public static string Link(DiagnosticRule rule) => HelpPage.Address + rule.Id.ToLowerInvariant();
+    /// <summary>The address; null if the build was given none.</summary>
+    public static string? Link(DiagnosticRule rule) => HelpPage.Of(rule.Id);
 }

@@ -76,7 +76,11 @@ internal sealed class SarifReport(Stream output) : IReport, IDisposable
         _json.WriteStartObject("driver");
         _json.WriteString("name", "digestgen");
         _json.WriteString("version", Version);
-        _json.WriteString("informationUri", "https://github.com/digestgen/digestgen");
+        if (HelpPage.Link is { } page)
+        {
+            _json.WriteString("informationUri", page);
+        }
+
         _json.WriteStartArray("rules");
         foreach (DiagnosticRule rule in DiagnosticRules.All)
         {
@@ -84,7 +88,11 @@ internal sealed class SarifReport(Stream output) : IReport, IDisposable
             _json.WriteString("id", rule.Id);
             WriteText("shortDescription", rule.Title);
             WriteText("fullDescription", rule.Description);
-            _json.WriteString("helpUri", RuleHelp.Link(rule));
+            if (RuleHelp.Link(rule) is { } help)
+            {
+                _json.WriteString("helpUri", help);
+            }
+
             _json.WriteStartObject("defaultConfiguration");
             _json.WriteString("level", SeverityWords.OfSarif(rule.Severity));
             _json.WriteEndObject();

@@ -100,7 +100,8 @@ public sealed class CheckTests
         Assert.Equal(DiagnosticRules.All.Select(static rule => rule.Id), rules.Select(static rule => rule.GetProperty("id").GetString()));
         Assert.All(rules, static rule =>
         {
-            Assert.True(Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute));
+            // A build that is given no address names none.
+            Assert.False(rule.TryGetProperty("helpUri", out _));
             Assert.Contains(rule.GetProperty("defaultConfiguration").GetProperty("level").GetString(), (string[])["none", "note", "warning", "error"]);
         });
         JsonElement[] results = [.. run.GetProperty("results").EnumerateArray()];

@@ -44,7 +44,11 @@ internal static class Site
             catalog.TryGetPaper(Address.Unescape(id), out Paper paper)
                 ? PaperOrRedirect(paper, id, addresses)
                 : new NotFoundPage());
-        app.MapMethods("/search", s_read, IResult (string? q, string? page) => SearchPage.Create(catalog, q ?? "", PageNumber.Read(page)));
+        app.MapMethods("/search", s_read, IResult (string? q, string? page) =>
+            catalog.Search(q ?? "") is var results
+            && PageOf<SearchHit>.Take(results, PageNumber.Read(page), SearchPage.Size) is { } hits
+                ? new SearchPage(q ?? "", results, hits)
+                : new NotFoundPage());
         app.MapMethods("/{**path}", s_read, () => new NotFoundPage());
     }
 
@@ -84,7 +88,11 @@ internal static class Site
             catalog.TryGetPaper(Address.Unescape(id), out Paper paper)
                 ? new PaperAnswer(paper)
                 : new NotFoundAnswer());
-        app.MapMethods("/api/search", s_read, (string? q) => new ListAnswer<Paper>(PaperSearch.Find(catalog, q ?? ""), ApiJson.Default.Paper));
+        app.MapMethods("/api/search", s_read, IResult (string? q, string? page) =>
+            catalog.Search(q ?? "") is var results
+            && PageOf<SearchHit>.Take(results, PageNumber.Read(page), SearchPage.Size) is { } hits
+                ? new SearchAnswer(q ?? "", results, hits)
+                : new NotFoundAnswer());
         app.MapMethods("/api/{**path}", s_read, () => new NotFoundAnswer());
     }
 

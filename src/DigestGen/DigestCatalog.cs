@@ -25,8 +25,10 @@ public abstract partial class DigestCatalog
 {
     private readonly ulong _multiplier;
 
-    // Open from the first look-up on, if the catalog has a hash.
-    private OpenHash _hash;
+    // The hash's address, zero before the first look-up or if there is no hash, and its number of parts. Two fields and no
+    // structure: a program would load its type for the first title.
+    private nint _hash;
+    private uint _hashParts;
 
     private CatalogTables? _tables;
 
@@ -172,13 +174,18 @@ public abstract partial class DigestCatalog
     /// <summary>As <see cref="FindKey(uint)"/>, where the hash is not open yet or there is none.</summary>
     internal abstract int FindFirstKey(uint packed);
 
-    /// <summary>Opens the hash; false if it is damaged.</summary>
-    private protected bool TryOpenHash(ReadOnlySpan<byte> hash) => _hash.TryOpen(hash);
+    /// <summary>Opens the hash; false if it is damaged. Threads that do so at the same time write the same values.</summary>
+    private protected bool TryOpenHash(ReadOnlySpan<byte> hash)
+    {
+        nint address = OpenHash.Open(hash, out _hashParts);
+        Volatile.Write(ref _hash, address);
+        return address != 0;
+    }
 
     /// <summary>The slot of an identifier in the open hash, counted over all parts; negative if the catalog does not have the paper.</summary>
     private protected int FindSlot(uint packed)
     {
-        int slot = _hash.FindSlot(packed, _multiplier);
+        int slot = OpenHash.FindSlot(_hash, _hashParts, _multiplier, packed);
         GC.KeepAlive(this);
         return slot;
     }
@@ -187,12 +194,13 @@ public abstract partial class DigestCatalog
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected int FindKey(uint packed)
     {
-        if (!_hash.IsOpen)
+        nint hash = Volatile.Read(ref _hash);
+        if (hash == 0)
         {
             return FindFirstKey(packed);
         }
 
-        int key = _hash.Find(packed, _multiplier);
+        int key = OpenHash.Find(hash, _hashParts, _multiplier, packed);
         GC.KeepAlive(this);
         return key;
     }

@@ -5,6 +5,8 @@ namespace DigestGen.Sample.Tests.Web;
 
 public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
 {
+    private static readonly DigestCatalog s_catalog = Sample.Web.Digests.Catalog;
+
     [Fact]
     public async Task The_first_page_lists_all_issues()
     {
@@ -154,6 +156,22 @@ public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
         Assert.Equal(count, page.Descendants("li").Count());
         Assert.StartsWith($"{count} paper", page.Descendants("h1").Single().Value, StringComparison.Ordinal);
         Assert.Equal(Uri.UnescapeDataString(query), (string?)page.Descendants("input").Single().Attribute("value"));
+    }
+
+    [Fact]
+    public async Task A_search_marks_its_matches_and_can_be_narrowed()
+    {
+        XElement page = await site.GetPageAsync("/search?q=%E7%BD%91%E7%BB%9C");
+        XElement channels = page.Descendants("main").Elements("nav").First();
+        string stat = (string)channels.Elements("a").Single(static link => link.Value == "stat.ML").Attribute("href")!;
+        XElement narrowed = await site.GetPageAsync(stat);
+
+        Assert.All(page.Descendants("li"), static hit => Assert.NotEmpty(hit.Descendants("mark")));
+        Assert.All(page.Descendants("mark"), static mark => Assert.Equal("网络", mark.Value));
+        Assert.Equal("/search?q=%E7%BD%91%E7%BB%9C%20channel%3Astat.ML", stat);
+        Assert.Equal(
+            s_catalog.Search("网络 channel:stat.ML").Select(static hit => $"/papers/{hit.Paper.Id}"),
+            narrowed.Descendants("li").Descendants("a").Select(static link => (string?)link.Attribute("href")));
     }
 
     [Theory]

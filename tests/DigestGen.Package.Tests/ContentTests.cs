@@ -166,7 +166,7 @@ public sealed class ContentTests(PackedPackage package)
             feed, Path.Combine(package.Folder, "pack-address"),
             "-p:RepositoryUrl=https://github.com/example/archive", "-p:HelpUrl=https://example.org/help", "-p:PackReadyToRun=false");
         string packed = PackedPackage.PathOf(feed, ".nupkg");
-        XElement metadata = XDocument.Parse(Encoding.UTF8.GetString(PackedPackage.Read(packed, "DigestGen.nuspec"))).Root!.Elements().Single();
+        XElement metadata = XDocument.Load(new MemoryStream(PackedPackage.Read(packed, "DigestGen.nuspec"))).Root!.Elements().Single();
         XElement repository = metadata.Elements().Single(static element => element.Name.LocalName == "repository");
         string commit = repository.Attribute("commit")!.Value;
 

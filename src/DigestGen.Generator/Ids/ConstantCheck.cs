@@ -37,13 +37,22 @@ internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol ta
         }
         else if (FindOwn(lookUp) is { } catalog)
         {
+            bool throws = lookUp is { Throws: true };
             if (!catalog.Names.HasPaper(id))
             {
-                CheckMissing(constant, id, catalog, lookUp is { Throws: true });
+                CheckMissing(constant, id, catalog, throws);
+                return;
             }
-            else if (version != 0)
+
+            if (version != 0)
             {
                 CheckVersion(constant, id, version, catalog);
+            }
+
+            string member = PaperMemberNames.Of(id);
+            if (throws && constant.IsWholeValue && catalog.HasPaperMember(member))
+            {
+                Report(IdFindingKind.PaperHasMember, constant, catalog.PapersClass + "." + member, member);
             }
         }
     }

@@ -6,7 +6,7 @@ using DigestGen.Compiling.Projects;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Generator.Emission;
 using DigestGen.Generator.Input;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator;

@@ -1,4 +1,10 @@
-using DigestGen.Parsing.Reading;
+using DigestGen.Parsing.Blocks;
+using DigestGen.Parsing.Damage;
+using DigestGen.Parsing.Entries;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Records;
+using DigestGen.Parsing.Sections;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing;
 
@@ -42,6 +48,6 @@ public static class DigestParser
             EncodingDamage.ReportWrongCodePage(place, findings);
         }
 
-        return new ParsedDigest(DigestFormat.HasMark(text), content, findings.ToArray());
+        return new ParsedDigest(FormatMarks.IsIn(text), content, findings.ToArray());
     }
 }

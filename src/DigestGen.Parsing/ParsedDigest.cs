@@ -1,3 +1,7 @@
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Records;
+
 namespace DigestGen.Parsing;
 
 /// <summary>The result of reading a file.</summary>

@@ -84,7 +84,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     /// <returns>Whether the text is an identifier.</returns>
     public static bool TryParse([StringSyntax(Syntax)] ReadOnlySpan<char> text, out ArxivId id)
     {
-        id = new ArxivId(PlainId.PackAny(text));
+        id = new ArxivId(FiveDigitId.PackAny(text));
         return id.Packed != 0;
     }
 

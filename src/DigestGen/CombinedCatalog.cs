@@ -1,4 +1,5 @@
 using DigestGen.CompilerServices;
+using DigestGen.Layout;
 
 namespace DigestGen;
 
@@ -21,6 +22,7 @@ internal sealed class CombinedCatalog : DigestCatalog
     private int[]? _paperKeys;
 
     public CombinedCatalog(CompiledCatalog[] parts)
+        : base(PerfectHash.NoMultiplier)
     {
         _parts = parts;
         _places = new int[parts.Length][];
@@ -53,13 +55,6 @@ internal sealed class CombinedCatalog : DigestCatalog
 
     // Two threads that meet here make the same array; either will do.
     private int[] PaperKeys => _paperKeys ??= MergePapers();
-
-    internal override bool TryGetPaper(uint packed, out Paper paper)
-    {
-        int key = FindLatest(packed);
-        paper = key >= 0 ? new Paper(this, key) : default;
-        return key >= 0;
-    }
 
     internal override Paper GetPaperAt(int rank) => new(this, PaperKeys[rank]);
 
@@ -113,8 +108,7 @@ internal sealed class CombinedCatalog : DigestCatalog
         }
     }
 
-    // The key of a paper, or -1.
-    private int FindLatest(uint packed)
+    internal override int FindFirstKey(uint packed)
     {
         int key = -1;
         for (int part = 0; part < _parts.Length; part++)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
 
@@ -22,9 +23,12 @@ namespace DigestGen;
 [JsonConverter(typeof(CatalogJsonConverter))]
 public abstract class DigestCatalog
 {
-    private protected DigestCatalog()
-    {
-    }
+    private readonly ulong _multiplier;
+
+    // Open from the first look-up on, if the catalog has a hash.
+    private OpenHash _hash;
+
+    private protected DigestCatalog(ulong multiplier) => _multiplier = multiplier;
 
     /// <summary>All issues, by date, time, channel and name (ordinal); those without a date come last.</summary>
     public IssueList Issues => new(this);
@@ -89,7 +93,19 @@ public abstract class DigestCatalog
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
     /// <param name="paper">The paper, or the default value.</param>
     /// <returns>Whether the catalog has the paper; false too if the text is no identifier.</returns>
-    public bool TryGetPaper([StringSyntax(ArxivId.Syntax)] ReadOnlySpan<char> id, out Paper paper) => TryGetPaper(PlainId.PackAny(id), out paper);
+    public bool TryGetPaper([StringSyntax(ArxivId.Syntax)] ReadOnlySpan<char> id, out Paper paper)
+    {
+        int key = FindKey(id);
+        paper = key >= 0 ? new Paper(this, key) : default;
+        return key >= 0;
+    }
+
+    /// <summary>Finds a paper if the catalog has it.</summary>
+    /// <param name="utf8Id">An identifier in UTF-8, with or without <c>arXiv:</c> before it and a version after it.</param>
+    /// <param name="paper">The paper, or the default value.</param>
+    /// <returns>Whether the catalog has the paper; false too if the text is no identifier.</returns>
+    public bool TryGetPaper([StringSyntax(ArxivId.Syntax)] ReadOnlySpan<byte> utf8Id, out Paper paper) =>
+        TryGetPaper(FiveDigitId.PackAny(utf8Id), out paper);
 
     /// <summary>Finds a paper if the catalog has it.</summary>
     /// <param name="id">The identifier.</param>
@@ -99,7 +115,19 @@ public abstract class DigestCatalog
 
     internal abstract ReadOnlySpan<CompiledCatalog> Parts { get; }
 
-    internal abstract bool TryGetPaper(uint packed, out Paper paper);
+    /// <summary>The multiplier of the catalog's hash.</summary>
+    internal ulong Multiplier => _multiplier;
+
+    /// <summary>Finds a paper by its packed identifier; zero is none.</summary>
+    internal bool TryGetPaper(uint packed, out Paper paper)
+    {
+        int key = FindKey(packed);
+        paper = key >= 0 ? new Paper(this, key) : default;
+        return key >= 0;
+    }
+
+    /// <summary>As <see cref="FindKey(uint)"/>, where the hash is not open yet or there is none.</summary>
+    internal abstract int FindFirstKey(uint packed);
 
     /// <summary>The paper with a given rank among <see cref="Papers"/>.</summary>
     internal abstract Paper GetPaperAt(int rank);
@@ -118,6 +146,38 @@ public abstract class DigestCatalog
 
     /// <summary>The entry in a row of a part's table of appearances.</summary>
     internal abstract Entry GetAppearance(int part, int appearance);
+
+    /// <summary>Opens the hash; false if it is damaged.</summary>
+    private protected bool TryOpenHash(ReadOnlySpan<byte> hash) => _hash.TryOpen(hash);
+
+    /// <summary>The slot of an identifier in the open hash, counted over all parts; negative if the catalog does not have the paper.</summary>
+    private protected int FindSlot(uint packed)
+    {
+        int slot = _hash.FindSlot(packed, _multiplier);
+        GC.KeepAlive(this);
+        return slot;
+    }
+
+    /// <summary>The key of a paper; negative if the catalog does not have it. Zero is no identifier.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected int FindKey(uint packed)
+    {
+        if (!_hash.IsOpen)
+        {
+            return FindFirstKey(packed);
+        }
+
+        int key = _hash.Find(packed, _multiplier);
+        GC.KeepAlive(this);
+        return key;
+    }
+
+    // One method with all that a look-up does: of what calls it, the JIT compiler inlines the rest.
+    private int FindKey(ReadOnlySpan<char> id)
+    {
+        uint packed = FiveDigitId.Pack(id);
+        return FindKey(packed != 0 ? packed : FiveDigitId.PackOther(id));
+    }
 
     private static Exception NotFound(ReadOnlySpan<char> id) =>
         new KeyNotFoundException(ArxivId.Explain(id) ?? $"The catalog has no paper '{id}'.");

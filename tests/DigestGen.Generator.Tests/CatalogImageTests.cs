@@ -1,6 +1,8 @@
 using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Issues;
 using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,3 +1,8 @@
+using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Outline;
+using DigestGen.Compiling.Planning;
+using DigestGen.Parsing;
+using DigestGen.Parsing.Records;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -195,6 +200,21 @@ public sealed class ParallelReadingTests
 
         Assert.All(old, static reference => Assert.False(reference.IsAlive));
         GC.KeepAlive(host);
+    }
+
+    [Fact]
+    public void A_member_for_a_paper_keeps_its_own_record_alone()
+    {
+        DigestContent content = DigestParser.Parse(TestEntry.Digest("2402.00001", "2402.00002")).Content;
+        var identity = IssueIdentity.Read("/project/1.md", ItemMetadata.None, out _);
+        var issue = new OrderedIssue(0, "/project/1.md", identity, "_1", 0, 2);
+        var first = new PaperMember(content.Entries[0].PackedId, issue, content, 0);
+        Assert.Equal(content.Entries[0].Length, first.Record.Length);
+        Assert.Same(content.GetRecord(0), first.Record);
+        Assert.NotSame(content.GetRecord(0), content.GetRecord(1));
+        Assert.DoesNotContain(
+            typeof(PaperMember).GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic),
+            static field => field.FieldType == typeof(DigestContent));
     }
 
     // In a frame of its own, which holds the old objects no longer.

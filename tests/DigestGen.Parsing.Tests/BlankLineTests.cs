@@ -1,3 +1,5 @@
+using DigestGen.Parsing.Findings;
+
 namespace DigestGen.Parsing.Tests;
 
 /// <summary>Blank lines that editors and formatters add or take away.</summary>

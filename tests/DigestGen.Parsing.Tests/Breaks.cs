@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DigestGen.Parsing.Findings;
 
 namespace DigestGen.Parsing.Tests;
 

@@ -1,3 +1,6 @@
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Records;
+
 namespace DigestGen.Parsing.Tests;
 
 /// <summary>A digest with one thing broken, and the one finding that must be made of it.</summary>

@@ -1,3 +1,4 @@
+using DigestGen.Parsing.Findings;
 using Xunit.Abstractions;
 
 namespace DigestGen.Parsing.Tests;

@@ -1,3 +1,5 @@
+using DigestGen.Parsing.Findings;
+
 namespace DigestGen.Parsing.Tests;
 
 /// <summary>What raw titles and abstracts carry, in the three eras, with excerpts of real entries.</summary>

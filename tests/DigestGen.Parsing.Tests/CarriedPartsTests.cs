@@ -1,3 +1,5 @@
+using DigestGen.Parsing.Findings;
+
 namespace DigestGen.Parsing.Tests;
 
 /// <summary>What looks like arXiv's own words in a title or an abstract, and is not all of them, is text.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using DigestGen.Parsing.Findings;
 
 namespace DigestGen.Parsing.Tests;
 

@@ -1,3 +1,6 @@
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
+
 namespace DigestGen.Parsing.Tests;
 
 /// <summary>What the incremental generator compares is equal by what it says.</summary>

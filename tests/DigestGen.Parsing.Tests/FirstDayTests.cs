@@ -1,3 +1,5 @@
+using DigestGen.Parsing.Findings;
+
 namespace DigestGen.Parsing.Tests;
 
 /// <summary>The layout of 2023-03-13: four slots, the summary in the row alone.</summary>

@@ -1,3 +1,5 @@
+using DigestGen.Parsing.Findings;
+
 namespace DigestGen.Parsing.Tests;
 
 /// <summary>Where an entry's links lead.</summary>

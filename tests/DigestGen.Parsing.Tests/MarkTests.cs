@@ -1,3 +1,6 @@
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Records;
+
 namespace DigestGen.Parsing.Tests;
 
 /// <summary>Which files show that they are digests.</summary>

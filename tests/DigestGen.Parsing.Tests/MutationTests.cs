@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestGen.Parsing.Findings;
 
 namespace DigestGen.Parsing.Tests;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Numerics;
 using DigestGen.Layout;
-using DigestGen.Parsing.Reading;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Format;
 
 namespace DigestGen.Parsing.Tests;
 

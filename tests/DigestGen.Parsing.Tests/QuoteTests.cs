@@ -1,3 +1,5 @@
+using DigestGen.Parsing.Findings;
+
 namespace DigestGen.Parsing.Tests;
 
 /// <summary>What messages quote of a digest: nothing that turns, hides or breaks their line.</summary>

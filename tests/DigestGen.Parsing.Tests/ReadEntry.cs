@@ -1,5 +1,7 @@
 using System.Text;
 using DigestGen.Layout;
+using DigestGen.Parsing.Records;
+
 using Field = DigestGen.Layout.ImageLayout.Field;
 using Record = DigestGen.Layout.ImageLayout.Record;
 

@@ -1,4 +1,6 @@
 using System.Text;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Tests;
 
@@ -14,7 +16,7 @@ internal static class SoundReading
         ParsedDigest digest = DigestParser.Parse(text);
         CheckEntries(text, digest);
         CheckFindings(text, digest);
-        Assert.Equal(DigestFormat.HasMark(text), digest.HasMark);
+        Assert.Equal(FormatMarks.IsIn(text), digest.HasMark);
         ParsedDigest again = DigestParser.Parse(text);
         Assert.Equal(digest.HasMark, again.HasMark);
         Assert.Equal(digest.Content, again.Content);

@@ -1,5 +1,5 @@
-using DigestGen.Parsing.Text;
 using System.Xml;
+using DigestGen.Parsing.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

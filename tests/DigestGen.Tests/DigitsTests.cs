@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using DigestGen.Layout;
 
 namespace DigestGen.Tests;
@@ -45,6 +46,23 @@ public sealed class DigitsTests
 
         Assert.Throws<ArgumentOutOfRangeException>(() => Digits.Write(bytes, 0, count, 1 << (7 * count)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Digits.Write(bytes, 0, count, -1));
+    }
+
+    [Fact]
+    public void Stored_digits_are_the_bytes_that_are_written_the_lowest_first()
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        var random = new Random(5);
+        for (int i = 0; i < 10_000; i++)
+        {
+            int value = i switch { 0 => 0, 1 => Digits.Max4, _ => random.Next(Digits.Max4) };
+            Digits.Write4(bytes, 0, value);
+            int stored = BinaryPrimitives.ReadInt32LittleEndian(bytes);
+            Assert.Equal(stored, Digits.Encode4(value));
+            Assert.Equal(value, Digits.Decode4(stored));
+            Digits.Write(bytes, 0, 2, value & Digits.Max2);
+            Assert.Equal(BinaryPrimitives.ReadUInt16LittleEndian(bytes), Digits.Encode2(value & Digits.Max2));
+        }
     }
 
     [Fact]

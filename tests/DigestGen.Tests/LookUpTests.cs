@@ -1,3 +1,7 @@
+using System.Text;
+using DigestGen.CompilerServices;
+using DigestGen.Layout;
+
 namespace DigestGen.Tests;
 
 public sealed class LookUpTests
@@ -18,7 +22,8 @@ public sealed class LookUpTests
         Assert.True(Digests.Catalog.TryGetPaper(id, out Paper byString));
         Assert.True(Digests.Catalog.TryGetPaper(id.AsSpan(), out Paper bySpan));
         Assert.True(Digests.Catalog.TryGetPaper(ArxivId.Parse(id), out Paper byId));
-        Assert.Equal([expected, expected, expected], [byString, bySpan, byId]);
+        Assert.True(Digests.Catalog.TryGetPaper(Encoding.UTF8.GetBytes(id), out Paper byUtf8));
+        Assert.Equal([expected, expected, expected, expected], [byString, bySpan, byId, byUtf8]);
         Assert.Equal([expected, expected, expected], [Digests.Catalog[id], Digests.Catalog[id.AsSpan()], Digests.Catalog[ArxivId.Parse(id)]]);
     }
 
@@ -31,11 +36,15 @@ public sealed class LookUpTests
     [InlineData("2402.10758x")]
     [InlineData("2402.1075")]
     [InlineData("2402.10759")]
+    [InlineData("2402.1075\u00e8")]
+    [InlineData("２402.10758")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     public void Does_not_find_what_is_not_there(string? id)
     {
         Assert.False(Digests.Catalog.TryGetPaper(id, out Paper byString));
         Assert.False(Digests.Catalog.TryGetPaper(id.AsSpan(), out Paper bySpan));
-        Assert.Equal([default, default], [byString, bySpan]);
+        Assert.False(Digests.Catalog.TryGetPaper(Encoding.UTF8.GetBytes(id ?? ""), out Paper byUtf8));
+        Assert.Equal([default, default, default], [byString, bySpan, byUtf8]);
     }
 
     [Fact]
@@ -87,6 +96,43 @@ public sealed class LookUpTests
 
         Assert.Equal(set.Count, s_catalog.Papers.Count);
         Assert.InRange(found, 33_000, 50_000);
+    }
+
+    [Fact]
+    public void Without_a_hash_papers_are_found_by_their_order()
+    {
+        DigestCatalog catalog = TestImage.Of(TestImage.Copy(s_catalog), PerfectHash.NoMultiplier);
+        string[] misses = ["0704.0001v1", "1412.9999", "2402.99999", "9012.00001", "acc-phys/9901001", "supr-con/9901001", "", "x"];
+
+        Assert.All(s_catalog.Papers, paper =>
+        {
+            Assert.True(catalog.TryGetPaper(paper.Id, out Paper found));
+            Assert.Equal((paper.Id, paper.Title, paper.Entries.Count), (found.Id, found.Title, found.Entries.Count));
+            Assert.Equal(paper.Entries.Select(static entry => entry.Issue.Name), found.Entries.Select(static entry => entry.Issue.Name));
+            Assert.Contains(found, catalog.Papers);
+        });
+        Assert.All(misses, id => Assert.Equal(s_catalog.TryGetPaper(id, out _), catalog.TryGetPaper(id, out _)));
+        Assert.Equal(
+            s_combined.Papers.Select(static paper => (paper.Id, paper.Title, paper.Entries.Count)),
+            DigestCatalog.Combine(Digests.Catalog, catalog).Papers.Select(static paper => (paper.Id, paper.Title, paper.Entries.Count)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(int.MinValue)]
+    [InlineData(int.MaxValue)]
+    [InlineData(1 << 28)]
+    public void A_number_that_is_no_identifier_has_no_paper(int packedId)
+    {
+        var catalog = (CompiledCatalog)s_catalog;
+        ArxivId id = catalog.Papers[0].Id;
+
+        Assert.Equal(catalog[id], catalog.GetPaper((int)id.Packed));
+        Assert.Throws<KeyNotFoundException>(() => catalog.GetPaper((int)id.Packed | (1 << 28)));
+        Assert.Equal(
+            $"The number {packedId} is not the packed form of an arXiv id.",
+            Assert.Throws<KeyNotFoundException>(() => catalog.GetPaper(packedId)).Message);
     }
 
     [Fact]

@@ -1,16 +1,11 @@
 using System.Runtime.CompilerServices;
 using DigestGen.CompilerServices;
-using DigestGen.Layout;
 
 namespace DigestGen.Tests;
 
-/// <summary>A catalog over an image of one's own.</summary>
-internal sealed class TestImage(int version, byte[] index, byte[] hash, byte[][] places, byte[][] volumes) : CompiledCatalog(version)
+/// <summary>Copies of compiled images, to be changed.</summary>
+internal static class TestImage
 {
-    protected override ReadOnlySpan<byte> Index => index;
-
-    protected override ReadOnlySpan<byte> Hash => hash;
-
     // Of the papers' latest entries and of all entries: the catalogs that are copied have no more of either than a table holds.
     private const int TableCount = 2;
 
@@ -27,13 +22,9 @@ internal sealed class TestImage(int version, byte[] index, byte[] hash, byte[][]
         return [.. parts];
     }
 
-    public static TestImage Of(byte[][] parts) => Of(ImageLayout.Version, parts);
-
-    public static TestImage Of(int version, byte[][] parts) => new(version, parts[0], parts[1], parts[2..(2 + TableCount)], parts[(2 + TableCount)..]);
-
-    protected override ReadOnlySpan<byte> GetPlaces(int table) => table < TableCount ? places[table] : default;
-
-    protected override ReadOnlySpan<byte> GetVolume(int number) => number < volumes.Length ? volumes[number] : default;
+    /// <summary>A catalog over parts that were copied, with the multiplier of the catalog that they are from.</summary>
+    public static DigestCatalog Of(byte[][] parts, ulong multiplier) =>
+        new MemoryCatalog(multiplier, parts[0], parts[1], parts[2..(2 + TableCount)], parts[(2 + TableCount)..]);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Index")]
     private static extern ReadOnlySpan<byte> IndexOf(CompiledCatalog catalog);

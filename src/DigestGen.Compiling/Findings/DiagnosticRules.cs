@@ -1,4 +1,4 @@
-using DigestGen.Parsing;
+using DigestGen.Parsing.Findings;
 
 namespace DigestGen.Compiling.Findings;
 

@@ -3,16 +3,18 @@ using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Papers;
 using DigestGen.Compiling.Records;
 using DigestGen.Layout;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Images;
 
 /// <summary>A catalog in compiled form: the bytes that generated code holds as literals.</summary>
+/// <param name="HashMultiplier">The multiplier of the hash; zero if there is no hash.</param>
 /// <param name="Index">The index.</param>
 /// <param name="Hash">The hash of the papers' identifiers.</param>
 /// <param name="RecordLocations">The tables of record locations, by number.</param>
 /// <param name="Volumes">The volumes, by number.</param>
-internal sealed record CatalogImage(byte[] Index, byte[] Hash, byte[][] RecordLocations, byte[][] Volumes)
+internal sealed record CatalogImage(ulong HashMultiplier, byte[] Index, byte[] Hash, byte[][] RecordLocations, byte[][] Volumes)
 {
     /// <summary>Writes the image of some issues.</summary>
     /// <param name="issues">The issues, in any order.</param>
@@ -45,6 +47,6 @@ internal sealed record CatalogImage(byte[] Index, byte[] Hash, byte[][] RecordLo
         }
 
         byte[][] locations = [.. RecordLocationTables.Cut(store).Select(static table => RecordLocationTables.Write(table))];
-        return new CatalogImage(outline.Tables.Span.ToArray(), hash.With(store.LatestPlaces), locations, volumes);
+        return new CatalogImage(hash.Multiplier, outline.Tables.Span.ToArray(), hash.With(store.LatestPlaces), locations, volumes);
     }
 }

@@ -1,4 +1,4 @@
-using DigestGen.Parsing;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Issues;
 

@@ -1,4 +1,4 @@
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Issues;
 

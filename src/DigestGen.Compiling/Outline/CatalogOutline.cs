@@ -4,7 +4,8 @@ using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Papers;
 using DigestGen.Layout;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Outline;
 

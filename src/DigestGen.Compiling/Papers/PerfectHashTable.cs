@@ -1,10 +1,15 @@
 using System.Runtime.CompilerServices;
 using DigestGen.Layout;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Compiling.Papers;
 
 /// <summary>Finds, for each bucket of identifiers, the pilot that sends them to free slots.</summary>
+/// <remarks>
+/// Time, memory and size are at most proportional to the number of identifiers, whatever they are: there are a fixed
+/// number of attempts, an attempt has at most twice the parts of the first, and a part at most a fixed number of tries. A
+/// set that fails all attempts gets no hash; its papers are found by binary search.
+/// </remarks>
 internal sealed class PerfectHashTable
 {
     // Of parts that are filled to this share, hardly one has more identifiers than slots.
@@ -13,11 +18,18 @@ internal sealed class PerfectHashTable
     // And one that is fuller than this takes long to fill.
     private const int MaxPerPart = PerfectHash.SlotsPerPart * 97 / 100;
 
-    private PerfectHashTable(int[] pilots, int[] ranks)
+    // A part takes about 6,000 tries, and one that is filled to the limit about 20,000.
+    private const int MaxTriesPerPart = 1 << 17;
+
+    private PerfectHashTable(ulong multiplier, int[] pilots, int[] ranks)
     {
+        Multiplier = multiplier;
         Pilots = pilots;
         Ranks = ranks;
     }
+
+    /// <summary>The multiplier of the hash; <see cref="PerfectHash.NoMultiplier"/> if there is no hash.</summary>
+    public ulong Multiplier { get; }
 
     /// <summary>How many parts there are.</summary>
     public int PartCount => Ranks.Length / PerfectHash.SlotsPerPart;
@@ -29,28 +41,34 @@ internal sealed class PerfectHashTable
     public int[] Ranks { get; }
 
     /// <summary>Builds the table of distinct identifiers.</summary>
-    public static PerfectHashTable Build(uint[] ids, CancellationToken cancellationToken)
+    public static PerfectHashTable Build(uint[] ids, CancellationToken cancellationToken) =>
+        Build(ids, HashMultipliers.Of(ids), cancellationToken);
+
+    /// <summary>Builds the table with the first of some multipliers that does.</summary>
+    internal static PerfectHashTable Build(uint[] ids, ReadOnlySpan<ulong> multipliers, CancellationToken cancellationToken)
     {
-        // Each attempt has a twentieth more of parts.
-        int parts = (int)(ids.Length * 100L / (LoadPercent * PerfectHash.SlotsPerPart)) + 1;
-        while (true)
+        int minParts = (int)(ids.Length * 100L / (LoadPercent * PerfectHash.SlotsPerPart)) + 1;
+        for (int attempt = 0; attempt < multipliers.Length; attempt++)
         {
-            if (TryBuild(ids, parts, cancellationToken) is { } table)
+            int parts = minParts + (int)((long)minParts * attempt / multipliers.Length);
+            if (TryBuild(ids, multipliers[attempt], parts, cancellationToken) is { } table)
             {
                 return table;
             }
-
-            parts += (parts / 20) + 1;
         }
+
+        int[] ranks = new int[PerfectHash.SlotsPerPart];
+        ranks.AsSpan().Fill(-1);
+        return new PerfectHashTable(PerfectHash.NoMultiplier, new int[PerfectHash.BucketsPerPart], ranks);
     }
 
-    private static PerfectHashTable? TryBuild(uint[] ids, int parts, CancellationToken cancellationToken)
+    private static PerfectHashTable? TryBuild(uint[] ids, ulong multiplier, int parts, CancellationToken cancellationToken)
     {
         var hashes = new ulong[ids.Length];
         int[] starts = new int[(parts * PerfectHash.BucketsPerPart) + 1];
         for (int i = 0; i < ids.Length; i++)
         {
-            hashes[i] = PerfectHash.Hash(ids[i]);
+            hashes[i] = PerfectHash.Hash(ids[i], multiplier);
             starts[Bucket(hashes[i], parts) + 1]++;
         }
 
@@ -85,11 +103,11 @@ internal sealed class PerfectHashTable
             }
         }
 
-        return new PerfectHashTable(pilots, ranks);
+        return new PerfectHashTable(multiplier, pilots, ranks);
     }
 
     private static int Bucket(ulong hash, int parts) =>
-        (PerfectHash.Part(hash, parts) * PerfectHash.BucketsPerPart) + PerfectHash.Bucket(hash);
+        (int)((PerfectHash.Part(hash, (uint)parts) * PerfectHash.BucketsPerPart) + PerfectHash.Bucket(hash));
 
     private static bool TryBuildPart(ReadOnlySpan<int> starts, int[] members, ulong[] hashes, Span<int> ranks, Span<int> pilots)
     {
@@ -105,12 +123,13 @@ internal sealed class PerfectHashTable
         }
 
         // The largest buckets first, while there is most room.
+        int tries = MaxTriesPerPart;
         for (int size = largest; size > 0; size--)
         {
             for (int bucket = 0; bucket < pilots.Length; bucket++)
             {
                 ReadOnlySpan<int> bucketMembers = members.AsSpan(starts[bucket], starts[bucket + 1] - starts[bucket]);
-                if (bucketMembers.Length == size && !TryPlace(bucketMembers, hashes, ranks, out pilots[bucket]))
+                if (bucketMembers.Length == size && !TryPlace(bucketMembers, hashes, ranks, ref tries, out pilots[bucket]))
                 {
                     return false;
                 }
@@ -121,20 +140,22 @@ internal sealed class PerfectHashTable
     }
 
     [MethodImpl(HotLoops.Compilation)]
-    private static bool TryPlace(ReadOnlySpan<int> members, ulong[] hashes, Span<int> ranks, out int pilot)
+    private static bool TryPlace(ReadOnlySpan<int> members, ulong[] hashes, Span<int> ranks, ref int tries, out int pilot)
     {
-        for (pilot = 0; pilot <= PerfectHash.MaxPilot; pilot++)
+        for (pilot = 0; pilot <= PerfectHash.MaxPilot && tries > 0; pilot++)
         {
+            int stored = Digits.Encode2(pilot);
             int placed = 0;
             while (placed < members.Length)
             {
-                int slot = PerfectHash.Slot(hashes[members[placed]], pilot);
-                if (ranks[slot] >= 0)
+                tries--;
+                uint slot = PerfectHash.Slot(hashes[members[placed]], stored);
+                if (ranks[(int)slot] >= 0)
                 {
                     break;
                 }
 
-                ranks[slot] = members[placed];
+                ranks[(int)slot] = members[placed];
                 placed++;
             }
 
@@ -146,7 +167,7 @@ internal sealed class PerfectHashTable
             while (placed > 0)
             {
                 placed--;
-                ranks[PerfectHash.Slot(hashes[members[placed]], pilot)] = -1;
+                ranks[(int)PerfectHash.Slot(hashes[members[placed]], stored)] = -1;
             }
         }
 

@@ -1,5 +1,5 @@
 using DigestGen.Compiling.Findings;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Planning;
 

@@ -7,7 +7,8 @@ using DigestGen.Compiling.Papers;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
 using DigestGen.Layout;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Planning;
 
@@ -62,7 +63,7 @@ internal sealed class CatalogPlanner
             : EquatableArray<PaperMembersPlan>.Empty;
         return new CatalogPlan(
             VolumeBuckets: hasLiterals ? volumes : EquatableArray<EquatableArray<VolumePlan>>.Empty,
-            Index: new IndexPlan(_catalog, _outline.Tables, hasLiterals),
+            Index: new IndexPlan(_catalog, hash.Multiplier, _outline.Tables, hasLiterals),
             RecordLocationTables: hasLiterals ? PlanTables(store, hash) : EquatableArray<RecordLocationTablePlan>.Empty,
             RecordLocations: new RecordLocationsPlan(
                 _catalog,

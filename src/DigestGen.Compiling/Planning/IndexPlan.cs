@@ -1,10 +1,11 @@
 using DigestGen.Compiling.Naming;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Planning;
 
 /// <summary>The index. It depends on which papers the issues name, not on their texts.</summary>
 /// <param name="Catalog">The catalog's class.</param>
+/// <param name="HashMultiplier">The multiplier of the hash; zero if there is no hash.</param>
 /// <param name="Tables">The index in compiled form.</param>
 /// <param name="HasUtf8Literals">Whether the version of C# has UTF-8 literals. Without them the catalog has members and no data.</param>
-internal sealed record IndexPlan(CatalogName Catalog, EquatableArray<byte> Tables, bool HasUtf8Literals);
+internal sealed record IndexPlan(CatalogName Catalog, ulong HashMultiplier, EquatableArray<byte> Tables, bool HasUtf8Literals);

@@ -2,7 +2,8 @@ using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Papers;
 using DigestGen.Layout;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Planning;
 

@@ -1,6 +1,6 @@
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Papers;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Planning;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Records;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Planning;
 

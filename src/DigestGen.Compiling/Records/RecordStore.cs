@@ -2,7 +2,8 @@ using System.Buffers;
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Papers;
 using DigestGen.Layout;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Records;
 

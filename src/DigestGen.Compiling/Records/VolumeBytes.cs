@@ -1,5 +1,6 @@
 using DigestGen.Layout;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Records;
 

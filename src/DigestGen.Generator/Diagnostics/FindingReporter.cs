@@ -1,7 +1,8 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Input;
-using DigestGen.Parsing;
-using DigestGen.Parsing.Reading;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

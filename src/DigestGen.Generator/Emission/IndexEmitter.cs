@@ -18,13 +18,14 @@ internal static class IndexEmitter
             return;
         }
 
+        string multiplier = plan.HashMultiplier.ToString(CultureInfo.InvariantCulture);
         string version = ImageLayout.Version.ToString(CultureInfo.InvariantCulture);
         using SourceWriter writer = SourceWriter.OpenFile(plan.Catalog)
             .Open($"partial class {CSharpName.Escape(plan.Catalog.Name)}")
             .Open($"private sealed partial class {CatalogName.DataClass} : global::DigestGen.CompilerServices.CompiledCatalog")
             .Line($"internal static readonly {CatalogName.DataClass} Instance = new {CatalogName.DataClass}();")
             .Line()
-            .Line($"private {CatalogName.DataClass}() : base({version}) {{ }}")
+            .Line($"private {CatalogName.DataClass}() : base({version}, {multiplier}UL) {{ }}")
             .Line();
         if (plan.HasUtf8Literals)
         {

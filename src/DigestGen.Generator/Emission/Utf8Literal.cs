@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using DigestGen.Parsing;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Generator.Emission;

@@ -1,6 +1,8 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Findings;
 
 namespace DigestGen.Generator.Input;
 

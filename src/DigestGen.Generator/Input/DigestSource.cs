@@ -1,4 +1,4 @@
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

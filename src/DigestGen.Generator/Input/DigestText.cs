@@ -49,7 +49,7 @@ internal sealed class DigestText
 
         // Where there is no text, the compiler has reported that the file can't be read.
         string? text = _text?.ToString();
-        if (text is null || !(_candidate.IsDeclared || DigestFormat.HasMark(text)))
+        if (text is null || !(_candidate.IsDeclared || FormatMarks.IsIn(text)))
         {
             return null;
         }

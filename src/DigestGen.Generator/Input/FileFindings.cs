@@ -1,5 +1,6 @@
 using DigestGen.Compiling.Findings;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Findings;
 
 namespace DigestGen.Generator.Input;
 

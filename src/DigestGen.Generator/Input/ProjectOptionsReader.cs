@@ -1,7 +1,7 @@
 using System.Globalization;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Projects;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,4 +1,5 @@
 using DigestGen.Layout;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Arxiv;
 
@@ -45,10 +46,10 @@ internal static class ArxivLink
         int slash = id.IndexOf('/');
         if (slash > 0 && id.Slice(0, slash).IndexOf('.') >= 0 && !Taxonomy.IsKnown(id.Slice(0, slash).ToString()))
         {
-            return $"'{Reading.Excerpt.Of(id.Slice(0, slash))}' is no subject class of arXiv's";
+            return $"'{Excerpt.Of(id.Slice(0, slash))}' is no subject class of arXiv's";
         }
 
-        return ArxivScheme.Read(id, out packed, out version) is { } error ? Reading.Excerpt.OfError(error) : null;
+        return ArxivScheme.Read(id, out packed, out version) is { } error ? Excerpt.OfError(error) : null;
     }
 
     private static int SchemeLength(ReadOnlySpan<char> url)

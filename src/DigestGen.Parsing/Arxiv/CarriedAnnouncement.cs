@@ -19,7 +19,7 @@ internal static class AnnouncementWords
     /// <summary>The words that titles carry; a title without one is of a new paper.</summary>
     public static readonly string[] OfTitles = ["UPDATED", "CROSS LISTED"];
 
-    public static CarriedAnnouncement Read(in CarriedTitle title, in CarriedAbstract carried) =>
+    public static CarriedAnnouncement Read(in ArxivTitleSuffix title, in ArxivAbstractPrefix carried) =>
         carried.IsPresent ? OfAbstract(carried.Word) : title.IsPresent ? OfTitle(title.Word) : CarriedAnnouncement.Unknown;
 
     public static CarriedAnnouncement OfAbstract(ReadOnlySpan<char> word) => word switch

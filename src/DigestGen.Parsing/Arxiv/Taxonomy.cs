@@ -1,3 +1,5 @@
+using DigestGen.Parsing.Text;
+
 namespace DigestGen.Parsing.Arxiv;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using DigestGen.Layout;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Arxiv;
 

@@ -1,3 +1,4 @@
+using DigestGen.Parsing.Format;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using DigestGen.Layout;
 
 namespace DigestGen.CompilerServices;
@@ -18,12 +19,22 @@ namespace DigestGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CompiledCatalog : DigestCatalog
 {
-    /// <summary>Opens an image.</summary>
+#pragma warning disable RS0022 // Only what the generator writes derives from a catalog.
+    /// <summary>Refuses an image of a layout up to 3, whose hash has no multiplier.</summary>
     /// <param name="layoutVersion">The version of the layout that the generator wrote.</param>
     /// <exception cref="InvalidOperationException">The library reads another version.</exception>
-#pragma warning disable RS0022 // Only what the generator writes derives from a catalog.
     protected CompiledCatalog(int layoutVersion)
+        : this(layoutVersion, PerfectHash.NoMultiplier)
+    {
+    }
+
+    /// <summary>Opens an image.</summary>
+    /// <param name="layoutVersion">The version of the layout that the generator wrote.</param>
+    /// <param name="hashMultiplier">The multiplier of the hash; zero if there is no hash.</param>
+    /// <exception cref="InvalidOperationException">The library reads another version.</exception>
+    protected CompiledCatalog(int layoutVersion, ulong hashMultiplier)
 #pragma warning restore RS0022
+        : base(hashMultiplier)
     {
         if (layoutVersion != ImageLayout.Version)
         {
@@ -56,9 +67,10 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <summary>A paper that the image holds.</summary>
     /// <param name="packedId">The identifier, packed.</param>
     /// <returns>The paper.</returns>
-    /// <exception cref="KeyNotFoundException">The image does not hold the paper.</exception>
+    /// <exception cref="KeyNotFoundException">The image does not hold the paper, or the number is no identifier.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Paper GetPaper(int packedId) => this[new ArxivId((uint)packedId)];
+    public Paper GetPaper(int packedId) =>
+        ArxivScheme.IsValid((uint)packedId) ? this[new ArxivId((uint)packedId)] : throw NoIdentifier(packedId);
 
     /// <summary>A volume of the image.</summary>
     /// <param name="number">The number of the volume.</param>
@@ -70,26 +82,38 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <returns>The table; empty if there is none with that number.</returns>
     protected abstract ReadOnlySpan<byte> GetPlaces(int table);
 
-    // A paper's key is the place of its latest record.
-    internal sealed override bool TryGetPaper(uint packed, out Paper paper)
+    // A paper's key is the place of its latest record, as it is stored.
+    internal sealed override int FindFirstKey(uint packed)
     {
-        int place = Find(packed, out _);
-        paper = place >= 0 ? new Paper(this, place) : default;
-        return place >= 0;
+        if (OpenHash())
+        {
+            return FindKey(packed);
+        }
+
+        int rank = SearchRank(packed);
+        return rank >= 0 ? Digits.Encode4(LatestPlace(rank)) : -1;
     }
 
     /// <summary>The rank of a paper, or -1.</summary>
-    internal int FindRank(uint packed) =>
-        Find(packed, out int slot) >= 0 ? Read4(ImageLayout.Rank.Table + (slot * ImageLayout.Rank.Size)) : -1;
+    internal int FindRank(uint packed)
+    {
+        if (!OpenHash())
+        {
+            return SearchRank(packed);
+        }
 
-    internal sealed override Paper GetPaperAt(int rank) => new(this, LatestPlace(rank));
+        int slot = FindSlot(packed);
+        return slot >= 0 ? Read4(ImageLayout.Rank.Table + (slot * ImageLayout.Rank.Size)) : -1;
+    }
+
+    internal sealed override Paper GetPaperAt(int rank) => new(this, Digits.Encode4(LatestPlace(rank)));
 
     /// <summary>The identifier of the paper with a rank.</summary>
     internal ArxivId IdAt(int rank) => new((uint)ReadPaper(rank, ImageLayout.Paper.Id));
 
     internal sealed override ArxivId GetId(int key)
     {
-        ArxivId id = ReadRecord(key).Id;
+        ArxivId id = ReadRecord(Digits.Decode4(key)).Id;
         GC.KeepAlive(this);
         return id;
     }
@@ -100,7 +124,7 @@ public abstract class CompiledCatalog : DigestCatalog
         return this;
     }
 
-    internal sealed override RecordReader GetLatestRecord(int key) => ReadRecord(key);
+    internal sealed override RecordReader GetLatestRecord(int key) => ReadRecord(Digits.Decode4(key));
 
     /// <summary>What the latest appearance of the paper with a rank says.</summary>
     internal RecordReader LatestRecordAt(int rank) => ReadRecord(LatestPlace(rank));
@@ -183,21 +207,35 @@ public abstract class CompiledCatalog : DigestCatalog
             ? new TimeOnly((second - 1) * TimeSpan.TicksPerSecond)
             : null;
 
-    // The place of a paper's latest record, or -1; and the slot of the hash that says so, counted over all parts.
-    private int Find(uint packed, out int slot)
+    // False if there is none: for these papers no multiplier was found.
+    private bool OpenHash()
     {
-        ReadOnlySpan<byte> hash = Hash;
-        ulong hashed = PerfectHash.Hash(packed);
-        int number = PerfectHash.Part(hashed, hash.Length / ImageLayout.HashPart.Size);
-        ReadOnlySpan<byte> part = hash.Slice(number * ImageLayout.HashPart.Size, ImageLayout.HashPart.Size);
-        int pilot = Digits.Read3(part, PerfectHash.Bucket(hashed) * ImageLayout.Pilot.Size);
-        int inPart = PerfectHash.Slot(hashed, pilot);
-        int id = PairOfDigits.Read(part[(ImageLayout.HashPart.Slots + (inPart * ImageLayout.Slot.Size))..], out int place);
-        GC.KeepAlive(this);
-        slot = (number * PerfectHash.SlotsPerPart) + inPart;
+        if (Multiplier == PerfectHash.NoMultiplier)
+        {
+            return false;
+        }
 
-        // Zero, which is no identifier, marks a free slot.
-        return (uint)id == packed && id != 0 ? place : -1;
+        return TryOpenHash(Hash) ? true : throw Damaged();
+    }
+
+    // The rank of a paper, or -1, by the order of the papers.
+    private int SearchRank(uint packed)
+    {
+        int low = 0;
+        int high = PaperCount - 1;
+        while (low <= high)
+        {
+            int middle = low + ((high - low) / 2);
+            uint id = IdAt(middle).Packed;
+            if (id == packed)
+            {
+                return middle;
+            }
+
+            (low, high) = id < packed ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
     }
 
     private RecordReader ReadRecord(int place)
@@ -276,6 +314,9 @@ public abstract class CompiledCatalog : DigestCatalog
     // the catalog made at compile time.
     private InvalidOperationException OtherLayout(int version) =>
         new($"The digests in '{AssemblyName}' were compiled in layout {version}, and this version of DigestGen.dll reads layout {ImageLayout.Version}. Rebuild that assembly with the package version that the program uses.");
+
+    private static KeyNotFoundException NoIdentifier(int packedId) =>
+        new($"The number {packedId.ToString(CultureInfo.InvariantCulture)} is not the packed form of an arXiv id.");
 
     private InvalidOperationException Damaged() =>
         new($"The digests in '{AssemblyName}' are damaged: their tables contradict each other. Rebuild that assembly.");

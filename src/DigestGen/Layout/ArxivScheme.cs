@@ -20,8 +20,8 @@ internal static class ArxivScheme
     /// <summary>The largest version that an identifier may carry: what two digits of the layout hold, rounded down.</summary>
     public const int MaxVersion = 9999;
 
-    // Longer than any identifier: "arXiv:cond-mat.supr-con/9901001v9999" has 36 characters.
-    private const int MaxLength = 48;
+    /// <summary>Longer than any identifier: <c>arXiv:cond-mat.supr-con/9901001v9999</c> has 36 characters.</summary>
+    public const int MaxLength = 48;
 
     private const int MonthsPerCentury = 1200;
     private const int NumbersPerMonth = 100_000;

@@ -23,6 +23,29 @@ internal static class Digits
     private const int Zeros2 = Zero | (Zero << 7);
     private const int Zeros3 = Zeros2 | (Zero << 14);
     private const int Zeros4 = Zeros3 | (Zero << 21);
+    private const int StoredZeros2 = Zero * 0x0101;
+    private const uint StoredZeros4 = Zero * 0x0101_0101u;
+
+    /// <summary>Two digits as they are stored.</summary>
+    public static int Encode2(int value) => ((value & 0x7F) | ((value & 0x3F80) << 1)) ^ StoredZeros2;
+
+    /// <summary>Four digits as they are stored: one comparison tells whether two numbers are the same, and no digit is decoded.</summary>
+    /// <remarks>Not negative while the bytes are digits.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Encode4(int value)
+    {
+        uint twos = ((uint)value & 0x3FFF) | (((uint)value & 0x0FFF_C000) << 2);
+        return (int)(((twos & 0x007F_007F) | ((twos & 0x3F80_3F80) << 1)) ^ StoredZeros4);
+    }
+
+    /// <summary>The number whose four digits are stored so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Decode4(int stored)
+    {
+        uint digits = (uint)stored ^ StoredZeros4;
+        uint twos = (digits & 0x007F_007F) | ((digits >> 1) & 0x3F80_3F80);
+        return (int)((twos & 0x3FFF) | ((twos >> 2) & 0x0FFF_C000));
+    }
 
     // Whatever the bytes are, what is read is not negative. Byte by byte: what reads several at once (BinaryPrimitives)
     // is behind an assembly that a program may have to load for it alone.

@@ -18,7 +18,7 @@ namespace DigestGen.Layout;
 internal static class ImageLayout
 {
     /// <summary>Rises whenever an image written before could be misread.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>The most entries that a catalog can have: their places fill as many tables as the methods of one class may give.</summary>
     public const int MaxEntries = 1 << 26;
@@ -99,12 +99,15 @@ internal static class ImageLayout
     /// <summary>A pilot: the number that sends all identifiers of a bucket to free slots.</summary>
     public static class Pilot
     {
-        public const int Size = 3;
+        public const int Size = 2;
     }
 
-    /// <summary>A slot of the hash: a packed identifier (zero if the slot is free), and the place of the paper's latest record.</summary>
+    /// <summary>A slot of the hash: a packed identifier, and the place of the paper's latest record.</summary>
     public static class Slot
     {
+        /// <summary>What a free slot has for an identifier: a number above all identifiers, and of digits that are letters.</summary>
+        public const int Free = 80 << 21;
+
         public const int Id = 0;
         public const int Place = 4;
         public const int Size = 8;

@@ -1,5 +1,6 @@
 using DigestGen.Benchmarks.Harness;
 using DigestGen.Parsing;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Benchmarks.Data;
 

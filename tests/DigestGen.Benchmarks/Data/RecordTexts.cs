@@ -1,6 +1,6 @@
 using System.Text;
 using DigestGen.Layout;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Benchmarks.Data;
 

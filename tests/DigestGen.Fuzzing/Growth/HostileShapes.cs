@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using DigestGen.Parsing;
+using DigestGen.Parsing.Format;
 using DigestGen.Parsing.Tests;
 
 namespace DigestGen.Fuzzing.Growth;

@@ -1,4 +1,4 @@
-using DigestGen.Parsing;
+using DigestGen.Parsing.Format;
 using DigestGen.Parsing.Tests;
 
 namespace DigestGen.Fuzzing.Targets;

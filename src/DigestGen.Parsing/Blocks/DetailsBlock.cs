@@ -1,0 +1,122 @@
+using DigestGen.Parsing.Text;
+
+namespace DigestGen.Parsing.Blocks;
+
+/// <summary>The lines of one entry's block.</summary>
+/// <remarks>
+/// The block's n-th slot stands 2n lines below its opening. What is there decides, not how many lines hold text: an
+/// empty slot is a line of four spaces, or of none where an editor took them away.
+/// </remarks>
+internal sealed class DetailsBlock(int reference, Slice opening, Slice title, int line)
+{
+    private readonly List<BlockLine> _lines = [];
+
+    /// <summary>The N of <c>[^N]:</c>; -1 if it is too large.</summary>
+    public int Reference { get; } = reference;
+
+    /// <summary>The <c>[^N]:</c>.</summary>
+    public Slice Opening { get; } = opening;
+
+    /// <summary>What follows the opening: the translated title.</summary>
+    public Slice Title { get; } = title;
+
+    /// <summary>How many lines there are from the opening to the next block or the end of the section.</summary>
+    public int LineCount { get; private set; }
+
+    /// <summary>Whether the file ends with this block.</summary>
+    public bool IsLast { get; private set; }
+
+    /// <summary>The lines below the opening that hold text, in order.</summary>
+    public IReadOnlyList<BlockLine> Lines => _lines;
+
+    /// <summary>From the opening to the end of the last line that can be a slot.</summary>
+    public Slice Extent { get; private set; } = new(opening.Start, title.End - opening.Start);
+
+    public void Add(int lineNumber, Slice text, bool isIndented)
+    {
+        var added = new BlockLine(lineNumber - line, text, isIndented);
+        _lines.Add(added);
+        if (added.Offset <= BlockLayout.Full.LastSlot)
+        {
+            Extent = new Slice(Opening.Start, text.End - Opening.Start);
+        }
+    }
+
+    /// <summary>Ends the block before a line of the file.</summary>
+    public void End(int lineNumber) => LineCount = lineNumber - line;
+
+    /// <summary>Ends the block, which is the last one, with the file.</summary>
+    public void EndFile(int lineCount)
+    {
+        LineCount = lineCount;
+        IsLast = true;
+    }
+
+    /// <summary>Ends the block before one of its lines, and takes that and all below it out.</summary>
+    public void EndBefore(int index)
+    {
+        if (index < _lines.Count)
+        {
+            LineCount = _lines[index].Offset;
+            IsLast = false;
+            _lines.RemoveRange(index, _lines.Count - index);
+        }
+    }
+
+    /// <summary>The line at an offset below the opening, if it holds text.</summary>
+    public BlockLine? LineAt(int offset)
+    {
+        // A slot stands on every second line, so that it is not far from there.
+        for (int i = Math.Min(offset, _lines.Count) - 1; i >= 0 && _lines[i].Offset >= offset; i--)
+        {
+            if (_lines[i].Offset == offset)
+            {
+                return _lines[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text of a slot; an empty one on its line where there is none.</summary>
+    public Slice SlotAt(string text, int offset) => LineAt(offset)?.Text ?? PlaceAt(text, offset);
+
+    /// <summary>The start of the line at an offset below the opening, or the end of the file.</summary>
+    public Slice PlaceAt(string text, int offset)
+    {
+        int at = Opening.Start;
+        for (int i = 0; i < offset; i++)
+        {
+            int length = text.AsSpan(at).IndexOfAny('\r', '\n');
+            if (length < 0)
+            {
+                return new Slice(text.Length, 0);
+            }
+
+            at += length + (text.AsSpan(at + length).StartsWith("\r\n".AsSpan()) ? 2 : 1);
+        }
+
+        return new Slice(at, 0);
+    }
+
+    /// <summary>Whether the line at an offset below the opening is indented as slots are: an empty slot, or the block's end.</summary>
+    public bool IsLineOfSpaces(string text, int offset)
+    {
+        ReadOnlySpan<char> rest = text.AsSpan(PlaceAt(text, offset).Start);
+        return rest.StartsWith("    ".AsSpan()) || rest is ['\t', ..];
+    }
+
+    /// <summary>The block's link, if it can be found anywhere in the block.</summary>
+    public Slice? FindLink(string text)
+    {
+        foreach (BlockLine candidate in _lines)
+        {
+            if (SlotLink.TryRead(text, candidate.Text, out Slice url))
+            {
+                return url;
+            }
+        }
+
+        return null;
+    }
+}

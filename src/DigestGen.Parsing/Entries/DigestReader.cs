@@ -1,0 +1,178 @@
+using System.Globalization;
+using DigestGen.Parsing.Blocks;
+using DigestGen.Parsing.Damage;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Records;
+using DigestGen.Parsing.Sections;
+using DigestGen.Parsing.Table;
+
+namespace DigestGen.Parsing.Entries;
+
+/// <summary>Pairs rows and blocks, and makes entries of the pairs that are sound.</summary>
+internal sealed class DigestReader(
+    string text,
+    DigestSections sections,
+    BlockLayout layout,
+    MergeConflicts conflicts,
+    FindingList findings,
+    CancellationToken cancellationToken)
+{
+    private readonly Dictionary<int, DetailsBlock> _blocks = [];
+    private readonly UnmatchedRowsAndBlocks _unpaired = new(text, findings, cancellationToken);
+    private readonly StrayText _strayText = new(text, layout, conflicts, findings);
+
+    // Entries that a finding has already spoken of: their other half is not accused as well.
+    private readonly HashSet<int> _excused = [];
+
+    public DigestContent Read()
+    {
+        conflicts.Report(findings);
+        EncodingDamage.ReportReplacement(text, findings);
+        var table = new TableReader(text, sections, conflicts, findings);
+        table.Read(cancellationToken);
+        _excused.UnionWith(table.MalformedReferences);
+        ReportStrayText();
+        bool isTableTorn = conflicts.Any || table.UnreadableRows > 0 || table.MalformedReferences.Count > 0;
+        if (!new MissingSections(text, sections, findings).Report(table.Rows.Count, isTableTorn, conflicts.Any, _strayText.IsAnyOpeningBroken))
+        {
+            return DigestContent.Empty;
+        }
+
+        using var records = new RecordWriter(text);
+        AddBlocks();
+        List<TableRow> rows = Distinct(table.Rows);
+        ReadEntries(rows, records);
+        _excused.UnionWith(_strayText.BrokenOpenings);
+        _unpaired.Report(rows, _excused, table.UnreadableRows, _strayText.UnreadableOpenings, IsCutShort());
+        if (!conflicts.Any && _excused.Count == 0 && !_unpaired.IsAny && table.UnreadableRows == 0 && _strayText.UnreadableOpenings == 0)
+        {
+            ReportGaps(rows);
+        }
+
+        return records.ToContent();
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private bool IsCutShort() => _strayText.IsCutShort || findings.Any(FindingKind.BlockCutShort);
+
+    private void ReportStrayText()
+    {
+        // In a file that is no digest at all, all text is stray, and need not be said to be.
+        if (!sections.IsAny)
+        {
+            return;
+        }
+
+        _strayText.Report(sections.StrayLines, sections.Blocks.Count + 1, cancellationToken);
+        for (int i = 0; i < sections.Blocks.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _strayText.FindBrokenOpenings(sections.Blocks[i], i + 2);
+        }
+    }
+
+    private void ReadEntries(List<TableRow> rows, RecordWriter records)
+    {
+        var entries = new EntryReader(text, layout, findings, records);
+        var paired = new HashSet<int>();
+        foreach (TableRow row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!_blocks.TryGetValue(row.Reference, out DetailsBlock? block))
+            {
+                if (!conflicts.Touch(row.Line))
+                {
+                    _unpaired.Rows.Add(row);
+                }
+
+                continue;
+            }
+
+            paired.Add(row.Reference);
+            if (!conflicts.Touch(row.Line) && !conflicts.Touch(block.Extent) && entries.TryRead(row, block))
+            {
+                _strayText.ReportBelow(block);
+            }
+        }
+
+        foreach (DetailsBlock block in sections.Blocks)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (block.Reference >= 0 && ReferenceEquals(_blocks[block.Reference], block)
+                && !paired.Contains(block.Reference) && !conflicts.Touch(block.Extent))
+            {
+                _unpaired.Blocks.Add(block);
+            }
+        }
+    }
+
+    private void AddBlocks()
+    {
+        foreach (DetailsBlock block in sections.Blocks)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (block.Reference < 0)
+            {
+                _strayText.ReportOpening(block.Opening, "the number is too large");
+            }
+            else if (!_blocks.TryGetValue(block.Reference, out DetailsBlock? first))
+            {
+                _blocks.Add(block.Reference, block);
+            }
+            else if (!conflicts.Touch(block.Extent) && !conflicts.Touch(first.Extent))
+            {
+                findings.Add(FindingKind.DuplicateReference, block.Opening, first.Opening, Text(block.Reference), "blocks");
+                _unpaired.ExtraBlocks.Add(block);
+            }
+        }
+    }
+
+    private List<TableRow> Distinct(List<TableRow> rows)
+    {
+        var first = new Dictionary<int, TableRow>();
+        var distinct = new List<TableRow>();
+        foreach (TableRow row in rows)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!first.TryGetValue(row.Reference, out TableRow? other))
+            {
+                first.Add(row.Reference, row);
+                distinct.Add(row);
+            }
+            else if (!conflicts.Touch(row.Line) && !conflicts.Touch(other.Line))
+            {
+                findings.Add(
+                    FindingKind.DuplicateReference, row.ReferenceSlice, other.ReferenceSlice, Text(row.Reference), "rows");
+                _unpaired.ExtraRows.Add(row);
+            }
+        }
+
+        return distinct;
+    }
+
+    // The first number out of turn, in the table or else in the details.
+    private void ReportGaps(List<TableRow> rows)
+    {
+        for (int i = 0; i < rows.Count; i++)
+        {
+            if (rows[i].Reference != i + 1)
+            {
+                findings.Add(
+                    FindingKind.NotConsecutive, rows[i].ReferenceSlice, Text(rows[i].Reference), Text(i + 1), "row");
+                return;
+            }
+        }
+
+        for (int i = 0; i < sections.Blocks.Count; i++)
+        {
+            DetailsBlock block = sections.Blocks[i];
+            if (block.Reference != i + 1)
+            {
+                findings.Add(
+                    FindingKind.NotConsecutive, block.Opening, Text(block.Reference), Text(i + 1), "block");
+                return;
+            }
+        }
+    }
+}

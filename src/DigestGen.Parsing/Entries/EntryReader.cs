@@ -1,0 +1,148 @@
+using System.Globalization;
+using DigestGen.Layout;
+using DigestGen.Parsing.Arxiv;
+using DigestGen.Parsing.Blocks;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Records;
+using DigestGen.Parsing.Table;
+using DigestGen.Parsing.Text;
+
+namespace DigestGen.Parsing.Entries;
+
+/// <summary>Makes an entry of a row and its block.</summary>
+internal sealed class EntryReader(string text, BlockLayout layout, FindingList findings, RecordWriter records)
+{
+    private readonly SlotReader _slots = new(text, layout, findings);
+    private readonly Dictionary<uint, (int Reference, Slice Place)> _papers = [];
+
+    /// <summary>Adds the entry's record.</summary>
+    /// <returns>Whether the block is whole, be the entry sound or not.</returns>
+    public bool TryRead(TableRow row, DetailsBlock block)
+    {
+        row.AgreeWith(text, block);
+        if (_slots.Read(block, row) is not { } slots)
+        {
+            return false;
+        }
+
+        if (ReadLinks(row, slots) is { } link)
+        {
+            Add(row, block, slots, link);
+        }
+
+        return true;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private void Add(TableRow row, DetailsBlock block, EntrySlots slots, Link link)
+    {
+
+        ArxivTitleSuffix carriedTitle = ArxivTitleSuffix.Read(slots.RawTitle.In(text));
+        ArxivAbstractPrefix carriedAbstract = ArxivAbstractPrefix.Read(slots.Abstract.In(text));
+        var fields = new EntryFields(
+            slots,
+            link.Url,
+            slots.Summary ?? row.Summary,
+            link.PackedId,
+            ReadVersion(link, carriedTitle, carriedAbstract),
+            (int)AnnouncementWords.Read(carriedTitle, carriedAbstract),
+            carriedTitle.TitleLength,
+            carriedTitle.IsPresent ? slots.RawTitle.Sub(carriedTitle.CategoryStart, carriedTitle.Category.Length) : default,
+            TranslatedPrefix.Length(slots.TranslatedAbstract.In(text), link.PackedId, carriedAbstract.IsPresent),
+            carriedAbstract.Length);
+        if (!records.TryAdd(row.Reference, fields, out int textLength))
+        {
+            findings.Add(
+                FindingKind.TooLarge, block.Opening, $"the entry [^{Text(row.Reference)}]", Text(textLength), Text(ImageLayout.Record.MaxTextLength));
+            return;
+        }
+
+        new EntryWarnings(text, findings, row, slots, link.PackedId).Report();
+        ReportRepeated(row, link.PackedId);
+    }
+
+    private Link? ReadLinks(TableRow row, EntrySlots slots)
+    {
+        if (!SlotLink.TryRead(text, slots.Link, out Slice url))
+        {
+            findings.Add(
+                FindingKind.NotArxivLink,
+                slots.Link,
+                row.Url,
+                Excerpt.Of(slots.Link.In(text)),
+                $"the link's slot reads '[URL](URL)', with the URL of the row: {Excerpt.Of(row.Url.In(text))}");
+            return null;
+        }
+
+        // The row's link comes first in the file; the block's is named with it.
+        if (row.Url.In(text).SequenceEqual(url.In(text)))
+        {
+            return ReadLink(row.Url, url) is { } link ? link with { Url = url } : null;
+        }
+
+        if (ReadLink(row.Url, null) is not { } rowLink || ReadLink(url, null) is not { } blockLink)
+        {
+            return null;
+        }
+
+        if (rowLink.PackedId != blockLink.PackedId)
+        {
+            findings.Add(
+                FindingKind.DifferentPapers,
+                row.Url,
+                url,
+                Text(row.Reference),
+                ArxivScheme.Canonical(rowLink.PackedId),
+                ArxivScheme.Canonical(blockLink.PackedId));
+            return null;
+        }
+
+        return blockLink;
+    }
+
+    private Link? ReadLink(Slice url, Slice? related)
+    {
+        ReadOnlySpan<char> address = url.In(text);
+        int at = ArxivLink.FindId(address);
+        if (at < 0)
+        {
+            findings.Add(FindingKind.NotArxivLink, url, related, Excerpt.Of(address), "an abstract's address reads https://arxiv.org/abs/ID");
+            return null;
+        }
+
+        if (ArxivLink.ReadId(address.Slice(at), out uint packed, out int version) is { } error)
+        {
+            findings.Add(FindingKind.ImpossibleId, url.Sub(at, url.Length - at), related, Excerpt.Of(address.Slice(at)), error);
+            return null;
+        }
+
+        return new Link(url, packed, version);
+    }
+
+    // arXiv's own words come before the link's.
+    private static int ReadVersion(Link link, ArxivTitleSuffix title, ArxivAbstractPrefix carried)
+    {
+        int version = VersionOf(carried.Id);
+        version = version > 0 ? version : VersionOf(title.Id);
+        return version > 0 ? version : link.Version;
+    }
+
+    private static int VersionOf(ReadOnlySpan<char> id) =>
+        ArxivScheme.Read(id, out _, out int version) is null ? version : 0;
+
+    private void ReportRepeated(TableRow row, uint packedId)
+    {
+        if (_papers.TryGetValue(packedId, out (int Reference, Slice Place) first))
+        {
+            findings.Add(
+                FindingKind.PaperTwice, row.ReferenceSlice, first.Place, ArxivScheme.Canonical(packedId), Text(first.Reference), Text(row.Reference));
+        }
+        else
+        {
+            _papers.Add(packedId, (row.Reference, row.ReferenceSlice));
+        }
+    }
+
+    private readonly record struct Link(Slice Url, uint PackedId, int Version);
+}

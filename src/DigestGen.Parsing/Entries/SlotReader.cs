@@ -1,0 +1,196 @@
+using System.Globalization;
+using DigestGen.Parsing.Blocks;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Table;
+using DigestGen.Parsing.Text;
+
+namespace DigestGen.Parsing.Entries;
+
+/// <summary>Tells a block's slots apart by where they stand. A block that is not whole has one finding, and no slots.</summary>
+internal sealed class SlotReader(string text, BlockLayout layout, FindingList findings)
+{
+    private readonly MisplacedSlotFinder _contents = new(text, layout);
+
+    /// <summary>Reads the slots of a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="row">The entry's row.</param>
+    public EntrySlots? Read(DetailsBlock block, TableRow row)
+    {
+        if (FindMisplaced(block) is { } misplaced)
+        {
+            ReportMisplaced(block, misplaced);
+            return null;
+        }
+
+        if (!IsWhole(block))
+        {
+            ReportMissing(block, row);
+            return null;
+        }
+
+        if (_contents.FindSurplus(block, row) is { } surplus)
+        {
+            Report(FindingKind.StrayText, surplus.Text, Excerpt.Of(surplus.Text.In(text)), $"the block of [^{Number(block)}] has all its slots without it");
+            return null;
+        }
+
+        if (_contents.FindOutOfOrder(block, row) is { } wrong)
+        {
+            Report(FindingKind.SlotMissing, wrong.Line.Text, Number(block), wrong.Error);
+            return null;
+        }
+
+        if (IsCutWithinAbstract(block))
+        {
+            Report(FindingKind.BlockCutShort, SlotAt(block, layout.LastSlot), Number(block), "a part of the abstract");
+            return null;
+        }
+
+        return new EntrySlots(
+            block.Title,
+            SlotAt(block, BlockLayout.RawTitle),
+            SlotAt(block, BlockLayout.Link),
+            layout.HasSummary ? SlotAt(block, BlockLayout.Summary) : null,
+            layout.HasSummary ? SlotAt(block, BlockLayout.EnglishSummary) : default,
+            SlotAt(block, layout.TranslatedAbstract),
+            SlotAt(block, layout.LastSlot));
+    }
+
+    private static string Number(DetailsBlock block) => block.Reference.ToString(CultureInfo.InvariantCulture);
+
+    private Slice SlotAt(DetailsBlock block, int offset) => block.SlotAt(text, offset);
+
+    private void Report(FindingKind kind, Slice place, params string[] arguments) => findings.Add(kind, place, arguments);
+
+    // The line of four spaces after the last slot may be gone, but not if the last slot is such a line itself.
+    private bool IsWhole(DetailsBlock block)
+    {
+        if (block.LineAt(layout.LastSlot) is not null)
+        {
+            return true;
+        }
+
+        int needed = layout.LastSlot + 1;
+        if (!block.IsLast || block.Lines.Count == 0)
+        {
+            return block.LineCount > needed;
+        }
+
+        // Blank lines may follow the last block; lines of four spaces, where they are kept, tell where it ends.
+        int offset = block.Lines[block.Lines.Count - 1].Offset;
+        int lastOfSpaces = 0;
+        for (int at = offset + 1; at <= needed && at < block.LineCount; at++)
+        {
+            lastOfSpaces = block.IsLineOfSpaces(text, at) ? at : lastOfSpaces;
+        }
+
+        return lastOfSpaces == needed || (lastOfSpaces == 0 && block.LineCount > needed);
+    }
+
+    // Among the slots, the first line that is not indented, or that stands where a blank line should.
+    private BlockLine? FindMisplaced(DetailsBlock block)
+    {
+        BlockLine? misplaced = null;
+        foreach (BlockLine line in block.Lines)
+        {
+            // What stands right below the last slot runs on from it.
+            if (line.Offset > layout.LastSlot + 1 || (line.Offset > layout.LastSlot && block.LineAt(layout.LastSlot) is null))
+            {
+                break;
+            }
+
+            if (!line.IsIndented)
+            {
+                return line;
+            }
+
+            misplaced ??= line.Offset % 2 != 0 ? line : null;
+        }
+
+        return misplaced;
+    }
+
+    private void ReportMisplaced(DetailsBlock block, BlockLine line)
+    {
+        // Lines that were put in push the last slots beyond their place; lines that were taken out draw them in.
+        int lastOffset = 0;
+        foreach (BlockLine other in block.Lines)
+        {
+            lastOffset = other.IsIndented || other.Offset <= layout.LastSlot ? other.Offset : lastOffset;
+        }
+
+        bool isPutIn = lastOffset > layout.LastSlot;
+        bool isAfterBlank = line.Offset > 1 && block.LineAt(line.Offset - 1) is null;
+        string excerpt = Excerpt.Of(line.Text.In(text).TrimStart());
+        if (!line.IsIndented && !isPutIn && isAfterBlank)
+        {
+            Report(FindingKind.SlotNotIndented, line.Text.TrimStart(text), Number(block), layout.NameAt(line.Offset), excerpt);
+        }
+        else if (!line.IsIndented || (isPutIn && !isAfterBlank))
+        {
+            Report(FindingKind.StrayText, line.Text.TrimStart(text), excerpt, $"a slot of [^{Number(block)}] is one line, and a blank line stands between two slots");
+        }
+        else
+        {
+            Report(
+                FindingKind.SlotMissing,
+                line.Text,
+                Number(block),
+                isPutIn ? "there is one blank line too many above" : $"the {layout.NameAt(line.Offset)} or a blank line is missing above");
+        }
+    }
+
+    private void ReportMissing(DetailsBlock block, TableRow row)
+    {
+        if (block.IsLast && IsCutShort(block))
+        {
+            bool isEmpty = block.Lines.Count == 0;
+            BlockLine last = isEmpty ? default : block.Lines[block.Lines.Count - 1];
+            Report(
+                FindingKind.BlockCutShort,
+                isEmpty ? block.Opening : last.Text,
+                Number(block),
+                isEmpty ? "the translated title" : $"the {layout.NameAt(last.Offset)}");
+            return;
+        }
+
+        int offset = _contents.FindMissing(block, row);
+        Slice place = offset == layout.LastSlot && block.Lines.Count > 0
+            ? block.PlaceAt(text, block.Lines[block.Lines.Count - 1].Offset + 1)
+            : SlotAt(block, offset);
+        Report(
+            FindingKind.SlotMissing,
+            place,
+            Number(block),
+            $"the {layout.NameAt(offset)} is missing, and an empty slot keeps its line of four spaces");
+    }
+
+    // Whether the file ends before the abstract, so that nothing was taken out of the block.
+    private bool IsCutShort(DetailsBlock block)
+    {
+        if (block.Lines.Count == 0)
+        {
+            return true;
+        }
+
+        BlockLine last = block.Lines[block.Lines.Count - 1];
+        bool isTerminated = block.IsLineOfSpaces(text, last.Offset + 1);
+        bool isAbstract = last.Offset > BlockLayout.Summary && !HanShare.IsHigh(last.Text.In(text));
+        return !isTerminated && (!isAbstract || last.Text.End == text.Length);
+    }
+
+    // A file that ends within its last line's sentence, short of where the producer cuts an abstract.
+    private bool IsCutWithinAbstract(DetailsBlock block)
+    {
+        const int ProducersCut = 1000;
+        const int TrimmedCut = 990;
+        Slice last = SlotAt(block, layout.LastSlot);
+        if (!block.IsLast || last.Length == 0 || last.End != text.Length || last.Length is >= TrimmedCut and <= ProducersCut)
+        {
+            return false;
+        }
+
+        char end = text[text.Length - 1];
+        return char.IsLetterOrDigit(end) || end is ' ' or ',' or '-';
+    }
+}

@@ -1,0 +1,67 @@
+namespace DigestGen.Parsing.Format;
+
+/// <summary>The fixed parts of a digest.</summary>
+public static class DigestFormat
+{
+    /// <summary>The heading of the summary table.</summary>
+    public const string SummaryHeading = "# 摘要";
+
+    /// <summary>The heading of the details.</summary>
+    public const string DetailsHeading = "# 详细";
+
+    /// <summary>The header of the summary table.</summary>
+    public const string TableHeader = "| Ref | Title | Summary |";
+
+    /// <summary>The line between the header and the rows.</summary>
+    public const string TableSeparator = "| --- | --- | --- |";
+
+    internal static bool IsSummaryHeading(ReadOnlySpan<char> line) => Is(line, SummaryHeading);
+
+    internal static bool IsDetailsHeading(ReadOnlySpan<char> line) => Is(line, DetailsHeading);
+
+    internal static bool IsTableHeader(ReadOnlySpan<char> line) => Is(line, TableHeader);
+
+    internal static bool IsTableSeparator(ReadOnlySpan<char> line)
+    {
+        line = TrimEnd(line);
+        if (line is not ['|', .., '|'] || line.IndexOf("---".AsSpan()) < 0)
+        {
+            return false;
+        }
+
+        foreach (char c in line)
+        {
+            if (c is not ('|' or '-' or ':' or ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a line opens a block: <c>[^N]:</c>.</summary>
+    internal static bool IsBlockOpening(ReadOnlySpan<char> line) => BlockOpeningLength(line) > 0;
+
+    /// <summary>The length of <c>[^N]:</c> at the start of a line; 0 if there is none.</summary>
+    internal static int BlockOpeningLength(ReadOnlySpan<char> line)
+    {
+        if (line is not ['[', '^', >= '0' and <= '9', ..])
+        {
+            return 0;
+        }
+
+        int at = 3;
+        while (at < line.Length && line[at] is >= '0' and <= '9')
+        {
+            at++;
+        }
+
+        return at + 1 < line.Length && line[at] == ']' && line[at + 1] == ':' ? at + 2 : 0;
+    }
+
+    private static bool Is(ReadOnlySpan<char> line, string mark) =>
+        line.StartsWith(mark.AsSpan()) && TrimEnd(line).Length == mark.Length;
+
+    private static ReadOnlySpan<char> TrimEnd(ReadOnlySpan<char> line) => line.TrimEnd([' ', '\t']);
+}

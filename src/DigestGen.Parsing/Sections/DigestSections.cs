@@ -1,0 +1,183 @@
+using DigestGen.Parsing.Blocks;
+using DigestGen.Parsing.Format;
+using DigestGen.Parsing.Markdown;
+using DigestGen.Parsing.Text;
+using Markdig.Syntax;
+
+namespace DigestGen.Parsing.Sections;
+
+/// <summary>A line outside of blocks.</summary>
+/// <param name="Number">The line's number in the file.</param>
+/// <param name="Text">The line.</param>
+/// <param name="Gap">What it stands between: lines that no heading, row or block parts have the same one.</param>
+internal readonly record struct SectionLine(int Number, Slice Text, int Gap);
+
+/// <summary>The parts of a digest as Markdig found them, in the file's order; from here on there is no Markdig.</summary>
+internal sealed class DigestSections
+{
+    private SectionLine? _otherSummaryHeading;
+    private SectionLine? _otherDetailsHeading;
+    private int _gap;
+
+    private DigestSections(int bodyStart) => BodyStart = bodyStart;
+
+    /// <summary>Where the text starts, behind a byte order mark.</summary>
+    public int BodyStart { get; }
+
+    /// <summary>The heading of the table.</summary>
+    public Slice? SummaryHeading { get; private set; }
+
+    /// <summary>The heading of the details.</summary>
+    public Slice? DetailsHeading { get; private set; }
+
+    /// <summary>What stands in the place of the table's heading where that is missing.</summary>
+    public Slice? OtherSummaryHeading => _otherSummaryHeading?.Text;
+
+    /// <summary>What stands in the place of the heading of the details where that is missing.</summary>
+    public Slice? OtherDetailsHeading => _otherDetailsHeading?.Text;
+
+    /// <summary>The lines before the details that open with a pipe, and lines that follow one and hold one: the header, the separator, the rows.</summary>
+    public List<SectionLine> TableLines { get; } = [];
+
+    public List<DetailsBlock> Blocks { get; } = [];
+
+    /// <summary>Lines that are none of these, outside of blocks.</summary>
+    public List<SectionLine> StrayLines { get; } = [];
+
+    /// <summary>Whether there is anything of a digest.</summary>
+    public bool IsAny => SummaryHeading is not null || DetailsHeading is not null || TableLines.Count > 0 || Blocks.Count > 0;
+
+    private bool IsBeforeDetails => DetailsHeading is null && Blocks.Count == 0;
+
+    public static DigestSections Read(string text, int bodyStart, CancellationToken cancellationToken)
+    {
+        var sections = new DigestSections(bodyStart);
+        string body = bodyStart == 0 ? text : text.Substring(bodyStart);
+        MarkdownDocument document = DigestMarkdown.Parse(body, cancellationToken);
+        DetailsBlock? open = null;
+        foreach (Block block in document)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (block is EntryBlock or SectionHeadingBlock)
+            {
+                open?.End(block.Line);
+                open = null;
+            }
+
+            if (block is SectionHeadingBlock { IsSummary: true } && sections.Blocks.Count > 0 && sections.SummaryHeading is not null)
+            {
+                // A second digest in the same file; what it holds is not this one's.
+                sections.StrayLines.Add(new SectionLine(block.Line, SliceOf(block, bodyStart), ++sections._gap));
+                break;
+            }
+
+            if (block is EntryBlock entry)
+            {
+                open = ReadEntry(text, entry, bodyStart);
+                sections.Blocks.Add(open);
+                sections._gap++;
+            }
+            else
+            {
+                sections.Add(text, block, SliceOf(block, bodyStart));
+            }
+        }
+
+        open?.EndFile(CountLines(text, open.Opening.Start));
+        sections.ReturnOtherHeading(sections.SummaryHeading, ref sections._otherSummaryHeading);
+        sections.ReturnOtherHeading(sections.DetailsHeading, ref sections._otherDetailsHeading);
+        return sections;
+    }
+
+    private static Slice SliceOf(Block block, int bodyStart) => new(block.Span.Start + bodyStart, block.Span.Length);
+
+    private static int CountLines(string text, int at)
+    {
+        int count = 0;
+        for (int end = text.IndexOfAny(LineEnds.Characters, at); end >= 0; end = text.IndexOfAny(LineEnds.Characters, at))
+        {
+            count++;
+            at = LineEnds.Skip(text, end);
+        }
+
+        return at < text.Length ? count + 1 : count;
+    }
+
+    private static DetailsBlock ReadEntry(string text, EntryBlock entry, int bodyStart)
+    {
+        int start = entry.Span.Start + bodyStart;
+        ReadOnlySpan<char> line = text.AsSpan(start);
+        int end = line.IndexOfAny('\r', '\n');
+        line = end < 0 ? line : line.Slice(0, end);
+        int length = DigestFormat.BlockOpeningLength(line);
+        int title = length < line.Length && line[length] is ' ' or '\t' ? length + 1 : length;
+
+        // A number that is too large keeps its block and its place, and pairs with no row.
+        ReferenceNumber.TryRead(line.Slice(2, length - 4), out int reference);
+        var details = new DetailsBlock(
+            reference,
+            new Slice(start, length),
+            new Slice(start + title, line.Length - title),
+            entry.Line);
+        foreach (Block child in entry)
+        {
+            details.Add(child.Line, SliceOf(child, bodyStart), child is SlotBlock);
+        }
+
+        return details;
+    }
+
+    private void Add(string text, Block block, Slice slice)
+    {
+        ReadOnlySpan<char> line = slice.In(text);
+        var sectionLine = new SectionLine(block.Line, slice, _gap);
+        if (block is SectionHeadingBlock { IsSummary: true } && SummaryHeading is null)
+        {
+            SummaryHeading = slice;
+            _gap++;
+        }
+        else if (block is SectionHeadingBlock { IsSummary: false } && DetailsHeading is null)
+        {
+            DetailsHeading = slice;
+            _gap++;
+        }
+        else if (IsBeforeDetails && (block is TableLineBlock || IsPartOfTable(text, block.Line, line)))
+        {
+            TableLines.Add(sectionLine with { Gap = ++_gap });
+        }
+        else if (IsBeforeDetails && line.TrimStart() is ['#' or '＃', ..] && GetOtherHeading() is null)
+        {
+            GetOtherHeading() = sectionLine;
+        }
+        else
+        {
+            StrayLines.Add(sectionLine);
+        }
+    }
+
+    private ref SectionLine? GetOtherHeading() => ref TableLines.Count == 0 ? ref _otherSummaryHeading : ref _otherDetailsHeading;
+
+    // Beside the heading itself, another one is stray text.
+    private void ReturnOtherHeading(Slice? heading, ref SectionLine? other)
+    {
+        if (heading is not null && other is { } stray)
+        {
+            int index = StrayLines.FindIndex(line => line.Number > stray.Number);
+            StrayLines.Insert(index < 0 ? StrayLines.Count : index, stray);
+            other = null;
+        }
+    }
+
+    // A row that lost its pipe, or the rest of a row that was split.
+    private bool IsPartOfTable(string text, int number, ReadOnlySpan<char> line)
+    {
+        if (TableLines.Count == 0)
+        {
+            return false;
+        }
+
+        SectionLine above = TableLines[TableLines.Count - 1];
+        return above.Number >= number - 1
+            && (above.Text.In(text).TrimEnd() is not [.., '|'] || line.TrimEnd() is [.., '|'] || line.IndexOf("[^".AsSpan()) >= 0);
+    }
+}

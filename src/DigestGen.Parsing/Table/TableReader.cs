@@ -1,0 +1,120 @@
+using DigestGen.Parsing.Damage;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Format;
+using DigestGen.Parsing.Sections;
+using DigestGen.Parsing.Text;
+
+namespace DigestGen.Parsing.Table;
+
+/// <summary>Reads the summary table.</summary>
+internal sealed class TableReader(string text, DigestSections sections, MergeConflicts conflicts, FindingList findings)
+{
+    private bool _hasHeader;
+    private bool _hasSeparator;
+    private Slice? _otherHeader;
+    private Slice? _otherSeparator;
+
+    /// <summary>The rows that can be read.</summary>
+    public List<TableRow> Rows { get; } = [];
+
+    /// <summary>The numbers of rows that can't be read but for their number.</summary>
+    public List<int> MalformedReferences { get; } = [];
+
+    /// <summary>How many rows can't be read, not even their number.</summary>
+    public int UnreadableRows { get; private set; }
+
+    // A file that ends within the table lacks the details, which is said once.
+    private bool IsCutShort => sections.DetailsHeading is null && sections.Blocks.Count == 0
+        && sections.TableLines[sections.TableLines.Count - 1].Text.End == text.Length;
+
+    public void Read(CancellationToken cancellationToken)
+    {
+        int tornAt = -1;
+        foreach (SectionLine line in sections.TableLines)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ReadOnlySpan<char> content = line.Text.In(text);
+            bool isNumbered = content.IndexOf("[^".AsSpan()) >= 0;
+            if (Rows.Count == 0 && tornAt < 0 && IsHead(line.Text, content, isNumbered))
+            {
+                continue;
+            }
+
+            // The rest of a row that was split, up to the pipe that ends it.
+            bool isRest = tornAt == line.Number - 1 && !content.StartsWith("| [^".AsSpan());
+            bool isRead = !isRest && ReadRow(line.Text);
+            tornAt = !isRead && content.TrimEnd() is not [.., ' ', '|'] ? line.Number : -1;
+        }
+
+        if (sections.TableLines.Count > 0 && !conflicts.Any && (Rows.Count > 0 || !IsCutShort))
+        {
+            ReportHead();
+        }
+    }
+
+    // Before the rows: the header, the separator, and what stands in their places.
+    private bool IsHead(Slice line, ReadOnlySpan<char> content, bool isNumbered)
+    {
+        if (isNumbered || MalformedReferences.Count > 0 || UnreadableRows > 0)
+        {
+            return false;
+        }
+
+        if (!_hasHeader && DigestFormat.IsTableHeader(content))
+        {
+            _hasHeader = true;
+        }
+        else if (!_hasSeparator && DigestFormat.IsTableSeparator(content))
+        {
+            _hasSeparator = true;
+        }
+        else if (!_hasHeader && !_hasSeparator && _otherHeader is null)
+        {
+            _otherHeader = line;
+        }
+        else if (!_hasSeparator && _otherSeparator is null)
+        {
+            _otherSeparator = line;
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool ReadRow(Slice line)
+    {
+        TableRow? row = TableRow.Read(text, line, out string? error);
+        if (row is not null)
+        {
+            Rows.Add(row);
+            return true;
+        }
+
+        if (!conflicts.Touch(line) && (line.End < text.Length || !IsCutShort))
+        {
+            findings.Add(FindingKind.MalformedRow, line, error!, Excerpt.Of(line.In(text)));
+        }
+
+        int before = MalformedReferences.Count;
+        TableRow.FindReferences(line.In(text), MalformedReferences);
+        UnreadableRows += MalformedReferences.Count == before ? 1 : 0;
+        return false;
+    }
+
+    private void ReportHead()
+    {
+        Slice first = sections.TableLines[0].Text;
+        if (!_hasHeader)
+        {
+            findings.Add(FindingKind.NoTableHeader, _otherHeader ?? first, "header", DigestFormat.TableHeader);
+        }
+        else if (!_hasSeparator)
+        {
+            Slice place = _otherSeparator ?? (sections.TableLines.Count > 1 ? sections.TableLines[1].Text : first);
+            findings.Add(FindingKind.NoTableHeader, place, "separator", DigestFormat.TableSeparator);
+        }
+    }
+}

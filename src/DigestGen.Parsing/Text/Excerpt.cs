@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace DigestGen.Parsing.Text;
+
+/// <summary>Quotes a digest in a message: short, on one line, with nothing that can't be seen.</summary>
+internal static class Excerpt
+{
+    private const int MaxLength = 60;
+
+    // A sentence of this library's own that quotes a word of the digest.
+    private const int MaxErrorLength = 120;
+
+    public static string Of(ReadOnlySpan<char> text) => Of(text, MaxLength);
+
+    /// <summary>Makes a sentence fit for a message which quotes a word of a digest as it stands there.</summary>
+    public static string OfError(string error) => Of(error.AsSpan(), MaxErrorLength);
+
+    /// <summary>Quotes two texts from a little before the place where they part.</summary>
+    public static (string Left, string Right) WhereTheyPart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        const int Before = 10;
+        int common = 0;
+        while (common < left.Length && common < right.Length && left[common] == right[common])
+        {
+            common++;
+        }
+
+        int start = Math.Max(0, common - Before);
+        start = start > 0 && char.IsLowSurrogate(left[start]) ? start - 1 : start;
+        string opening = start > 0 ? "…" : "";
+        return (opening + Of(left.Slice(start)), opening + Of(right.Slice(start)));
+    }
+
+    private static string Of(ReadOnlySpan<char> text, int maxLength)
+    {
+        var excerpt = new StringBuilder();
+        foreach (char c in text)
+        {
+            if (excerpt.Length >= maxLength)
+            {
+                // A pair that the cut would part stays out whole.
+                if (char.IsHighSurrogate(excerpt[excerpt.Length - 1]))
+                {
+                    excerpt.Length--;
+                }
+
+                return excerpt.Append('…').ToString();
+            }
+
+            if (InvisibleCharacters.IsInvisible(c))
+            {
+                excerpt.Append("<U+").Append(((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)).Append('>');
+            }
+            else
+            {
+                excerpt.Append(c);
+            }
+        }
+
+        return excerpt.ToString();
+    }
+}

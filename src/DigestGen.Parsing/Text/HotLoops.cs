@@ -1,0 +1,14 @@
+using System.Runtime.CompilerServices;
+
+namespace DigestGen.Parsing.Text;
+
+/// <summary>Loops that look at each character of a digest.</summary>
+internal static class HotLoops
+{
+    /// <summary>
+    /// Compiled at once, and well. A compiler that builds one project ends before the runtime has profiled its loops, and
+    /// counting each turn of them takes longer than the turn. It is AggressiveOptimization, which .NET Standard 2.0 does
+    /// not name; a runtime that does not know it passes it over.
+    /// </summary>
+    public const MethodImplOptions Compilation = (MethodImplOptions)512;
+}

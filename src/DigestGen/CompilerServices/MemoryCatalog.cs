@@ -1,0 +1,34 @@
+using DigestGen.Layout;
+
+namespace DigestGen.CompilerServices;
+
+/// <summary>A catalog over an image in memory, in this library's layout: one that a tool compiled at run time.</summary>
+/// <param name="hashMultiplier">The multiplier of the hash; zero if there is no hash.</param>
+/// <param name="index">The index. The catalog reads the arrays in place, so they must not change.</param>
+/// <param name="hash">The hash. It is copied to memory that does not move.</param>
+/// <param name="recordLocations">The tables of the records' locations, by number.</param>
+/// <param name="volumes">The volumes, by number.</param>
+internal sealed class MemoryCatalog(
+    ulong hashMultiplier, byte[] index, byte[] hash, byte[][] recordLocations, byte[][] volumes)
+    : CompiledCatalog(ImageLayout.Version, hashMultiplier)
+{
+    private readonly byte[] _hash = Pin(hash);
+
+    protected override ReadOnlySpan<byte> Index => index;
+
+    protected override ReadOnlySpan<byte> Hash => _hash;
+
+    protected override ReadOnlySpan<byte> GetPlaces(int table) =>
+        (uint)table < (uint)recordLocations.Length ? recordLocations[table] : default;
+
+    protected override ReadOnlySpan<byte> GetVolume(int number) =>
+        (uint)number < (uint)volumes.Length ? volumes[number] : default;
+
+    // Look-ups keep the address of the hash.
+    private static byte[] Pin(byte[] bytes)
+    {
+        byte[] pinned = GC.AllocateUninitializedArray<byte>(bytes.Length, pinned: true);
+        bytes.CopyTo(pinned, 0);
+        return pinned;
+    }
+}

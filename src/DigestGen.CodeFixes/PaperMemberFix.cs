@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DigestGen.CodeFixes;
 
@@ -24,17 +24,21 @@ public sealed class PaperMemberFix : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        CancellationToken cancellationToken = context.CancellationToken;
+        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        SemanticModel? model = await context.Document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             if (diagnostic.Properties.TryGetValue(ConstantCheck.SuggestionProperty, out string? member) && member is not null
-                && FindLookUp(root, diagnostic) is { } lookUp)
+                && FindLookUp(root, diagnostic) is { } lookUp
+                && model?.GetOperation(lookUp, cancellationToken) is IPropertyReferenceOperation { Instance: { } receiver }
+                && CatalogReceiver.FindOwn(receiver, cancellationToken) is { } catalog && CatalogClass.Papers(catalog) is { } papers)
             {
+                string name = $"{papers.ToMinimalDisplayString(model, lookUp.SpanStart)}.{member}";
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        $"Use '{member.Substring(member.LastIndexOf('.') + 1)}'",
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(
-                            root!.ReplaceNode(lookUp, Member(member, lookUp)))),
+                        $"Use '{name}'",
+                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root!.ReplaceNode(lookUp, Member(name, lookUp)))),
                         nameof(PaperMemberFix)),
                     diagnostic);
             }
@@ -59,21 +63,8 @@ public sealed class PaperMemberFix : CodeFixProvider
         IEnumerable<SyntaxTrivia> comments = InnerTrivia(lookUp)
             .Where(static trivia => trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
             .SelectMany(static comment => new[] { SyntaxFactory.Space, comment });
-        return Expression(member, lookUp)
+        return SyntaxFactory.ParseExpression(member)
             .WithLeadingTrivia(lookUp.GetLeadingTrivia())
             .WithTrailingTrivia(comments.Concat(lookUp.GetTrailingTrivia()));
-    }
-
-    // "Digests.Catalog" gives its own name of the class; for another receiver, the shortest name is taken.
-    private static ExpressionSyntax Expression(string member, ElementAccessExpressionSyntax lookUp)
-    {
-        int point = member.LastIndexOf('.');
-        ExpressionSyntax papers =
-            lookUp.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Catalog", Expression: var catalogClass }
-                ? SyntaxFactory.MemberAccessExpression(
-                    SyntaxKind.SimpleMemberAccessExpression, catalogClass.WithoutTrivia(), SyntaxFactory.IdentifierName("Papers"))
-                : SyntaxFactory.ParseTypeName(member.Substring(0, point)).WithAdditionalAnnotations(Simplifier.Annotation);
-        return SyntaxFactory.MemberAccessExpression(
-            SyntaxKind.SimpleMemberAccessExpression, papers, SyntaxFactory.IdentifierName(member.Substring(point + 1)));
     }
 }

@@ -12,7 +12,7 @@ namespace DigestGen.Generator.Ids;
 /// <summary>Checks the constants of one operation. It reports nothing that could be right.</summary>
 internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol target)
 {
-    /// <summary>The property of a diagnostic with the text that the constant should be.</summary>
+    /// <summary>The property of a diagnostic with the text that the constant should be, or the member that the look-up should be.</summary>
     public const string SuggestionProperty = "Suggestion";
 
     private const string LibraryName = "DigestGen";
@@ -52,7 +52,7 @@ internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol ta
             string member = PaperMemberNames.Of(id);
             if (throws && constant.IsWholeValue && catalog.HasPaperMember(member))
             {
-                Report(IdFindingKind.PaperHasMember, constant, catalog.PapersClass + "." + member, member);
+                Report(IdFindingKind.PaperHasMember, constant, member, member);
             }
         }
     }

@@ -34,9 +34,6 @@ internal sealed class OwnCatalog
     /// <summary>Whether a digest has an error that fails the build, so that a paper may be missing for that reason.</summary>
     public bool IsIncomplete => !_data.GetMembers(IncompleteMember).IsEmpty;
 
-    /// <summary>The full name of the class with the members for papers, as C# has it.</summary>
-    public string PapersClass => _data.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ".Papers";
-
     /// <summary>Whether a paper has a member of a name.</summary>
     public bool HasPaperMember(string name) => CatalogClass.Papers(_data.ContainingType) is { } papers && !papers.GetMembers(name).IsEmpty;
 

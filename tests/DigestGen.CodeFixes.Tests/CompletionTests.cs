@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using DigestGen.Completion;
-using DigestGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.Text;
 
@@ -81,44 +78,15 @@ public sealed class CompletionTests
     {
         caret = code.IndexOf("$$", StringComparison.Ordinal);
         string text = code.Replace("$$", "", StringComparison.Ordinal);
-        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12);
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new DigestGenerator().AsSourceGenerator()], [new Digest()], options, new RootNamespace());
-        driver = driver.RunGenerators(CSharpCompilation.Create("Reader", references: Consumer.References));
         var workspace = new AdhocWorkspace(MefHostServices.Create([.. MefHostServices.DefaultAssemblies, typeof(IdCompletionProvider).Assembly]));
         Project project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Default, "Reader", "Reader", LanguageNames.CSharp,
-            parseOptions: options, metadataReferences: Consumer.References));
-        foreach (SyntaxTree tree in driver.GetRunResult().GeneratedTrees)
+            parseOptions: Consumer.ParseOptions, metadataReferences: Consumer.References));
+        foreach ((string path, SourceText source) in Consumer.GeneratedSources)
         {
-            project = project.AddDocument(Path.GetFileName(tree.FilePath), tree.GetText(), filePath: tree.FilePath).Project;
+            project = project.AddDocument(Path.GetFileName(path), source, filePath: path).Project;
         }
 
         return project.AddDocument("Code.cs", text);
-    }
-
-    private sealed class Digest : AdditionalText
-    {
-        public override string Path => Consumer.DigestPath;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(Consumer.Digest);
-    }
-
-    private sealed class RootNamespace : Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptionsProvider
-    {
-        public override Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions GlobalOptions { get; } = new Options();
-
-        public override Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-
-        private sealed class Options : Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions
-        {
-            private static readonly ImmutableDictionary<string, string> s_values =
-                ImmutableDictionary.Create<string, string>(KeyComparer).Add("build_property.RootNamespace", "Reader");
-
-            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value) =>
-                s_values.TryGetValue(key, out value);
-        }
     }
 }

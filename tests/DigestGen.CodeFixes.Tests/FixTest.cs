@@ -1,10 +1,9 @@
-using DigestGen.Generator;
 using DigestGen.Generator.Ids;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DigestGen.CodeFixes.Tests;
 
@@ -20,9 +19,12 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<IdAnalyzer, TFix, Defaul
         // The runtime's own assemblies stand in for packages of reference assemblies.
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(Consumer.References);
-        TestState.AdditionalFiles.Add((Consumer.DigestPath, Consumer.Digest));
-        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", Consumer.Properties));
-        TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
+        foreach ((string path, SourceText source) in Consumer.GeneratedSources)
+        {
+            TestState.Sources.Add((path, source));
+            FixedState.Sources.Add((path, source));
+        }
+
         CompilerDiagnostics = CompilerDiagnostics.Errors;
     }
 
@@ -32,8 +34,5 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<IdAnalyzer, TFix, Defaul
     public static Task RunAsync(string statements, string fixedStatements) =>
         new FixTest<TFix>(Consumer.Code(statements), Consumer.Code(fixedStatements)).RunAsync();
 
-    protected override IEnumerable<Type> GetSourceGenerators() => [typeof(DigestGenerator)];
-
-    protected override ParseOptions CreateParseOptions() =>
-        ((CSharpParseOptions)base.CreateParseOptions()).WithLanguageVersion(LanguageVersion.CSharp12);
+    protected override ParseOptions CreateParseOptions() => Consumer.ParseOptions;
 }

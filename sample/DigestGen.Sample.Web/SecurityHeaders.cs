@@ -1,7 +1,7 @@
 namespace DigestGen.Sample.Web;
 
 /// <summary>
-/// What a browser may do with an answer: take style and icon from here, send the search form back here, nothing else.
+/// What a browser may do with an answer: load style and icon from this site, send the search form to it, and nothing else.
 /// </summary>
 internal static class SecurityHeaders
 {

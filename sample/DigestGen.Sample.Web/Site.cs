@@ -8,13 +8,16 @@ namespace DigestGen.Sample.Web;
 /// <summary>The site: which address answers with what.</summary>
 internal static class Site
 {
-    // HEAD is GET without the body, which the server leaves out by itself.
+    // HEAD is GET without the body; the server leaves that out by itself.
     private static readonly string[] s_read = [HttpMethods.Get, HttpMethods.Head];
 
     public static WebApplication Create(string[] args, DigestCatalog catalog)
     {
-        WebApplication app = WebApplication.CreateSlimBuilder(args).Build();
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
+        Compression.Add(builder.Services);
+        WebApplication app = builder.Build();
         app.Use(SecurityHeaders.AddAsync);
+        app.UseResponseCompression();
 
         var addresses = new IssueAddresses(catalog.Issues);
         MapPages(app, catalog, addresses);
@@ -27,15 +30,25 @@ internal static class Site
 
     private static void MapPages(WebApplication app, DigestCatalog catalog, IssueAddresses addresses)
     {
-        app.MapMethods("/", s_read, () => new IssuesPage(catalog, addresses));
-        app.MapMethods("/issues/{**name}", s_read, IResult (string? name) =>
-            addresses.TryGetIssue(name ?? "", out Issue issue) ? new IssuePage(issue) : new NotFoundPage());
-        app.MapMethods("/papers", s_read, () => new PapersPage(catalog));
+        IReadOnlyList<Issue> newestFirst = [.. NewestFirst.Of(catalog.Issues)];
+        app.MapMethods("/", s_read, IResult (string? page) =>
+            PageOf<Issue>.Take(newestFirst, PageNumber.Read(page), IssuesPage.Size) is { } issues
+                ? new IssuesPage(issues, addresses)
+                : new NotFoundPage());
+        app.MapMethods("/issues/{**name}", s_read, IResult (string? name, string? page) =>
+            addresses.TryGetIssue(name ?? "", out Issue issue)
+            && PageOf<Entry>.Take(issue.Entries, PageNumber.Read(page), IssuePage.Size) is { } entries
+                ? new IssuePage(catalog, addresses, issue, entries)
+                : new NotFoundPage());
+        app.MapMethods("/papers", s_read, IResult (string? page) =>
+            PageOf<Paper>.Take(catalog.Papers, PageNumber.Read(page), PapersPage.Size, isReversed: true) is { } papers
+                ? new PapersPage(catalog, papers)
+                : new NotFoundPage());
         app.MapMethods("/papers/{**id}", s_read, IResult (string id) =>
             catalog.TryGetPaper(Address.Unescape(id), out Paper paper)
-                ? PageOf(paper, id, addresses)
+                ? PaperOrRedirect(paper, id, addresses)
                 : new NotFoundPage());
-        app.MapMethods("/search", s_read, (string? q) => new SearchPage(catalog, q ?? ""));
+        app.MapMethods("/search", s_read, IResult (string? q, string? page) => SearchPage.Create(catalog, q ?? "", PageNumber.Read(page)));
         app.MapMethods("/{**path}", s_read, () => new NotFoundPage());
     }
 
@@ -51,8 +64,8 @@ internal static class Site
         app.MapMethods("/api/{**path}", s_read, () => new NotFoundAnswer());
     }
 
-    // "2402.10758v2" and "math.GT/0309136" name papers too; each paper has one page, and they lead to it.
-    private static IResult PageOf(Paper paper, string id, IssueAddresses addresses)
+    // "2402.10758v2" and "math.GT/0309136" name papers too: they redirect to the one page that each paper has.
+    private static IResult PaperOrRedirect(Paper paper, string id, IssueAddresses addresses)
     {
         string canonical = paper.Id.ToString();
         return id == canonical

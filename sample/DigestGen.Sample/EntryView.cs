@@ -3,11 +3,9 @@ using Spectre.Console.Rendering;
 
 namespace DigestGen.Sample;
 
-/// <summary>The entries of an issue, a table an issue.</summary>
+/// <summary>The table of one issue's entries.</summary>
 internal static class EntryView
 {
-    private static readonly Style s_dim = new(decoration: Decoration.Dim);
-
     public static void Show(IAnsiConsole console, Issue issue)
     {
         Table table = new Table()
@@ -25,7 +23,7 @@ internal static class EntryView
         console.WriteLine();
     }
 
-    /// <summary>The version as arXiv writes it after an id; nothing where a digest does not tell.</summary>
+    /// <summary>The version as arXiv writes it after an id; empty where the digest does not give one.</summary>
     public static string VersionOf(Entry entry) => entry.Version is { } version ? $"v{version}" : "";
 
     /// <summary>Why a paper was announced, in words.</summary>
@@ -42,17 +40,17 @@ internal static class EntryView
     {
         List<IRenderable> lines =
         [
-            TerminalText.Of(entry.Paper.Id + VersionOf(entry)),
-            TerminalText.Of(AnnouncementOf(entry), s_dim),
+            TerminalText.Link(entry.Paper.Id + VersionOf(entry), entry.Paper.Id),
+            TerminalText.Of(AnnouncementOf(entry), Styles.Of(entry.Announcement)),
         ];
         if (entry.PrimaryCategory is { } category)
         {
-            lines.Add(TerminalText.Of(category, s_dim));
+            lines.Add(TerminalText.Of(category, Styles.Quiet));
         }
 
         return new Rows(lines);
     }
 
     private static Rows Titles(Entry entry) =>
-        new(TerminalText.Of(entry.Title), TerminalText.Of(entry.TranslatedTitle, s_dim));
+        new(TerminalText.Of(entry.Title, Styles.Title), TerminalText.Of(entry.TranslatedTitle, Styles.Quiet));
 }

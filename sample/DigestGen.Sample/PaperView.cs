@@ -5,18 +5,16 @@ namespace DigestGen.Sample;
 /// <summary>A paper in full, with all its appearances.</summary>
 internal static class PaperView
 {
-    private static readonly Style s_label = new(decoration: Decoration.Dim);
-
     public static void Show(IAnsiConsole console, Paper paper, string heading)
     {
         Grid fields = new Grid()
             .AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 2, 0) })
             .AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
-        AddField(fields, "Id", paper.Id.ToString());
+        fields.AddRow(TerminalText.Of("Id", Styles.Quiet), TerminalText.Link(paper.Id.ToString(), paper.Id));
         AddField(fields, "Version", paper.Version is { } version ? $"v{version}" : "");
         AddField(fields, "Category", paper.PrimaryCategory ?? "");
         AddField(fields, "Address", paper.Url);
-        AddField(fields, "Title", paper.Title);
+        AddField(fields, "Title", paper.Title, Styles.Title);
         AddField(fields, "", paper.TranslatedTitle);
         AddField(fields, "Summary", paper.Summary);
         AddField(fields, "", paper.EnglishSummary);
@@ -30,11 +28,11 @@ internal static class PaperView
     }
 
     // Absent text is empty, never null.
-    private static void AddField(Grid fields, string label, string text)
+    private static void AddField(Grid fields, string label, string text, Style? style = null)
     {
         if (text.Length > 0)
         {
-            fields.AddRow(TerminalText.Of(label, s_label), TerminalText.Of(text));
+            fields.AddRow(TerminalText.Of(label, Styles.Quiet), TerminalText.Of(text, style));
         }
     }
 
@@ -53,7 +51,7 @@ internal static class PaperView
                 TerminalText.Of(IssueView.DateOf(entry.Issue)),
                 TerminalText.Of($"{entry.Reference}"),
                 TerminalText.Of(EntryView.VersionOf(entry)),
-                TerminalText.Of(EntryView.AnnouncementOf(entry)));
+                TerminalText.Of(EntryView.AnnouncementOf(entry), Styles.Of(entry.Announcement)));
         }
 
         return table;

@@ -3,28 +3,41 @@ using DigestGen;
 using DigestGen.Sample;
 using Spectre.Console;
 
-// A console that does not speak UTF-8 by itself, as on Windows, would show question marks for Chinese text.
+// A console that does not use UTF-8 by default, as on Windows, would print question marks for Chinese text.
 Console.OutputEncoding = Encoding.UTF8;
 
 // The catalog was compiled into this program from the files in "digests": nothing is read or parsed here.
 DigestCatalog catalog = Digests.Catalog;
-string query = string.Join(' ', args).Trim();
-if (query.Length > 0)
+IAnsiConsole console = Terminal.Open(new AnsiConsoleOutput(Console.Out), Environment.GetEnvironmentVariable("NO_COLOR"));
+var arguments = CommandLine.Parse(args);
+if (arguments.UnknownOption is { } option)
 {
-    return Query.Answer(AnsiConsole.Console, catalog, query) ? 0 : 1;
+    Console.Error.WriteLine($"There is no option '{TerminalText.Clean(option)}'. '--help' lists what can be asked.");
+    return ExitCode.Usage;
 }
 
-IssueView.Show(AnsiConsole.Console, catalog.Issues);
-foreach (Issue issue in catalog.Issues)
+if (arguments.IsHelp)
 {
-    EntryView.Show(AnsiConsole.Console, issue);
+    HelpView.Show(console);
+    return ExitCode.Found;
 }
 
-// A paper is found by its id, and each paper is a member too: its name completes, and the compiler checks it.
+if (arguments.Query.Length > 0)
+{
+    return Query.Answer(console, catalog, arguments.Query) ? ExitCode.Found : ExitCode.NothingFound;
+}
+
+IssueView.Show(console, catalog.Issues);
+foreach (Issue issue in IssueView.NewestFirst(catalog.Issues))
+{
+    EntryView.Show(console, issue);
+}
+
+// A paper is found by its id. Each paper is a member too: its name completes, and the compiler checks it.
 Paper found = catalog["2402.10758"];
 Paper named = Digests.Papers.Arxiv_2402_10758;
 
-PaperView.Show(AnsiConsole.Console, found, "catalog[\"2402.10758\"]");
-PaperView.Show(AnsiConsole.Console, named, "Digests.Papers.Arxiv_2402_10758");
-AnsiConsole.Console.WriteLine($"catalog[\"2402.10758\"] == Digests.Papers.Arxiv_2402_10758: {found == named}");
-return 0;
+PaperView.Show(console, found, "catalog[\"2402.10758\"]");
+PaperView.Show(console, named, "Digests.Papers.Arxiv_2402_10758");
+console.WriteLine($"catalog[\"2402.10758\"] == Digests.Papers.Arxiv_2402_10758: {found == named}");
+return ExitCode.Found;

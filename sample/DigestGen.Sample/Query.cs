@@ -9,9 +9,9 @@ internal static class Query
     /// <returns>Whether there is anything to show.</returns>
     public static bool Answer(IAnsiConsole console, DigestCatalog catalog, string query)
     {
-        if (ArxivId.TryParse(query, out ArxivId id))
+        if (PaperRequest.TryRead(query, out PaperRequest request))
         {
-            return ShowPaper(console, catalog, id);
+            return ShowPaper(console, catalog, request);
         }
 
         Paper[] papers = [.. catalog.Papers.Where(paper => Mentions(paper, query))];
@@ -25,16 +25,47 @@ internal static class Query
         return true;
     }
 
-    private static bool ShowPaper(IAnsiConsole console, DigestCatalog catalog, ArxivId id)
+    private static bool ShowPaper(IAnsiConsole console, DigestCatalog catalog, PaperRequest request)
     {
+        ArxivId id;
+        try
+        {
+            id = ArxivId.Parse(request.Text);
+        }
+        catch (FormatException impossible)
+        {
+            console.Write(TerminalText.Line(impossible.Message));
+            console.Write(TerminalText.Line("An id looks like 2402.10758, or like math/0309136 until March 2007."));
+            Suggest(console, catalog, request.Text);
+            return false;
+        }
+
         if (!catalog.TryGetPaper(id, out Paper paper))
         {
             console.Write(TerminalText.Line($"No digest has the paper {id}."));
+            Suggest(console, catalog, id.ToString());
             return false;
         }
 
         PaperView.Show(console, paper, $"arXiv:{id}");
+        if (request.Version is { } version && !paper.Entries.Any(entry => entry.Version == version))
+        {
+            console.Write(TerminalText.Line(MissingVersion(paper, version)));
+        }
+
         return true;
+    }
+
+    private static string MissingVersion(Paper paper, int version) => paper.Version is { } shown
+        ? $"Note: no digest has version {version}. This is version {shown}."
+        : $"Note: no digest says that it has version {version}. This paper's digests don't give a version.";
+
+    private static void Suggest(IAnsiConsole console, DigestCatalog catalog, string text)
+    {
+        if (NearIds.Of(catalog, text) is { Count: > 0 } ids)
+        {
+            console.Write(TerminalText.Line($"Did you mean {string.Join(" or ", ids)}?"));
+        }
     }
 
     private static bool Mentions(Paper paper, string text) =>

@@ -14,11 +14,11 @@ internal static class SearchView
         foreach (Paper paper in papers)
         {
             table.AddRow(
-                TerminalText.Of(paper.Id.ToString()),
+                TerminalText.Link(paper.Id.ToString(), paper.Id),
                 new Rows(
-                    TerminalText.Of(paper.Title),
+                    TerminalText.Of(paper.Title, Styles.Title),
                     TerminalText.Of(paper.TranslatedTitle),
-                    TerminalText.Of(paper.Summary, new Style(decoration: Decoration.Dim))));
+                    TerminalText.Of(paper.Summary, Styles.Quiet)));
         }
 
         console.Write(TerminalText.Line($"Papers whose title or summary contains '{text}': {papers.Count}"));

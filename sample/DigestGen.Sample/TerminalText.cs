@@ -4,18 +4,23 @@ using Spectre.Console;
 
 namespace DigestGen.Sample;
 
-/// <summary>Makes text from a digest, which anyone may have written, fit to be shown in a terminal.</summary>
+/// <summary>Makes text from a digest safe to show in a terminal; anyone may have written it.</summary>
 internal static class TerminalText
 {
-    /// <summary>Text as it is: <c>[bold]</c> stays six letters, where a string that Spectre.Console reads as markup would obey.</summary>
+    /// <summary>Literal text: <c>[bold]</c> is shown and not read as markup.</summary>
     public static Text Of(string text, Style? style = null) => new(Clean(text), style);
+
+    /// <summary>Text that links to a paper at arXiv, where the terminal can show links.</summary>
+    /// <remarks>The address is made from the id, because an address from a digest could lead anywhere.</remarks>
+    public static Paragraph Link(string text, ArxivId id) =>
+        new(Clean(text), Styles.Link, new Link($"https://arxiv.org/abs/{id}"));
 
     /// <summary>A line of its own.</summary>
     public static Text Line(string text) => new(Clean(text) + "\n");
 
     /// <summary>
-    /// The text without what would not be shown but obeyed: an escape sequence moves the cursor, a bidirectional
-    /// override turns the rest of the line round, and either would break the columns.
+    /// The text without characters that a terminal obeys instead of showing: an escape sequence moves the cursor, and a
+    /// bidirectional override reverses the rest of the line.
     /// </summary>
     public static string Clean(string text)
     {
@@ -31,7 +36,7 @@ internal static class TerminalText
                     clean.Append(' ');
                     break;
                 case UnicodeCategory.Format:
-                    // Bidirectional controls, zero-width spaces: nothing to see.
+                    // Bidirectional controls and zero-width spaces are invisible.
                     break;
                 default:
                     clean.Append(rune.ToString());

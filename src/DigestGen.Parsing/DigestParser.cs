@@ -31,7 +31,7 @@ public static class DigestParser
         if (EncodingDamage.IsWide(text))
         {
             EncodingDamage.ReportWide(text, findings);
-            return new ParsedDigest(HasMark: true, DigestContent.Empty, findings.ToArray());
+            return new ParsedDigest(DigestContent.Empty, findings.ToArray());
         }
 
         // A mark that an editor left counts as one character of the file, and no more.
@@ -48,6 +48,6 @@ public static class DigestParser
             EncodingDamage.ReportWrongCodePage(place, findings);
         }
 
-        return new ParsedDigest(FormatMarks.IsIn(text), content, findings.ToArray());
+        return new ParsedDigest(content, findings.ToArray());
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
+using DigestGen.Layout;
 
 namespace DigestGen;
 
@@ -8,17 +9,17 @@ namespace DigestGen;
 public enum Announcement
 {
     /// <summary>The digest does not say, as between 2024-01-31 and 2024-02, or in a word that is not known.</summary>
-    Unknown,
+    Unknown = (int)AnnouncementCode.Unknown,
 
     /// <summary>A new paper.</summary>
-    New,
+    New = (int)AnnouncementCode.New,
 
     /// <summary>A new paper of another category, cross-listed to the channel.</summary>
-    Cross,
+    Cross = (int)AnnouncementCode.Cross,
 
     /// <summary>A new version of a paper.</summary>
-    Replace,
+    Replace = (int)AnnouncementCode.Replace,
 
     /// <summary>A new version of a cross-listed paper.</summary>
-    ReplaceCross,
+    ReplaceCross = (int)AnnouncementCode.ReplaceCross,
 }

@@ -14,7 +14,7 @@ public sealed class MarkTests
     [InlineData("# Summary\n\n| Ref | Title | Summary |\n")]
     public void One_of_the_formats_own_lines_is_a_mark(string text)
     {
-        Assert.True(DigestParser.Parse(text).HasMark);
+        Assert.True(FormatMarks.IsIn(text));
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class MarkTests
     {
         ParsedDigest digest = DigestParser.Parse(text);
 
-        Assert.False(digest.HasMark);
+        Assert.False(FormatMarks.IsIn(text));
         Assert.InRange(digest.Findings.Count, 1, 3);
         Assert.Equal(FindingKind.NoSummaryTable, digest.Findings[0].Kind);
         Assert.Empty(digest.Content.Entries);
@@ -40,9 +40,10 @@ public sealed class MarkTests
     {
         foreach (WritingStyle style in WritingStyle.All)
         {
-            ParsedDigest digest = DigestParser.Parse(style.Write(DigestText.Of().Split('\n')));
+            string text = style.Write(DigestText.Of().Split('\n'));
+            ParsedDigest digest = DigestParser.Parse(text);
 
-            Assert.True(digest.HasMark);
+            Assert.True(FormatMarks.IsIn(text));
             Assert.Empty(digest.Findings);
             Assert.Equal(DigestContent.Empty, digest.Content);
         }

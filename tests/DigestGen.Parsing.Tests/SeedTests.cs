@@ -15,7 +15,7 @@ public sealed partial class SeedTests
             ParsedDigest digest = DigestParser.Parse(text);
             ReadEntry[] read = ReadEntry.From(digest);
 
-            Assert.True(digest.HasMark);
+            Assert.True(FormatMarks.IsIn(text));
             Assert.Empty(digest.Findings);
             Assert.Equal(
                 Blocks().Matches(text).Select(static block => new ProducerRecord(

@@ -6,9 +6,9 @@ public static class RepositoryFiles
     /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The five digests that the project was created from, by name.</summary>
+    /// <summary>The sample's five digests under names without date and channel, in the order of their names.</summary>
     public static IReadOnlyList<string> Seeds { get; } =
-        [.. Directory.GetFiles(Path.Combine(Root, "sample", "DigestGen.Sample", "digests"), "*.txt").Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(Root, "tests", "DigestGen.Testing", "digests"), "*.txt").Order(StringComparer.Ordinal)];
 
     private static string FindRoot()
     {

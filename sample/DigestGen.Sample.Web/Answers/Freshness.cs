@@ -2,11 +2,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace DigestGen.Sample.Web.Answers;
 
-/// <summary>Lets a browser keep what it has until the site is started anew.</summary>
+/// <summary>Lets a browser keep what it has until the site restarts.</summary>
 internal static class Freshness
 {
-    // A catalog can't change while its program runs, so that the start is the version of everything in it.
-    private static readonly EntityTagHeaderValue s_tag = new($"\"{DateTime.UtcNow.Ticks:x}\"");
+    // A catalog can't change while its program runs, so the time of its start is the version of everything in it. The tag
+    // is a weak one, because the same answer is sent compressed and uncompressed.
+    private static readonly EntityTagHeaderValue s_tag = new($"\"{DateTime.UtcNow.Ticks:x}\"", isWeak: true);
 
     /// <summary>Marks an answer with its version.</summary>
     /// <returns>Whether the browser has this version already; then the answer is complete and has no body.</returns>

@@ -1,4 +1,5 @@
 using DigestGen.Sample.Web.Markup;
+using DigestGen.Sample.Web.Formulas;
 
 namespace DigestGen.Sample.Web.Pages;
 
@@ -19,7 +20,9 @@ internal static class Fragments
     {
         if (!title.IsEmpty)
         {
-            html.Write($"<p class=\"translated\" lang=\"{Chinese}\">{title}</p>\n");
+            html.Write($"<p class=\"translated\" lang=\"{Chinese}\">");
+            MathText.Write(html, title);
+            html.Write($"</p>\n");
         }
     }
 
@@ -28,7 +31,9 @@ internal static class Fragments
     {
         if (!text.IsEmpty)
         {
-            html.Write($"<p lang=\"{language}\">{text}</p>\n");
+            html.Write($"<p lang=\"{language}\">");
+            MathText.Write(html, text);
+            html.Write($"</p>\n");
         }
     }
 
@@ -39,8 +44,8 @@ internal static class Fragments
         html.Write($" · {count} {noun}");
     }
 
-    /// <summary>Writes a title, or the paper's id where a digest gives no title.</summary>
-    public static void WriteTitle(MarkupWriter html, ArxivId id, ReadOnlySpan<byte> title)
+    /// <summary>Writes a title as plain text, or the paper's id if the digest gives no title.</summary>
+    public static void WritePlainTitle(MarkupWriter html, ArxivId id, ReadOnlySpan<byte> title)
     {
         if (title.IsEmpty)
         {
@@ -49,6 +54,19 @@ internal static class Fragments
         else
         {
             html.Write($"{title}");
+        }
+    }
+
+    /// <summary>Writes a title with its formulas, or the paper's id if the digest gives no title.</summary>
+    public static void WriteTitle(MarkupWriter html, ArxivId id, ReadOnlySpan<byte> title)
+    {
+        if (title.IsEmpty)
+        {
+            html.Write($"arXiv:{id}");
+        }
+        else
+        {
+            MathText.Write(html, title);
         }
     }
 

@@ -2,15 +2,18 @@ using DigestGen.Sample.Web.Markup;
 
 namespace DigestGen.Sample.Web.Pages;
 
-/// <summary>All issues, by month; the newest first, those without a date last.</summary>
-internal sealed class IssuesPage(DigestCatalog catalog, IssueAddresses addresses) : Page
+/// <summary>A page of all issues, by month: newest first, those without a date last.</summary>
+internal sealed class IssuesPage(PageOf<Issue> issues, IssueAddresses addresses) : Page
 {
+    /// <summary>How many issues a page has.</summary>
+    public const int Size = 60;
+
     protected override void WriteTitle(MarkupWriter html) => html.Write($"Issues");
 
     protected override ValueTask WriteMainAsync(MarkupWriter html, CancellationToken cancellation)
     {
         html.Write($"<h1>Issues</h1>\n");
-        foreach (IGrouping<(int Year, int Month)?, Issue> month in NewestFirst.Of(catalog.Issues).GroupBy(MonthOf))
+        foreach (IGrouping<(int Year, int Month)?, Issue> month in issues.Items.GroupBy(MonthOf))
         {
             if (month.Key is var (year, number))
             {
@@ -29,6 +32,7 @@ internal sealed class IssuesPage(DigestCatalog catalog, IssueAddresses addresses
             html.Write($"</ul>\n");
         }
 
+        Pager.Write(html, issues.Number, issues.Count, "/?page=");
         return ValueTask.CompletedTask;
     }
 

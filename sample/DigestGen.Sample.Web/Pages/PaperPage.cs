@@ -5,7 +5,7 @@ namespace DigestGen.Sample.Web.Pages;
 /// <summary>A paper in full, with all its appearances.</summary>
 internal sealed class PaperPage(Paper paper, IssueAddresses addresses) : Page
 {
-    protected override void WriteTitle(MarkupWriter html) => Fragments.WriteTitle(html, paper.Id, paper.GetTitleUtf8());
+    protected override void WriteTitle(MarkupWriter html) => Fragments.WritePlainTitle(html, paper.Id, paper.GetTitleUtf8());
 
     protected override ValueTask WriteMainAsync(MarkupWriter html, CancellationToken cancellation)
     {
@@ -16,6 +16,7 @@ internal sealed class PaperPage(Paper paper, IssueAddresses addresses) : Page
         WriteFacts(html);
         WriteSection(html, "Summary", paper.GetSummaryUtf8(), paper.GetEnglishSummaryUtf8());
         WriteSection(html, "Abstract", paper.GetTranslatedAbstractUtf8(), paper.GetAbstractUtf8());
+        WriteCutNote(html);
         WriteAppearances(html);
         html.Write($"</article>\n");
         return ValueTask.CompletedTask;
@@ -33,6 +34,17 @@ internal sealed class PaperPage(Paper paper, IssueAddresses addresses) : Page
         Fragments.WriteParagraph(html, Fragments.Chinese, translated);
         Fragments.WriteParagraph(html, Fragments.English, english);
         html.Write($"</section>\n");
+    }
+
+    private void WriteCutNote(MarkupWriter html)
+    {
+        if (CutAbstract.IsLikely(paper.Entries[^1].GetRawAbstractUtf8()))
+        {
+            html.Write($"""
+                <p class="note">The digest’s producer cut this abstract at 1,000 characters. The rest is at <a href="https://arxiv.org/abs/{paper.Id}">arXiv</a>.</p>
+
+                """);
+        }
     }
 
     private void WriteFacts(MarkupWriter html)

@@ -37,20 +37,24 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
 
     private void Add(TableRow row, DetailsBlock block, EntrySlots slots, Link link)
     {
-
-        ArxivTitleSuffix carriedTitle = ArxivTitleSuffix.Read(slots.RawTitle.In(text));
-        ArxivAbstractPrefix carriedAbstract = ArxivAbstractPrefix.Read(slots.Abstract.In(text));
+        ArxivTitleSuffix suffix = ArxivTitleSuffix.Read(slots.RawTitle.In(text));
+        ArxivAbstractPrefix prefix = ArxivAbstractPrefix.Read(slots.Abstract.In(text));
         var fields = new EntryFields(
-            slots,
-            link.Url,
-            slots.Summary ?? row.Summary,
+            new RecordTexts(
+                RawTitle: slots.RawTitle,
+                Url: link.Url,
+                TranslatedTitle: slots.TranslatedTitle,
+                Summary: slots.Summary ?? row.Summary,
+                EnglishSummary: slots.EnglishSummary,
+                RawTranslatedAbstract: slots.TranslatedAbstract,
+                RawAbstract: slots.Abstract),
             link.PackedId,
-            ReadVersion(link, carriedTitle, carriedAbstract),
-            (int)AnnouncementWords.Read(carriedTitle, carriedAbstract),
-            carriedTitle.TitleLength,
-            carriedTitle.IsPresent ? slots.RawTitle.Sub(carriedTitle.CategoryStart, carriedTitle.Category.Length) : default,
-            TranslatedPrefix.Length(slots.TranslatedAbstract.In(text), link.PackedId, carriedAbstract.IsPresent),
-            carriedAbstract.Length);
+            ReadVersion(link, suffix, prefix),
+            AnnouncementWords.Read(suffix, prefix),
+            suffix.TitleLength,
+            suffix.IsPresent ? slots.RawTitle.Sub(suffix.CategoryStart, suffix.Category.Length) : default,
+            TranslatedPrefix.Length(slots.TranslatedAbstract.In(text), link.PackedId, prefix.IsPresent),
+            prefix.Length);
         if (!records.TryAdd(row.Reference, fields, out int textLength))
         {
             findings.Add(
@@ -58,7 +62,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
             return;
         }
 
-        new EntryWarnings(text, findings, row, slots, link.PackedId).Report();
+        new EntryWarnings(text, findings, row, slots, link.PackedId).Report(suffix, prefix);
         ReportRepeated(row, link.PackedId);
     }
 
@@ -120,11 +124,11 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
         return new Link(url, packed, version);
     }
 
-    // arXiv's own words come before the link's.
-    private static int ReadVersion(Link link, ArxivTitleSuffix title, ArxivAbstractPrefix carried)
+    // arXiv's own text wins over the link.
+    private static int ReadVersion(Link link, ArxivTitleSuffix suffix, ArxivAbstractPrefix prefix)
     {
-        int version = VersionOf(carried.Id);
-        version = version > 0 ? version : VersionOf(title.Id);
+        int version = VersionOf(prefix.Id);
+        version = version > 0 ? version : VersionOf(suffix.Id);
         return version > 0 ? version : link.Version;
     }
 

@@ -18,10 +18,11 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
 
     private string Number => _row.Reference.ToString(CultureInfo.InvariantCulture);
 
-    public void Report()
+    public void Report(in ArxivTitleSuffix suffix, in ArxivAbstractPrefix prefix)
     {
-        ReportDisagreements();
-        ReportCarried();
+        ReportDisagreements(suffix);
+        ReportSuffix(suffix);
+        ReportPrefix(prefix);
         ReportField(_slots.TranslatedTitle, "translated title", mayBeEmpty: false);
         ReportField(_slots.RawTitle, "title", mayBeEmpty: false);
         ReportField(_slots.Summary ?? _row.Summary, "summary", mayBeEmpty: false);
@@ -30,10 +31,9 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
         ReportField(_slots.Abstract, "abstract", mayBeEmpty: false);
     }
 
-    private void ReportDisagreements()
+    private void ReportDisagreements(in ArxivTitleSuffix suffix)
     {
-        ReadOnlySpan<char> rawTitle = _slots.RawTitle.In(_text);
-        ReadOnlySpan<char> title = rawTitle.Slice(0, ArxivTitleSuffix.Read(rawTitle).TitleLength);
+        ReadOnlySpan<char> title = _slots.RawTitle.In(_text).Slice(0, suffix.TitleLength);
         ReadOnlySpan<char> rowTitle = _row.Title.In(_text);
         if (!LooseComparison.IsSame(title, rowTitle))
         {
@@ -48,36 +48,41 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
         }
     }
 
-    private void ReportCarried()
+    private void ReportSuffix(in ArxivTitleSuffix suffix)
     {
-        ArxivTitleSuffix title = ArxivTitleSuffix.Read(_slots.RawTitle.In(_text));
-        if (title.IsPresent)
+        if (!suffix.IsPresent)
         {
-            ReportCarriedId(_slots.RawTitle.Sub(title.IdStart, title.Id.Length), "title");
-            string category = title.Category.ToString();
-            if (!Taxonomy.IsKnown(category))
-            {
-                _findings.Add(
-                    FindingKind.UnknownCategory,
-                    _slots.RawTitle.Sub(title.CategoryStart, title.Category.Length),
-                    Excerpt.Of(title.Category),
-                    Suggest(Taxonomy.FindNearest(category)));
-            }
-
-            if (AnnouncementWords.OfTitle(title.Word) == CarriedAnnouncement.Unknown)
-            {
-                ReportWord(_slots.RawTitle.Sub(title.WordStart, title.Word.Length), AnnouncementWords.OfTitles);
-            }
+            return;
         }
 
-        ArxivAbstractPrefix carried = ArxivAbstractPrefix.Read(_slots.Abstract.In(_text));
-        if (carried.IsPresent)
+        ReportCarriedId(_slots.RawTitle.Sub(suffix.IdStart, suffix.Id.Length), "title");
+        string category = suffix.Category.ToString();
+        if (!Taxonomy.IsKnown(category))
         {
-            ReportCarriedId(_slots.Abstract.Sub(carried.IdStart, carried.Id.Length), "abstract");
-            if (AnnouncementWords.OfAbstract(carried.Word) == CarriedAnnouncement.Unknown)
-            {
-                ReportWord(_slots.Abstract.Sub(carried.WordStart, carried.Word.Length), AnnouncementWords.OfAbstracts);
-            }
+            _findings.Add(
+                FindingKind.UnknownCategory,
+                _slots.RawTitle.Sub(suffix.CategoryStart, suffix.Category.Length),
+                Excerpt.Of(suffix.Category),
+                Suggest(Taxonomy.FindNearest(category)));
+        }
+
+        if (AnnouncementWords.OfTitle(suffix.Word) == AnnouncementCode.Unknown)
+        {
+            ReportWord(_slots.RawTitle.Sub(suffix.WordStart, suffix.Word.Length), AnnouncementWords.OfTitles);
+        }
+    }
+
+    private void ReportPrefix(in ArxivAbstractPrefix prefix)
+    {
+        if (!prefix.IsPresent)
+        {
+            return;
+        }
+
+        ReportCarriedId(_slots.Abstract.Sub(prefix.IdStart, prefix.Id.Length), "abstract");
+        if (AnnouncementWords.OfAbstract(prefix.Word) == AnnouncementCode.Unknown)
+        {
+            ReportWord(_slots.Abstract.Sub(prefix.WordStart, prefix.Word.Length), AnnouncementWords.OfAbstracts);
         }
     }
 

@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using System.Text;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
-using DigestGen.Parsing.Entries;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Records;
@@ -20,7 +19,7 @@ internal sealed class RecordWriter(string text) : IDisposable
     private readonly List<ContentHash> _hashes = [];
     private readonly SHA256 _sha256 = SHA256.Create();
 
-    // Borrowed, and as long as the texts in the digest's own encoding: what records add, those that stand twice in it leave.
+    // Rented. Twice the text's length is nearly always enough, and grows when it is not.
     private byte[] _records = ArrayPool<byte>.Shared.Rent(text.Length * 2);
     private int _length;
 
@@ -28,10 +27,7 @@ internal sealed class RecordWriter(string text) : IDisposable
     /// <returns>False if its texts are longer than the layout can hold; <paramref name="textLength"/> says how long they are.</returns>
     public bool TryAdd(int reference, in EntryFields fields, out int textLength)
     {
-        EntrySlots slots = fields.Slots;
-        Slice summary = fields.Summary;
-        int characters = slots.Link.Length + slots.RawTitle.Length + slots.TranslatedTitle.Length + summary.Length
-            + slots.EnglishSummary.Length + slots.TranslatedAbstract.Length + slots.Abstract.Length;
+        int characters = fields.Texts.CountCharacters();
         textLength = characters;
         if (characters > ImageLayout.Record.MaxTextLength)
         {
@@ -43,14 +39,10 @@ internal sealed class RecordWriter(string text) : IDisposable
         int start = _length;
         Span<byte> row = _records.AsSpan(start, ImageLayout.Record.Size);
         _length += ImageLayout.Record.Size;
-        ReadOnlySpan<Slice> texts =
-        [
-            slots.RawTitle, fields.Url, slots.TranslatedTitle, summary, slots.EnglishSummary, slots.TranslatedAbstract, slots.Abstract,
-        ];
-        for (int field = 0; field < texts.Length; field++)
+        for (var field = default(ImageLayout.Field); (int)field < ImageLayout.Record.FieldCount; field++)
         {
-            Digits.Write4(row, ImageLayout.Record.StartAt(field), _length - start);
-            Append(texts[field]);
+            Digits.Write4(row, ImageLayout.Record.StartAt((int)field), _length - start);
+            Append(fields.Texts[field]);
         }
 
         textLength = _length - start - ImageLayout.Record.Size;
@@ -60,7 +52,7 @@ internal sealed class RecordWriter(string text) : IDisposable
             return false;
         }
 
-        WriteCarried(row, fields);
+        WriteMetadata(row, fields);
         byte[] hash = _sha256.ComputeHash(_records, start, _length - start);
         _entries.Add(new DigestEntry(reference, fields.PackedId, _length - start));
         _hashes.Add(new ContentHash(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash.AsSpan(8))));
@@ -95,12 +87,12 @@ internal sealed class RecordWriter(string text) : IDisposable
         return records;
     }
 
-    private void WriteCarried(Span<byte> row, in EntryFields fields)
+    private void WriteMetadata(Span<byte> row, in EntryFields fields)
     {
-        Slice title = fields.Slots.RawTitle;
+        Slice title = fields.Texts.RawTitle;
         Digits.Write(row, ImageLayout.Record.Id, 4, (int)fields.PackedId);
         Digits.Write(row, ImageLayout.Record.Version, 2, fields.Version);
-        Digits.Write(row, ImageLayout.Record.Announcement, 1, fields.Announcement);
+        Digits.Write(row, ImageLayout.Record.Announcement, 1, (int)fields.Announcement);
         Digits.Write(row, ImageLayout.Record.TitleLength, 3, CountBytes(title.Sub(0, fields.TitleLength)));
         if (fields.Category.Length is > 0 and <= Digits.Max1 / MaxBytesPerCharacter)
         {
@@ -114,9 +106,9 @@ internal sealed class RecordWriter(string text) : IDisposable
             Digits.Write(row, ImageLayout.Record.CategoryLength, 1, 0);
         }
 
-        Slice translated = fields.Slots.TranslatedAbstract.Sub(0, fields.TranslatedPrefixLength);
+        Slice translated = fields.Texts.RawTranslatedAbstract.Sub(0, fields.TranslatedPrefixLength);
         Digits.Write(row, ImageLayout.Record.TranslatedPrefixLength, 3, CountBytes(translated));
-        Slice prefix = fields.Slots.Abstract.Sub(0, fields.PrefixLength);
+        Slice prefix = fields.Texts.RawAbstract.Sub(0, fields.PrefixLength);
         Digits.Write(row, ImageLayout.Record.PrefixLength, 3, CountBytes(prefix));
     }
 

@@ -38,7 +38,8 @@ internal static class ImageLayout
     /// <summary>A record's row. While a record is alone, its texts follow its row, one after the other.</summary>
     public static class Record
     {
-        public const int FieldCount = 7;
+        /// <summary>How many fields there are. A test compares it with the enumeration.</summary>
+        public const int FieldCount = (int)Field.RawAbstract + 1;
 
         public const int Id = 0;
         public const int Version = Id + 4;

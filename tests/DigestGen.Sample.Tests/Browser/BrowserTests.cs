@@ -7,7 +7,7 @@ namespace DigestGen.Sample.Tests.Browser;
 public sealed class BrowserTests
 {
     private static readonly string[] s_seedPages =
-        ["/", "/issues/004_fdcc37b6cab91fd7", "/papers", "/papers/2402.10758", "/search?q=%E7%BD%91%E7%BB%9C", "/search"];
+        ["/", "/issues/2024-04-03-0906.cs.LG", "/papers", "/papers/2402.10758", "/papers/2403.02107", "/papers?page=2", "/search?q=%E7%BD%91%E7%BB%9C", "/search"];
 
     private static readonly string[] s_hostilePages =
         ["/", "/issues/2024-04-03-0906.cs.LG", "/papers", "/papers/math/0309136", "/papers/2404.00001"];
@@ -57,6 +57,21 @@ public sealed class BrowserTests
         await tab.ShowAsync(site.Client.BaseAddress!, 390, 844, colorScheme);
 
         Assert.Equal(background, (string?)await tab.EvaluateAsync("getComputedStyle(document.body).backgroundColor"));
+    }
+
+    [ChromiumTheory]
+    [InlineData("/papers/2403.02107", 11)]
+    public async Task Formulas_are_set_by_the_browser(string path, int count)
+    {
+        await using RunningSite site = await RunningSite.StartAsync(Sample.Web.Digests.Catalog);
+        await using Chromium chromium = Chromium.Start();
+        using ChromiumTab tab = await chromium.OpenAsync();
+
+        await tab.ShowAsync(new Uri(site.Client.BaseAddress!, path), 390, 844, "light");
+
+        Assert.Equal(count, (int?)await tab.EvaluateAsync(
+            "[...document.querySelectorAll('math')].filter(m => m.namespaceURI.endsWith('MathML') && m.getBoundingClientRect().width > 0).length"));
+        Assert.Empty(tab.Complaints);
     }
 
     [ChromiumTheory]

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Spectre.Console;
 
 namespace DigestGen.Sample.Tests.Console;
 
 /// <summary>The console sample's views over a digest that is out to do harm.</summary>
-public sealed class HostileTextTests
+public sealed partial class HostileTextTests
 {
     private static readonly DigestCatalog s_catalog = HostileDigests.Catalog;
 
@@ -44,6 +45,33 @@ public sealed class HostileTextTests
         Assert.StartsWith("── arXiv:math/0309136 ─", output, StringComparison.Ordinal);
         Assert.Contains("│ 2024-04-03-0906.cs.LG │ 2024-04-03 09:06 │   1 │", output, StringComparison.Ordinal);
         Assert.Contains("│ 2024-04-04-0906.cs.LG │ 2024-04-04 09:06 │   1 │", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_terminal_gets_colors_and_links_and_none_of_the_digests_own()
+    {
+        string output = Show(120, static console => EntryView.Show(console, s_catalog.Issues[0]), ColorSystemSupport.Standard);
+
+        Assert.Matches("\u001b]8;id=[0-9]+;https://arxiv.org/abs/math/0309136\u001b", output);
+        Assert.Matches(Color(), output);
+        Assert.DoesNotContain("\u001b[31m", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b]0;", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("", true)]
+    [InlineData("1", false)]
+    public void NO_COLOR_turns_colors_off_and_keeps_links(string? noColor, bool hasColors)
+    {
+        var output = new StringWriter();
+        IAnsiConsole console = Terminal.Open(new AnsiConsoleOutput(output), noColor, AnsiSupport.Yes);
+        console.Profile.Capabilities.Links = true;
+
+        EntryView.Show(console, s_catalog.Issues[0]);
+
+        Assert.Contains("https://arxiv.org/abs/math/0309136", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(hasColors, Color().IsMatch(output.ToString()));
     }
 
     [Theory]
@@ -85,13 +113,14 @@ public sealed class HostileTextTests
         Assert.All(output.Split('\n'), line => Assert.InRange(ConsoleColumns.Width(line), 0, width));
     }
 
-    private static string Show(int width, Action<IAnsiConsole> show)
+    private static string Show(
+        int width, Action<IAnsiConsole> show, ColorSystemSupport colors = ColorSystemSupport.NoColors)
     {
         var output = new StringWriter { NewLine = "\n" };
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
+            Ansi = colors == ColorSystemSupport.NoColors ? AnsiSupport.No : AnsiSupport.Yes,
+            ColorSystem = colors,
             Out = new AnsiConsoleOutput(output),
         });
         console.Profile.Width = width;
@@ -99,4 +128,7 @@ public sealed class HostileTextTests
         show(console);
         return output.ToString().ReplaceLineEndings("\n");
     }
+
+    [GeneratedRegex("\u001b\\[[0-9;]*(3[0-7]|38;5;[0-9]+|9[0-7])m")]
+    private static partial Regex Color();
 }

@@ -34,8 +34,8 @@ public sealed class ApiTests(SeedSite site) : IClassFixture<SeedSite>
         Assert.Equal(2, json.GetProperty("version").GetInt32());
         Assert.Equal("cs.CL", Text(json, "primaryCategory"));
         JsonElement entry = Assert.Single(json.GetProperty("entries").EnumerateArray());
-        Assert.Equal("001_5963e4f1848dc452", Text(entry, "issue"));
-        Assert.Equal("/issues/001_5963e4f1848dc452", Text(entry, "page"));
+        Assert.Equal("2024-04-04-0906.cs.LG", Text(entry, "issue"));
+        Assert.Equal("/issues/2024-04-04-0906.cs.LG", Text(entry, "page"));
         Assert.Equal(7, entry.GetProperty("reference").GetInt32());
         Assert.Equal("replace", Text(entry, "announcement"));
     }
@@ -55,12 +55,12 @@ public sealed class ApiTests(SeedSite site) : IClassFixture<SeedSite>
     {
         JsonElement[] issues = [.. (await site.GetJsonAsync("/api/issues")).EnumerateArray()];
 
-        Assert.Equal([2, 13, 7, 2, 23], issues.Select(static issue => issue.GetProperty("entries").GetArrayLength()));
-        Assert.Equal("000_fa066885c8a98e0c", Text(issues[0], "name"));
-        Assert.Equal(JsonValueKind.Null, issues[0].GetProperty("date").ValueKind);
-        Assert.Equal(JsonValueKind.Null, issues[0].GetProperty("channel").ValueKind);
-        Assert.Equal("2402.10758", Text(issues[0].GetProperty("entries")[0], "paper"));
-        Assert.Equal("cross", Text(issues[0].GetProperty("entries")[0], "announcement"));
+        Assert.Equal([7, 2, 2, 23, 13], issues.Select(static issue => issue.GetProperty("entries").GetArrayLength()));
+        Assert.Equal("2023-10-17-0412.stat.ML", Text(issues[0], "name"));
+        Assert.Equal("2023-10-17", Text(issues[0], "date"));
+        Assert.Equal("stat.ML", Text(issues[0], "channel"));
+        Assert.Equal("2402.10758", Text(issues[2].GetProperty("entries")[0], "paper"));
+        Assert.Equal("cross", Text(issues[2].GetProperty("entries")[0], "announcement"));
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class FeedTests(SeedSite site) : IClassFixture<SeedSite>
         Assert.Equal(s_atom + "feed", feed.Name);
         Assert.Equal(address, feed.Element(s_atom + "id")?.Value);
         Assert.Equal("Digests of arXiv papers", feed.Element(s_atom + "title")?.Value);
-        Assert.Equal("2024-04-01T00:00:00Z", feed.Element(s_atom + "updated")?.Value);
+        Assert.Equal("2024-04-04T09:06:00Z", feed.Element(s_atom + "updated")?.Value);
         Assert.NotNull(feed.Element(s_atom + "author")?.Element(s_atom + "name"));
         Assert.Equal(address, LinkOf(feed, "self"));
     }
@@ -27,15 +27,16 @@ public sealed class FeedTests(SeedSite site) : IClassFixture<SeedSite>
 
         Assert.Equal(45, entries.Length);
         Assert.Equal(45, entries.Select(static entry => entry.Element(s_atom + "id")?.Value).Distinct().Count());
-        Assert.Equal("https://arxiv.org/abs/2402.10758", entries[0].Element(s_atom + "id")?.Value);
-        Assert.Equal("Stochastic Localization via Iterative Posterior Sampling", entries[0].Element(s_atom + "title")?.Value);
-        Assert.Equal($"{site.Client.BaseAddress}papers/2402.10758", LinkOf(entries[0], "alternate"));
-        Assert.Equal("2024-02-01T00:00:00Z", entries[0].Element(s_atom + "updated")?.Value);
-        XElement? summary = entries[0].Element(s_atom + "summary");
+        Assert.Equal("https://arxiv.org/abs/2404.02353", entries[0].Element(s_atom + "id")?.Value);
+        XElement entry = entries.Single(static entry => entry.Element(s_atom + "id")?.Value == "https://arxiv.org/abs/2402.10758");
+        Assert.Equal("Stochastic Localization via Iterative Posterior Sampling", entry.Element(s_atom + "title")?.Value);
+        Assert.Equal($"{site.Client.BaseAddress}papers/2402.10758", LinkOf(entry, "alternate"));
+        Assert.Equal("2024-02-19T09:06:00Z", entry.Element(s_atom + "updated")?.Value);
+        XElement? summary = entry.Element(s_atom + "summary");
         Assert.Equal("zh-Hans", (string?)summary?.Attribute(XNamespace.Xml + "lang"));
         Assert.Equal(Sample.Web.Digests.Papers.Arxiv_2402_10758.Summary, summary?.Value);
-        Assert.Equal(Sample.Web.Digests.Papers.Arxiv_2402_10758.Abstract, entries[0].Element(s_atom + "content")?.Value);
-        Assert.Equal("cs.LG", (string?)entries[1].Element(s_atom + "category")?.Attribute("term"));
+        Assert.Equal(Sample.Web.Digests.Papers.Arxiv_2402_10758.Abstract, entry.Element(s_atom + "content")?.Value);
+        Assert.Equal("cs.LG", (string?)entries.Single(static entry => entry.Element(s_atom + "id")?.Value == "https://arxiv.org/abs/2310.01770").Element(s_atom + "category")?.Attribute("term"));
     }
 
     private static string? LinkOf(XElement element, string relation) => (string?)element.Elements(s_atom + "link")

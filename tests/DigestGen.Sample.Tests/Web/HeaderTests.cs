@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 
@@ -66,6 +67,31 @@ public sealed class HeaderTests(SeedSite site) : IClassFixture<SeedSite>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/papers", "br")]
+    [InlineData("/api/papers", "gzip")]
+    [InlineData("/atom.xml", "br")]
+    [InlineData("/style.css", "gzip")]
+    public async Task Answers_are_compressed_for_who_asks(string path, string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
+        using HttpResponseMessage compressed = await site.Client.SendAsync(request);
+        using HttpResponseMessage plain = await site.Client.GetAsync(path);
+        byte[] bytes = await compressed.Content.ReadAsByteArrayAsync();
+        byte[] expected = await plain.Content.ReadAsByteArrayAsync();
+
+        Assert.Equal([encoding], compressed.Content.Headers.ContentEncoding);
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+        Assert.InRange(bytes.Length, 1, expected.Length * 2 / 3);
+        using Stream content = encoding == "br"
+            ? new BrotliStream(new MemoryStream(bytes), CompressionMode.Decompress)
+            : new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var decompressed = new MemoryStream();
+        await content.CopyToAsync(decompressed);
+        Assert.Equal(expected, decompressed.ToArray());
     }
 
     [Fact]

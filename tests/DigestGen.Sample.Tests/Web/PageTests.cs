@@ -11,24 +11,28 @@ public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
         XElement page = await site.GetPageAsync("/");
 
         Assert.Equal("Issues · Digests", page.Descendants("title").Single().Value);
-        Assert.Equal(["Undated"], page.Descendants("h2").Select(static heading => heading.Value));
+        Assert.Equal(
+            ["2024-04", "2024-02", "2024-01", "2023-10"], page.Descendants("h2").Select(static heading => heading.Value));
         Assert.Equal(
             [
-                "/issues/000_fa066885c8a98e0c", "/issues/001_5963e4f1848dc452", "/issues/002_0fe8d72c394693c3",
-                "/issues/003_e20ef718eb7e8a3b", "/issues/004_fdcc37b6cab91fd7",
+                "/issues/2024-04-04-0906.cs.LG", "/issues/2024-04-03-0906.cs.LG", "/issues/2024-02-19-0906.cs.LG",
+                "/issues/2024-01-23-0412.stat.ML", "/issues/2023-10-17-0412.stat.ML",
             ],
             page.Descendants("main").Descendants("a").Select(static link => (string?)link.Attribute("href")));
         Assert.Equal(
-            ["undated · 2 entries", "undated · 13 entries", "undated · 7 entries", "undated · 2 entries", "undated · 23 entries"],
+            [
+                "2024-04-04 09:06 · cs.LG · 13 entries", "2024-04-03 09:06 · cs.LG · 23 entries", "2024-02-19 09:06 · cs.LG · 2 entries",
+                "2024-01-23 04:12 · stat.ML · 2 entries", "2023-10-17 04:12 · stat.ML · 7 entries",
+            ],
             page.Descendants("main").Descendants("p").Select(static fact => fact.Value));
     }
 
     [Fact]
     public async Task An_issue_lists_its_entries_in_the_order_of_the_digest()
     {
-        XElement page = await site.GetPageAsync("/issues/001_5963e4f1848dc452");
+        XElement page = await site.GetPageAsync("/issues/2024-04-04-0906.cs.LG");
 
-        Assert.Equal("001_5963e4f1848dc452", page.Descendants("h1").Single().Value);
+        Assert.Equal("2024-04-04-0906.cs.LG", page.Descendants("h1").Single().Value);
         XElement[] entries = [.. page.Descendants("li")];
         Assert.Equal(Enumerable.Range(1, 13), entries.Select(static entry => (int)entry.Attribute("value")!));
         Assert.Equal("/papers/2309.01219", (string?)entries[6].Descendants("a").Single().Attribute("href"));
@@ -38,14 +42,69 @@ public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
     }
 
     [Fact]
-    public async Task All_papers_are_listed_by_id()
+    public async Task Papers_are_listed_newest_first_on_pages_that_lead_to_each_other()
     {
-        XElement page = await site.GetPageAsync("/papers");
+        XElement[] pages = [await site.GetPageAsync("/papers"), await site.GetPageAsync("/papers?page=2"), await site.GetPageAsync("/papers?page=3")];
 
-        string[] links = [.. page.Descendants("li").Descendants("a").Select(static link => (string)link.Attribute("href")!)];
-        Assert.Equal(45, links.Length);
-        Assert.Equal(links.Order(StringComparer.Ordinal), links);
-        Assert.Equal("/papers/2205.13104", links[0]);
+        string[] links = [.. pages.Descendants("li").Descendants("a").Select(static link => (string)link.Attribute("href")!)];
+        Assert.Equal([20, 20, 5], pages.Select(static page => page.Descendants("li").Count()));
+        Assert.Equal(45, links.Distinct().Count());
+        Assert.Equal(links.OrderDescending(StringComparer.Ordinal), links);
+        Assert.Equal("/papers/2404.02353", links[0]);
+        Assert.Equal((null, "/papers?page=2"), (Link(pages[0], "prev"), Link(pages[0], "next")));
+        Assert.Equal(("/papers?page=1", "/papers?page=3"), (Link(pages[1], "prev"), Link(pages[1], "next")));
+        Assert.Equal(("/papers?page=2", null), (Link(pages[2], "prev"), Link(pages[2], "next")));
+    }
+
+    [Theory]
+    [InlineData("/papers?page=4")]
+    [InlineData("/papers?page=0")]
+    [InlineData("/papers?page=-1")]
+    [InlineData("/papers?page=two")]
+    [InlineData("/papers?page=99999999999")]
+    [InlineData("/?page=2")]
+    [InlineData("/issues/2024-04-03-0906.cs.LG?page=2")]
+    [InlineData("/search?q=%E7%BD%91%E7%BB%9C&page=2")]
+    public async Task A_page_that_a_list_does_not_have_is_not_found(string path)
+    {
+        XElement page = await site.GetPageAsync(path, HttpStatusCode.NotFound);
+
+        Assert.Equal("Not found", page.Descendants("h1").Single().Value);
+    }
+
+    [Theory]
+    [InlineData("/issues/2024-02-19-0906.cs.LG", null, "/issues/2024-04-03-0906.cs.LG")]
+    [InlineData("/issues/2024-04-03-0906.cs.LG", "/issues/2024-02-19-0906.cs.LG", "/issues/2024-04-04-0906.cs.LG")]
+    [InlineData("/issues/2024-01-23-0412.stat.ML", "/issues/2023-10-17-0412.stat.ML", null)]
+    public async Task An_issue_leads_to_those_before_and_after_it_in_its_channel(string path, string? earlier, string? later)
+    {
+        XElement page = await site.GetPageAsync(path);
+
+        Assert.Equal((earlier, later), (Link(page, "prev"), Link(page, "next")));
+    }
+
+    [Fact]
+    public async Task Formulas_are_MathML_and_keep_their_text()
+    {
+        XElement page = await site.GetPageAsync("/papers/2403.02107");
+
+        XElement heading = page.Descendants("h1").Single();
+        Assert.Equal("Iterated Q-Network: Beyond the One-Step Bellman Operator", heading.Value);
+        Assert.Equal("Q", (string?)heading.Element("math")?.Attribute("alttext"));
+        Assert.Equal("Iterated $Q$-Network: Beyond the One-Step Bellman Operator · Digests", page.Descendants("title").Single().Value);
+    }
+
+    [Theory]
+    [InlineData("2401.10791", true)]
+    [InlineData("2403.02107", false)]
+    public async Task An_abstract_that_the_producer_cut_has_a_note(string id, bool isCut)
+    {
+        XElement page = await site.GetPageAsync($"/papers/{id}");
+
+        XElement[] notes = [.. page.Descendants("p").Where(static text => (string?)text.Attribute("class") == "note")];
+        Assert.Equal(isCut ? 1 : 0, notes.Length);
+        Assert.All(notes, note => Assert.Equal($"https://arxiv.org/abs/{id}", (string?)note.Element("a")?.Attribute("href")));
+        Assert.All(notes, static note => Assert.Contains("1,000 characters", note.Value, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -58,7 +117,7 @@ public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
         Assert.Equal([paper.TranslatedTitle, paper.Summary, paper.TranslatedAbstract], TextIn("zh-Hans", page));
         Assert.Equal([paper.Abstract], TextIn("en", page.Descendants("main").Single()));
         Assert.Equal(
-            ["/issues/001_5963e4f1848dc452", "/issues/003_e20ef718eb7e8a3b"],
+            ["/issues/2024-01-23-0412.stat.ML", "/issues/2024-04-04-0906.cs.LG"],
             page.Descendants("li").Descendants("a").Select(static link => (string?)link.Attribute("href")));
         Assert.Contains("https://arxiv.org/abs/2401.10791", page.Descendants("a").Select(static link => (string?)link.Attribute("href")));
     }
@@ -107,7 +166,7 @@ public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/issues/004_fdcc37b6cab91fd7")]
+    [InlineData("/issues/2024-04-03-0906.cs.LG")]
     [InlineData("/papers")]
     [InlineData("/papers/2402.10758")]
     [InlineData("/search?q=slips")]
@@ -118,7 +177,7 @@ public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
         XElement page = await site.GetPageAsync(path, response.StatusCode);
 
         Assert.Equal("en", (string?)page.Attribute("lang"));
-        foreach (string landmark in (string[])["header", "nav", "main", "footer", "h1", "form", "title"])
+        foreach (string landmark in (string[])["header", "main", "footer", "h1", "form", "title"])
         {
             Assert.Single(page.Descendants(landmark));
         }
@@ -130,6 +189,9 @@ public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
             page.Descendants().Attributes("id").Select(static id => id.Value).Distinct(),
             page.Descendants().Attributes("id").Select(static id => id.Value));
     }
+
+    private static string? Link(XElement page, string relation) => (string?)page.Descendants("a")
+        .SingleOrDefault(link => (string?)link.Attribute("rel") == relation)?.Attribute("href");
 
     private static string[] TextIn(string language, XElement element) =>
         [.. element.Descendants("p").Where(text => (string?)text.Attribute("lang") == language).Select(static text => text.Value)];

@@ -1,0 +1,33 @@
+using DigestGen.Layout;
+
+namespace DigestGen.Parsing.Arxiv;
+
+/// <summary>Reads the words for announcements.</summary>
+internal static class AnnouncementWords
+{
+    /// <summary>The words that abstracts carry.</summary>
+    public static readonly string[] OfAbstracts = ["new", "cross", "replace", "replace-cross"];
+
+    /// <summary>The words that titles carry; a title without one is of a new paper.</summary>
+    public static readonly string[] OfTitles = ["UPDATED", "CROSS LISTED"];
+
+    public static AnnouncementCode Read(in ArxivTitleSuffix title, in ArxivAbstractPrefix prefix) =>
+        prefix.IsPresent ? OfAbstract(prefix.Word) : title.IsPresent ? OfTitle(title.Word) : AnnouncementCode.Unknown;
+
+    public static AnnouncementCode OfAbstract(ReadOnlySpan<char> word) => word switch
+    {
+        "new" => AnnouncementCode.New,
+        "cross" => AnnouncementCode.Cross,
+        "replace" => AnnouncementCode.Replace,
+        "replace-cross" => AnnouncementCode.ReplaceCross,
+        _ => AnnouncementCode.Unknown,
+    };
+
+    public static AnnouncementCode OfTitle(ReadOnlySpan<char> word) => word switch
+    {
+        "" => AnnouncementCode.New,
+        "UPDATED" => AnnouncementCode.Replace,
+        "CROSS LISTED" => AnnouncementCode.Cross,
+        _ => AnnouncementCode.Unknown,
+    };
+}

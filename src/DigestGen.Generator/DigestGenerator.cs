@@ -53,6 +53,13 @@ public sealed class DigestGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<FileFindings>> findings = files
             .Select(static (files, _) => FileFindings.Of(files))
             .WithTrackingName(PipelineSteps.Findings);
+        IncrementalValueProvider<EquatableArray<string>> loweredErrors = context.CompilationProvider
+            .Select(static (compilation, _) => LoweredErrors.Of(compilation))
+            .WithTrackingName(PipelineSteps.LoweredErrors);
+        IncrementalValueProvider<CatalogDamage> damage = files
+            .Combine(loweredErrors)
+            .Select(static (pair, _) => DigestFile.DamageOf(pair.Left, pair.Right))
+            .WithTrackingName(PipelineSteps.Damage);
         IncrementalValueProvider<EquatableArray<DigestIssue>> issues = files
             .Select(static (files, _) => DigestFile.IssuesOf(files))
             .WithTrackingName(PipelineSteps.Issues);
@@ -99,6 +106,11 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .SelectMany(static (plan, _) => plan.Papers)
             .WithTrackingName(PipelineSteps.PaperMembers);
 
+        IncrementalValueProvider<LeftOutPlan?> leftOut = plan
+            .Combine(damage)
+            .Select(static (pair, _) => LeftOutPlan.Of(pair.Left, pair.Right))
+            .WithTrackingName(PipelineSteps.LeftOut);
+
         context.RegisterSourceOutput(findings, FindingReporter.Report);
         context.RegisterSourceOutput(planFindings, FindingReporter.Report);
         context.RegisterSourceOutput(issueMembers, MembersEmitter.Emit);
@@ -107,5 +119,6 @@ public sealed class DigestGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(locationTables, RecordLocationsEmitter.Emit);
         context.RegisterSourceOutput(locations, RecordLocationsEmitter.Emit);
         context.RegisterSourceOutput(volumes, VolumeEmitter.Emit);
+        context.RegisterSourceOutput(leftOut, LeftOutEmitter.Emit);
     }
 }

@@ -27,6 +27,12 @@ internal static class PipelineSteps
     /// <summary>What is wrong with each digest.</summary>
     public const string Findings = nameof(Findings);
 
+    /// <summary>The errors that don't fail the build.</summary>
+    public const string LoweredErrors = nameof(LoweredErrors);
+
+    /// <summary>The digests that have errors.</summary>
+    public const string Damage = nameof(Damage);
+
     /// <summary>The digests without what is wrong with them.</summary>
     public const string Issues = nameof(Issues);
 
@@ -62,4 +68,7 @@ internal static class PipelineSteps
 
     /// <summary>The members for papers, by month.</summary>
     public const string PaperMembers = nameof(PaperMembers);
+
+    /// <summary>The members for papers that are left out.</summary>
+    public const string LeftOut = nameof(LeftOut);
 }

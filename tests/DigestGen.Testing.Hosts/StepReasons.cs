@@ -23,6 +23,10 @@ internal sealed record StepReasons
 
     public StepOutputs Findings { get; init; }
 
+    public StepOutputs LoweredErrors { get; init; }
+
+    public StepOutputs Damage { get; init; }
+
     public StepOutputs Issues { get; init; }
 
     public StepOutputs Outlines { get; init; }
@@ -47,6 +51,8 @@ internal sealed record StepReasons
 
     public StepOutputs PaperMembers { get; init; }
 
+    public StepOutputs LeftOut { get; init; }
+
     public StepOutputs EmittedVolumes { get; init; }
 
     public StepOutputs EmittedIndex { get; init; }
@@ -58,6 +64,8 @@ internal sealed record StepReasons
     public StepOutputs EmittedIssueMembers { get; init; }
 
     public StepOutputs EmittedPaperMembers { get; init; }
+
+    public StepOutputs EmittedLeftOut { get; init; }
 
     /// <summary>What a run's steps did; nothing if they were not tracked.</summary>
     public static StepReasons Of(GeneratorRunResult result)
@@ -72,6 +80,8 @@ internal sealed record StepReasons
             AllSources = Step(PipelineSteps.AllSources),
             Parse = Step(PipelineSteps.Parse),
             Findings = Step(PipelineSteps.Findings),
+            LoweredErrors = Step(PipelineSteps.LoweredErrors),
+            Damage = Step(PipelineSteps.Damage),
             Issues = Step(PipelineSteps.Issues),
             Outlines = Step(PipelineSteps.Outlines),
             Outline = Step(PipelineSteps.Outline),
@@ -84,12 +94,14 @@ internal sealed record StepReasons
             RecordLocations = Step(PipelineSteps.RecordLocations),
             IssueMembers = Step(PipelineSteps.IssueMembers),
             PaperMembers = Step(PipelineSteps.PaperMembers),
+            LeftOut = Step(PipelineSteps.LeftOut),
             EmittedVolumes = Emitted(PipelineSteps.Volumes),
             EmittedIndex = Emitted(PipelineSteps.Index),
             EmittedRecordLocationTables = Emitted(PipelineSteps.RecordLocationTables),
             EmittedRecordLocations = Emitted(PipelineSteps.RecordLocations),
             EmittedIssueMembers = Emitted(PipelineSteps.IssueMembers),
             EmittedPaperMembers = Emitted(PipelineSteps.PaperMembers),
+            EmittedLeftOut = Emitted(PipelineSteps.LeftOut),
         };
 
         StepOutputs Step(string name) =>
@@ -115,6 +127,8 @@ internal sealed record StepReasons
             AllSources = Kept(before.AllSources),
             Parse = Kept(before.Parse),
             Findings = Kept(before.Findings),
+            LoweredErrors = StepOutputs.AllUnchanged(1),
+            Damage = Kept(before.Damage),
             Issues = Kept(before.Issues),
             Outlines = Kept(before.Outlines),
             Outline = Kept(before.Outline),
@@ -127,12 +141,14 @@ internal sealed record StepReasons
             RecordLocations = Kept(before.RecordLocations),
             IssueMembers = Kept(before.IssueMembers),
             PaperMembers = Kept(before.PaperMembers),
+            LeftOut = Kept(before.LeftOut),
             EmittedVolumes = Kept(before.EmittedVolumes),
             EmittedIndex = Kept(before.EmittedIndex),
             EmittedRecordLocationTables = Kept(before.EmittedRecordLocationTables),
             EmittedRecordLocations = Kept(before.EmittedRecordLocations),
             EmittedIssueMembers = Kept(before.EmittedIssueMembers),
             EmittedPaperMembers = Kept(before.EmittedPaperMembers),
+            EmittedLeftOut = Kept(before.EmittedLeftOut),
         };
 
         static StepOutputs Kept(StepOutputs before) => StepOutputs.AllCached(before.Present);

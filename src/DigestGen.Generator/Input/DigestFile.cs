@@ -1,5 +1,6 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Planning;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Findings;
@@ -9,9 +10,11 @@ namespace DigestGen.Generator.Input;
 /// <summary>A digest that was read.</summary>
 /// <param name="Issue">What it says; null if it could not be read.</param>
 /// <param name="Findings">What is wrong with it; null if nothing is.</param>
-internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
+/// <param name="Damage">What is left out of it; null if it has no error.</param>
+internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, DamagedDigest? Damage)
 {
-    public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableMetadata[] unreadable)
+    public static DigestFile Of(
+        string path, IssueIdentity identity, ParsedDigest digest, DamagedDigest? damage, UnreadableMetadata[] unreadable)
     {
         PlanFinding[] inItem = Array.ConvertAll(unreadable, metadata => new PlanFinding(
             PlanFindingKind.UnreadableMetadata,
@@ -21,7 +24,7 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
         FileFindings? findings = digest.Findings.Count + inItem.Length > 0
             ? new FileFindings(path, digest.Findings, new EquatableArray<PlanFinding>(inItem))
             : null;
-        return new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings);
+        return new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings, damage);
     }
 
     /// <summary>A digest that could not be read.</summary>
@@ -31,7 +34,24 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
     {
         var finding = new PlanFinding(PlanFindingKind.UnreadableFile, path, null, new EquatableArray<string>([reason]));
         return new DigestFile(
-            null, new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding])));
+            null,
+            new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding])),
+            DamagedDigest.Unreadable(path));
+    }
+
+    /// <summary>What is damaged of the files.</summary>
+    public static CatalogDamage DamageOf(EquatableArray<DigestFile> files, EquatableArray<string> loweredErrors)
+    {
+        var damaged = new List<DamagedDigest>();
+        foreach (DigestFile file in files)
+        {
+            if (file.Damage is { } damage)
+            {
+                damaged.Add(damage);
+            }
+        }
+
+        return CatalogDamage.Of(damaged, loweredErrors);
     }
 
     /// <summary>The issues of those files that could be read.</summary>

@@ -56,6 +56,7 @@ internal sealed class DigestText
 
         ParsedDigest digest = DigestParser.Parse(text, cancellationToken);
         IssueIdentity identity = IssueIdentity.Read(path, _candidate.Metadata, out UnreadableMetadata[] unreadable);
-        return DigestFile.Of(path, identity, digest, unreadable);
+        var damage = DamagedDigest.Of(path, text, digest, cancellationToken);
+        return DigestFile.Of(path, identity, digest, damage, unreadable);
     }
 }

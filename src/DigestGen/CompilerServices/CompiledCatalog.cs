@@ -17,7 +17,7 @@ namespace DigestGen.CompilerServices;
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class CompiledCatalog : DigestCatalog
+public abstract partial class CompiledCatalog : DigestCatalog
 {
 #pragma warning disable RS0022 // Only what the generator writes derives from a catalog.
     /// <summary>Refuses an image of a layout up to 3, whose hash has no multiplier.</summary>
@@ -118,6 +118,12 @@ public abstract class CompiledCatalog : DigestCatalog
         return id;
     }
 
+    internal sealed override int GetRank(int key)
+    {
+        int rank = FindRank(GetId(key).Packed);
+        return rank >= 0 ? rank : throw Damaged();
+    }
+
     internal sealed override CompiledCatalog Locate(int issue, out int local)
     {
         local = issue;
@@ -131,13 +137,7 @@ public abstract class CompiledCatalog : DigestCatalog
 
     internal sealed override EntryList GetAppearances(int key)
     {
-        int rank = FindRank(GetId(key).Packed);
-        if (rank < 0)
-        {
-            throw Damaged();
-        }
-
-        int first = FirstAppearance(rank, out int count);
+        int first = FirstAppearance(GetRank(key), out int count);
         return EntryList.OfPaper(this, 0, first, count);
     }
 

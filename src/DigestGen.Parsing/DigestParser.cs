@@ -4,7 +4,6 @@ using DigestGen.Parsing.Entries;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Records;
 using DigestGen.Parsing.Sections;
-using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing;
 
@@ -28,26 +27,17 @@ public static class DigestParser
 
         cancellationToken.ThrowIfCancellationRequested();
         var findings = new FindingList(text);
-        if (EncodingDamage.IsWide(text))
+        if (WrongEncoding.TryReport(text, findings))
         {
-            EncodingDamage.ReportWide(text, findings);
-            return new ParsedDigest(DigestContent.Empty, findings.ToArray());
+            return new ParsedDigest(DigestContent.Empty, findings.ToArray()) { IsLeftOut = true };
         }
 
         // A mark that an editor left counts as one character of the file, and no more.
         int bodyStart = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
         DigestSections sections = DigestSections.Read(text, bodyStart, cancellationToken);
-        Slice? garbled = EncodingDamage.FindWrongCodePage(text, sections);
         var conflicts = MergeConflicts.Find(text, bodyStart, cancellationToken);
         var layout = BlockLayout.Of(sections.Blocks);
         DigestContent content = new DigestReader(text, sections, layout, conflicts, findings, cancellationToken).Read();
-        if (garbled is { } place)
-        {
-            // Whatever else can't be understood comes of that.
-            findings = new FindingList(text);
-            EncodingDamage.ReportWrongCodePage(place, findings);
-        }
-
         return new ParsedDigest(content, findings.ToArray());
     }
 }

@@ -8,26 +8,8 @@ internal static class FormatMarks
 {
     /// <summary>Whether a text shows one of the format's own marks on a line of its own, or would if it were read as what it is.</summary>
     public static bool IsIn(string text) =>
-        HasLine(text, DigestFormat.TableHeader) || HasLine(text, DigestFormat.SummaryHeading) || HasLine(text, DigestFormat.DetailsHeading) || EncodingDamage.IsWide(text);
-
-    private static bool HasLine(string text, string mark)
-    {
-        for (int at = text.IndexOf(mark, StringComparison.Ordinal);
-            at >= 0;
-            at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal))
-        {
-            int end = at + mark.Length;
-            while (end < text.Length && text[end] is ' ' or '\t')
-            {
-                end++;
-            }
-
-            if ((at == 0 || text[at - 1] is '\n' or '\r' or '\uFEFF') && (end == text.Length || text[end] is '\n' or '\r'))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        DigestFormat.HasLine(text, DigestFormat.TableHeader)
+        || DigestFormat.HasLine(text, DigestFormat.SummaryHeading)
+        || DigestFormat.HasLine(text, DigestFormat.DetailsHeading)
+        || WrongEncoding.IsWide(text);
 }

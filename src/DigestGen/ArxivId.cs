@@ -25,7 +25,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     internal const string Syntax = "ArxivId";
 
     // Longer than any canonical form: "adap-org/9901001" has 16 characters.
-    private const int MaxLength = 24;
+    internal const int MaxLength = 24;
 
     // A text of any length may come from a network and go into a log.
     private const int LongestQuoted = 64;

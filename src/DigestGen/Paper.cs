@@ -84,7 +84,7 @@ public readonly struct Paper : IEquatable<Paper>
 
     private DateOnly? DateOf(int issue) => Catalog.Locate(issue, out int local).GetDate(local);
 
-    private RecordReader Record => Catalog.GetLatestRecord(_key);
+    internal RecordReader Record => Catalog.GetLatestRecord(_key);
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
 

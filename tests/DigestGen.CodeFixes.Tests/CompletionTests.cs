@@ -27,6 +27,12 @@ public sealed class CompletionTests
             items.OrderBy(static item => item.SortText, StringComparer.Ordinal).Select(static item => (item.DisplayText, item.InlineDescription)));
     }
 
+    [Fact]
+    public async Task Names_of_issues_are_offered() =>
+        Assert.Equal(
+            ["2024-04-03-0906.cs.IR"],
+            (await CompleteAsync("other.TryGetIssue(\"$$\", out _);")).Select(static item => item.DisplayText));
+
     [Theory]
     [InlineData("Use(\"$$\");")]
     [InlineData("string s = \"$$\";")]

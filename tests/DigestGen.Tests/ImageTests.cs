@@ -152,6 +152,20 @@ public sealed class ImageTests
             Add(() => catalog.TryGetPaper(paper.Id, out Paper found) ? found.Title : "not found");
         }
 
+        foreach (string query in (string[])["的 since:2023", "we study", "id:2402"])
+        {
+            Attempt(
+                () =>
+                {
+                    foreach (SearchHit hit in catalog.Search(query, new SearchOptions { Fields = SearchFields.All }))
+                    {
+                        Add(() => hit.Score);
+                        Add(() => hit.Snippet.Text);
+                    }
+                },
+                thrown);
+        }
+
         return values;
 
         void AddEntry(Entry entry)

@@ -8,11 +8,14 @@ using DigestGen.Parsing.Findings;
 namespace DigestGen.Generator.Input;
 
 /// <summary>A digest that was read.</summary>
-/// <param name="Issue">What it says; null if it could not be read.</param>
+/// <param name="Issue">What it says; null if it is left out.</param>
 /// <param name="Findings">What is wrong with it; null if nothing is.</param>
 /// <param name="Damage">What is left out of it; null if it has no error.</param>
 internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, DamagedDigest? Damage)
 {
+    /// <summary>Whether the host could not give the text, and may be able to in the next run.</summary>
+    public bool IsUnread { get; private init; }
+
     public static DigestFile Of(
         string path, IssueIdentity identity, ParsedDigest digest, DamagedDigest? damage, UnreadableMetadata[] unreadable)
     {
@@ -24,7 +27,9 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Da
         FileFindings? findings = digest.Findings.Count + inItem.Length > 0
             ? new FileFindings(path, digest.Findings, new EquatableArray<PlanFinding>(inItem))
             : null;
-        return new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings, damage);
+        return digest.IsLeftOut
+            ? new DigestFile(null, findings, damage)
+            : new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings, damage);
     }
 
     /// <summary>A digest that could not be read.</summary>
@@ -36,7 +41,7 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Da
         return new DigestFile(
             null,
             new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding])),
-            DamagedDigest.Unreadable(path));
+            DamagedDigest.Unreadable(path)) { IsUnread = true };
     }
 
     /// <summary>What is damaged of the files.</summary>

@@ -13,6 +13,7 @@ internal static class MentionedPapers
 {
     // What is before the address of a row's or a block's link, and before an id that arXiv puts into a title or an abstract.
     private const string LinkOpening = "](http";
+    private const string Path = "/abs/";
     private const string TitleSuffixOpening = "(arXiv:";
     private const string AbstractPrefixOpening = "    arXiv:";
 
@@ -48,11 +49,17 @@ internal static class MentionedPapers
             return 0;
         }
 
+        // Of any host: the host may be what is wrong with the link.
         ReadOnlySpan<char> address = line.Slice(at + "](".Length);
-        int end = address.IndexOf(')');
-        address = end < 0 ? address : address.Slice(0, end);
-        int id = ArxivLink.FindId(address);
-        return id >= 0 && ArxivLink.ReadId(address.Slice(id), out uint packed, out _) is null ? packed : 0;
+        at = address.IndexOf(Path.AsSpan());
+        if (at < 0)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<char> id = address.Slice(at + Path.Length);
+        int end = id.IndexOfAny(')', '?', '#');
+        return ArxivLink.ReadId(end < 0 ? id : id.Slice(0, end), out uint packed, out _) is null ? packed : 0;
     }
 
     // The id of a block whose link is damaged.

@@ -96,6 +96,7 @@ internal sealed class DigestReader(
             }
         }
 
+        entries.Complete();
         foreach (DetailsBlock block in sections.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,3 +1,5 @@
+using DigestGen.Parsing.Characters;
+
 namespace DigestGen.Parsing.Text;
 
 /// <summary>Compares what a row says with what its block says.</summary>

@@ -82,6 +82,9 @@ public abstract partial class CompiledCatalog : DigestCatalog
     /// <returns>The table; empty if there is none with that number.</returns>
     protected abstract ReadOnlySpan<byte> GetPlaces(int table);
 
+    /// <summary>A volume, for searches; empty if there is none with that number.</summary>
+    internal ReadOnlySpan<byte> ReadVolume(int number) => GetVolume(number);
+
     // A paper's key is the place of its latest record, as it is stored.
     internal sealed override int FindFirstKey(uint packed)
     {
@@ -318,6 +321,6 @@ public abstract partial class CompiledCatalog : DigestCatalog
     private static KeyNotFoundException NoIdentifier(int packedId) =>
         new($"The number {packedId.ToString(CultureInfo.InvariantCulture)} is not the packed form of an arXiv id.");
 
-    private InvalidOperationException Damaged() =>
+    internal InvalidOperationException Damaged() =>
         new($"The digests in '{AssemblyName}' are damaged: their tables contradict each other. Rebuild that assembly.");
 }

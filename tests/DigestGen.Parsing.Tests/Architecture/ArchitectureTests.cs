@@ -26,6 +26,7 @@ public sealed class ArchitectureTests
         "DigestGen.Parsing.Format",
         "DigestGen.Parsing.Arxiv",
         "DigestGen.Parsing.Text",
+        "DigestGen.Parsing.Characters",
         "DigestGen.Parsing.Collections",
     ];
 

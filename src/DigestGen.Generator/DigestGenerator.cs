@@ -53,6 +53,10 @@ public sealed class DigestGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<FileFindings>> findings = files
             .Select(static (files, _) => FileFindings.Of(files))
             .WithTrackingName(PipelineSteps.Findings);
+        IncrementalValueProvider<EquatableArray<PlanFinding>> selection = files
+            .Combine(project)
+            .Select(static (pair, _) => FileSelection.Review(pair.Left, pair.Right))
+            .WithTrackingName(PipelineSteps.Selection);
         IncrementalValueProvider<EquatableArray<string>> loweredErrors = context.CompilationProvider
             .Select(static (compilation, _) => LoweredErrors.Of(compilation))
             .WithTrackingName(PipelineSteps.LoweredErrors);
@@ -65,7 +69,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.Issues);
 
         // Which papers the issues name changes less often than their texts. The look-up tables depend on the first alone.
-        IncrementalValueProvider<CatalogOutline?> outline = issues
+        IncrementalValueProvider<CatalogOutline> outline = issues
             .Select(static (issues, _) => issues.ConvertAll(static issue => issue.Outline))
             .WithTrackingName(PipelineSteps.Outlines)
             .Select(static (outlines, cancellationToken) => CatalogOutline.Of(outlines, cancellationToken))
@@ -73,7 +77,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<PlanInputs?> inputs = outline
             .Combine(project)
-            .Select(static (pair, _) => pair.Left is { } outline ? new PlanInputs(outline, pair.Right) : null)
+            .Select(static (pair, _) => PlanInputs.Of(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.PlanInputs);
 
         // The plan sees all issues; each output depends on its own part of it.
@@ -112,6 +116,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.LeftOut);
 
         context.RegisterSourceOutput(findings, FindingReporter.Report);
+        context.RegisterSourceOutput(selection, FindingReporter.Report);
         context.RegisterSourceOutput(planFindings, FindingReporter.Report);
         context.RegisterSourceOutput(issueMembers, MembersEmitter.Emit);
         context.RegisterSourceOutput(paperMembers, MembersEmitter.Emit);

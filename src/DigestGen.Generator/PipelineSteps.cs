@@ -27,6 +27,9 @@ internal static class PipelineSteps
     /// <summary>What is wrong with each digest.</summary>
     public const string Findings = nameof(Findings);
 
+    /// <summary>What is wrong with the choice of files.</summary>
+    public const string Selection = nameof(Selection);
+
     /// <summary>The errors that don't fail the build.</summary>
     public const string LoweredErrors = nameof(LoweredErrors);
 

@@ -23,6 +23,8 @@ internal sealed record StepReasons
 
     public StepOutputs Findings { get; init; }
 
+    public StepOutputs Selection { get; init; }
+
     public StepOutputs LoweredErrors { get; init; }
 
     public StepOutputs Damage { get; init; }
@@ -80,6 +82,7 @@ internal sealed record StepReasons
             AllSources = Step(PipelineSteps.AllSources),
             Parse = Step(PipelineSteps.Parse),
             Findings = Step(PipelineSteps.Findings),
+            Selection = Step(PipelineSteps.Selection),
             LoweredErrors = Step(PipelineSteps.LoweredErrors),
             Damage = Step(PipelineSteps.Damage),
             Issues = Step(PipelineSteps.Issues),
@@ -127,6 +130,7 @@ internal sealed record StepReasons
             AllSources = Kept(before.AllSources),
             Parse = Kept(before.Parse),
             Findings = Kept(before.Findings),
+            Selection = Kept(before.Selection),
             LoweredErrors = StepOutputs.AllUnchanged(1),
             Damage = Kept(before.Damage),
             Issues = Kept(before.Issues),

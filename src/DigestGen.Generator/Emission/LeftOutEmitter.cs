@@ -2,7 +2,7 @@ using System.Globalization;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Planning;
 using DigestGen.Layout;
-using DigestGen.Parsing.Text;
+using DigestGen.Parsing.Characters;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -124,6 +124,6 @@ internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol ta
             Descriptors.Of(DiagnosticRules.Of(kind)),
             constant.Syntax.GetLocation(),
             properties,
-            FindingReporter.ToArguments(arguments)));
+            FindingMessage.Quote(arguments)));
     }
 }

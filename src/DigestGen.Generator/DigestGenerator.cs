@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Damage;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Outline;

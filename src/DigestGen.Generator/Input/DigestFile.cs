@@ -1,6 +1,6 @@
+using DigestGen.Compiling.Damage;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
-using DigestGen.Compiling.Planning;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Findings;

@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Damage;
 using DigestGen.Compiling.Issues;
 using DigestGen.Parsing;
 using Microsoft.CodeAnalysis.Text;

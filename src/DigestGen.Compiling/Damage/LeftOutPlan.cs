@@ -1,10 +1,10 @@
-using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Naming;
+using DigestGen.Compiling.Planning;
 using DigestGen.Compiling.Projects;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Damage;
 
-namespace DigestGen.Compiling.Planning;
+namespace DigestGen.Compiling.Damage;
 
 /// <summary>A paper that is left out of the catalog.</summary>
 /// <param name="PackedId">Its identifier.</param>

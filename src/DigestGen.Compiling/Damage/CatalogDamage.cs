@@ -1,7 +1,6 @@
-using DigestGen.Compiling.Issues;
 using DigestGen.Parsing.Collections;
 
-namespace DigestGen.Compiling.Planning;
+namespace DigestGen.Compiling.Damage;
 
 /// <summary>The digests with errors.</summary>
 /// <param name="FailsBuild">Whether an error fails the build: one whose severity the project has not lowered.</param>

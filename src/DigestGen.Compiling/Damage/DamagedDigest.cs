@@ -3,7 +3,7 @@ using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Damage;
 
-namespace DigestGen.Compiling.Issues;
+namespace DigestGen.Compiling.Damage;
 
 /// <summary>A digest with an error, from which entries may be left out.</summary>
 /// <param name="Path">The file's path, as the compiler has it.</param>

@@ -67,14 +67,19 @@ public sealed class ExportAllocationTests
 
     private static Repeated<Entry> Entries(int count) => new([.. Digests.Catalog.Issues.SelectMany(static issue => issue.Entries)], count);
 
-    // In the first runs the runtime sets up what it needs.
+    // The least of some runs: in the first the runtime sets up what it needs, and a collection for another test may empty the
+    // pool of arrays at any time.
     private static long Measure(Action action)
     {
-        action();
-        action();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        action();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        long least = long.MaxValue;
+        for (int run = 0; run < 6; run++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            action();
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     /// <summary>As many items as are asked for, over and over the same ones.</summary>

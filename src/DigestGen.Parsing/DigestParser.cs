@@ -4,6 +4,7 @@ using DigestGen.Parsing.Entries;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Records;
 using DigestGen.Parsing.Sections;
+using DigestGen.Parsing.Table;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing;
@@ -39,8 +40,10 @@ public static class DigestParser
         DigestSections sections = DigestSections.Read(text, bodyStart, cancellationToken);
         Slice? garbled = EncodingDamage.FindWrongCodePage(text, sections);
         var conflicts = MergeConflicts.Find(text, bodyStart, cancellationToken);
-        var layout = BlockLayout.Of(sections.Blocks);
-        DigestContent content = new DigestReader(text, sections, layout, conflicts, findings, cancellationToken).Read();
+        var table = new TableReader(text, sections, conflicts, findings);
+        table.Read(cancellationToken);
+        BlockLayout layout = new LayoutChoice(text, sections.Blocks, table.Rows).Choose(cancellationToken);
+        DigestContent content = new DigestReader(text, sections, table, layout, conflicts, findings, cancellationToken).Read();
         if (garbled is { } place)
         {
             // Whatever else can't be understood comes of that.
@@ -48,6 +51,6 @@ public static class DigestParser
             EncodingDamage.ReportWrongCodePage(place, findings);
         }
 
-        return new ParsedDigest(content, findings.ToArray());
+        return new ParsedDigest(content, findings.ToArray(Math.Max(table.RowCount, sections.Blocks.Count)));
     }
 }

@@ -1,9 +1,10 @@
 using DigestGen.Parsing.Damage;
 using DigestGen.Parsing.Format;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing;
 
-/// <summary>The lines that only a digest has: its headings and the header of its table.</summary>
+/// <summary>The lines that only a digest has: its headings and the header of its table. A document that quotes them in a code fence has none.</summary>
 internal static class FormatMarks
 {
     /// <summary>Whether a text shows one of the format's own marks on a line of its own, or would if it were read as what it is.</summary>
@@ -12,6 +13,8 @@ internal static class FormatMarks
 
     private static bool HasLine(string text, string mark)
     {
+        IReadOnlyList<Slice>? fences = null;
+        int fence = 0;
         for (int at = text.IndexOf(mark, StringComparison.Ordinal);
             at >= 0;
             at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal))
@@ -22,7 +25,18 @@ internal static class FormatMarks
                 end++;
             }
 
-            if ((at == 0 || text[at - 1] is '\n' or '\r' or '\uFEFF') && (end == text.Length || text[end] is '\n' or '\r'))
+            if ((at > 0 && text[at - 1] is not ('\n' or '\r' or '\uFEFF')) || (end < text.Length && text[end] is not ('\n' or '\r')))
+            {
+                continue;
+            }
+
+            fences ??= CodeFences.Find(text);
+            while (fence < fences.Count && fences[fence].End <= at)
+            {
+                fence++;
+            }
+
+            if (fence == fences.Count || at < fences[fence].Start)
             {
                 return true;
             }

@@ -5,6 +5,7 @@ using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Records;
 using DigestGen.Parsing.Sections;
 using DigestGen.Parsing.Table;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Entries;
 
@@ -12,6 +13,7 @@ namespace DigestGen.Parsing.Entries;
 internal sealed class DigestReader(
     string text,
     DigestSections sections,
+    TableReader table,
     BlockLayout layout,
     MergeConflicts conflicts,
     FindingList findings,
@@ -27,14 +29,12 @@ internal sealed class DigestReader(
     public DigestContent Read()
     {
         conflicts.Report(findings);
-        EncodingDamage.ReportReplacement(text, findings);
-        var table = new TableReader(text, sections, conflicts, findings);
-        table.Read(cancellationToken);
         _excused.UnionWith(table.MalformedReferences);
         ReportStrayText();
         bool isTableTorn = conflicts.Any || table.UnreadableRows > 0 || table.MalformedReferences.Count > 0;
         if (!new MissingSections(text, sections, findings).Report(table.Rows.Count, isTableTorn, conflicts.Any, _strayText.IsAnyOpeningBroken))
         {
+            ReportReplacement();
             return DigestContent.Empty;
         }
 
@@ -49,12 +49,23 @@ internal sealed class DigestReader(
             ReportGaps(rows);
         }
 
+        ReportReplacement();
         return records.ToContent();
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private bool IsCutShort() => _strayText.IsCutShort || findings.Any(FindingKind.BlockCutShort);
+
+    // A character that the end of the file tore belongs to that end, which is reported.
+    private void ReportReplacement()
+    {
+        int visibleEnd = text.AsSpan().TrimEnd().TrimEnd(ReplacementCharacter.Value).Length;
+        if (!IsCutShort() || text.AsSpan(0, visibleEnd).IndexOf(ReplacementCharacter.Value) >= 0)
+        {
+            EncodingDamage.ReportReplacement(text, findings);
+        }
+    }
 
     private void ReportStrayText()
     {

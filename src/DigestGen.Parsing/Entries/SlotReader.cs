@@ -191,6 +191,6 @@ internal sealed class SlotReader(string text, BlockLayout layout, FindingList fi
         }
 
         char end = text[text.Length - 1];
-        return char.IsLetterOrDigit(end) || end is ' ' or ',' or '-';
+        return char.IsLetterOrDigit(end) || end is ' ' or ',' or '-' or ReplacementCharacter.Value;
     }
 }

@@ -163,5 +163,53 @@ internal static class FileRules
             "'{0}' is not a category of arXiv's{1}",
             RuleSeverity.Warning,
             "arXiv's categories are listed at https://arxiv.org/category_taxonomy."),
+        FindingKind.UnusualLineEnds => new(
+            "DG0035",
+            "Lines end with LF or CR LF",
+            "The lines of this file end with {0}: save it with LF or CR LF",
+            RuleSeverity.Warning,
+            "Such line ends come of a file that was converted twice. They are read as one line end each."),
+        FindingKind.ExtraIndentation => new(
+            "DG0036",
+            "A slot is indented by four spaces and no more",
+            "The {1} of [^{0}] is indented by more than four spaces",
+            RuleSeverity.Warning,
+            "What follows the four spaces is the text. The catalog has the extra white space as part of it."),
+        FindingKind.VersionsDiffer => new(
+            "DG0037",
+            "Link, title and abstracts give the same version",
+            "The versions of [^{0}] differ: {1}, {2}",
+            RuleSeverity.Warning,
+            "The catalog has the version of the abstract's prefix, or else of the title, or else of the link."),
+        FindingKind.WrongLanguage => new(
+            "DG0038",
+            "The abstract is English and its translation Chinese",
+            "The {1} of [^{0}] is in the wrong language: {2}",
+            RuleSeverity.Warning,
+            "The translated abstract is Chinese, and the abstract is not. The catalog has both as they are."),
+        FindingKind.AbstractCutShort => new(
+            "DG0039",
+            "An abstract ends with a line of four spaces below it",
+            "The block [^{0}] seems to be cut: it ends with '{1}', and the line of four spaces is missing",
+            RuleSeverity.Warning,
+            "The other blocks end with a line of four spaces. The catalog has the part that is there."),
+        FindingKind.TextOfAnotherEntry => new(
+            "DG0040",
+            "A translation belongs to its original",
+            "The {1} of [^{0}] seems to belong to [^{2}]: it names '{3}', which stands in that entry's original and not in this one's",
+            RuleSeverity.Warning,
+            "Names, acronyms and numbers stand in a translation as in its original. The catalog has the text where it stands."),
+        FindingKind.UnreadablePrefix => new(
+            "DG0041",
+            "arXiv's prefix can be read",
+            "The abstract of [^{0}] opens nearly like arXiv's prefix: '{1}' should have the form 'arXiv:IDvN Announce Type: TYPE Abstract: '",
+            RuleSeverity.Warning,
+            "A prefix that can't be read stays in the abstract, and gives neither version nor announcement."),
+        FindingKind.AnnouncementsDiffer => new(
+            "DG0042",
+            "The abstract and its translation give the same announcement",
+            "The announcements of [^{0}] differ: '{1}' in the abstract, '{2}' in the translated abstract",
+            RuleSeverity.Warning,
+            "The catalog has the announcement of the abstract's prefix."),
     };
 }

@@ -85,7 +85,7 @@ internal sealed class DigestReader(
 
     private void ReadEntries(List<TableRow> rows, RecordWriter records)
     {
-        var entries = new EntryReader(text, layout, findings, records);
+        var entries = new EntryReader(text, layout, HaveEnds(), findings, records);
         var paired = new HashSet<int>();
         foreach (TableRow row in rows)
         {
@@ -107,6 +107,7 @@ internal sealed class DigestReader(
             }
         }
 
+        entries.ReportMovedTexts(cancellationToken);
         foreach (DetailsBlock block in sections.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -116,6 +117,18 @@ internal sealed class DigestReader(
                 _unpaired.Blocks.Add(block);
             }
         }
+    }
+
+    // Whether the blocks keep their line of four spaces, as the producer writes it and editors may not.
+    private bool HaveEnds()
+    {
+        int count = 0;
+        foreach (DetailsBlock block in sections.Blocks)
+        {
+            count += block.HasEnd(text, layout.LastSlot) ? 1 : 0;
+        }
+
+        return count > 0 && count * 2 >= sections.Blocks.Count;
     }
 
     private void AddBlocks()

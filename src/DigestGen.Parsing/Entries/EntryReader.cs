@@ -10,10 +10,11 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Parsing.Entries;
 
 /// <summary>Makes an entry of a row and its block.</summary>
-internal sealed class EntryReader(string text, BlockLayout layout, FindingList findings, RecordWriter records)
+internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds, FindingList findings, RecordWriter records)
 {
-    private readonly SlotReader _slots = new(text, layout, findings);
+    private readonly SlotReader _slots = new(text, layout, haveEnds, findings);
     private readonly Dictionary<uint, (int Reference, Slice Place)> _papers = [];
+    private readonly MovedTextFinder _moved = new(text, findings);
 
     /// <summary>Adds the entry's record.</summary>
     /// <returns>Whether the block is whole, be the entry sound or not.</returns>
@@ -33,12 +34,16 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
         return true;
     }
 
+    /// <summary>Reports what shows only when all entries are read.</summary>
+    public void ReportMovedTexts(CancellationToken cancellationToken) => _moved.Report(cancellationToken);
+
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void Add(TableRow row, DetailsBlock block, EntrySlots slots, Link link)
     {
         ArxivTitleSuffix suffix = ArxivTitleSuffix.Read(slots.RawTitle.In(text));
         ArxivAbstractPrefix prefix = ArxivAbstractPrefix.Read(slots.Abstract.In(text));
+        TranslatedPrefixParts translated = TranslatedPrefix.Read(slots.TranslatedAbstract.In(text), link.PackedId, prefix.IsPresent);
         var fields = new EntryFields(
             new RecordTexts(
                 RawTitle: slots.RawTitle,
@@ -53,7 +58,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
             AnnouncementWords.Read(suffix, prefix),
             suffix.TitleLength,
             suffix.IsPresent ? slots.RawTitle.Sub(suffix.CategoryStart, suffix.Category.Length) : default,
-            TranslatedPrefix.Length(slots.TranslatedAbstract.In(text), link.PackedId, prefix.IsPresent),
+            translated.Length,
             prefix.Length);
         if (!records.TryAdd(row.Reference, fields, out int textLength))
         {
@@ -63,7 +68,16 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
         }
 
         new EntryWarnings(text, findings, row, slots, link.PackedId).Report(suffix, prefix);
+        new MetadataWarnings(text, findings, row.Reference, slots, link.PackedId).Report(link.Version, suffix, prefix, translated);
+        new AbstractWarnings(text, findings, row.Reference, slots).Report(prefix, translated);
+        _slots.ReportCutAbstract(block, slots.Abstract);
         ReportRepeated(row, link.PackedId);
+        _moved.Add(new TranslatedEntry(
+            row.Reference,
+            slots.RawTitle.Sub(0, suffix.TitleLength),
+            slots.Abstract.Sub(prefix.Length, slots.Abstract.Length - prefix.Length),
+            slots.TranslatedTitle,
+            slots.TranslatedAbstract.Sub(translated.Length, slots.TranslatedAbstract.Length - translated.Length)));
     }
 
     private Link? ReadLinks(TableRow row, EntrySlots slots)

@@ -28,7 +28,15 @@ public static class DigestParser
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var findings = new FindingList(text);
+        string original = text;
+        var lineEnds = UnusualLineEnds.Find(text);
+        text = lineEnds?.Text ?? text;
+        var findings = new FindingList(original, lineEnds);
+        if (lineEnds is not null)
+        {
+            findings.Add(FindingKind.UnusualLineEnds, new Slice(0, 0), lineEnds.Name);
+        }
+
         if (EncodingDamage.IsWide(text))
         {
             EncodingDamage.ReportWide(text, findings);
@@ -47,7 +55,7 @@ public static class DigestParser
         if (garbled is { } place)
         {
             // Whatever else can't be understood comes of that.
-            findings = new FindingList(text);
+            findings = new FindingList(original, lineEnds);
             EncodingDamage.ReportWrongCodePage(place, findings);
         }
 

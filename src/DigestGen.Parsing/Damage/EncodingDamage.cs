@@ -1,5 +1,6 @@
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Format;
+using DigestGen.Parsing.Language;
 using DigestGen.Parsing.Sections;
 using DigestGen.Parsing.Text;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DigestGen.Parsing.Arxiv;
 using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Language;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Entries;
@@ -43,13 +44,10 @@ internal readonly ref struct AbstractWarnings(string text, FindingList findings,
     {
         ReadOnlySpan<char> original = _slots.Abstract.In(_text).Slice(prefix.Length).Trim();
         ReadOnlySpan<char> translation = _slots.TranslatedAbstract.In(_text).Slice(translated.Length).Trim();
+        // A few real translations are English or Spanish, so that another language alone is no error.
         if (translation.Length >= ShortestText && translation.SequenceEqual(original))
         {
             ReportLanguage(_slots.TranslatedAbstract, "translated abstract", "it is the abstract itself");
-        }
-        else if (translation.Length >= ShortestText && !HanShare.IsAny(translation))
-        {
-            ReportLanguage(_slots.TranslatedAbstract, "translated abstract", "it has no Chinese character");
         }
         else if (original.Length >= ShortestText && HanShare.IsHigh(original))
         {

@@ -10,6 +10,9 @@ namespace DigestGen.Parsing.Entries;
 /// <summary>Looks at what a sound entry says, for what its reader should know. The entry is kept, whatever is found.</summary>
 internal readonly ref struct EntryWarnings(string text, FindingList findings, TableRow row, EntrySlots slots, uint packedId)
 {
+    // A slot can be full of them.
+    private const int MostInvisible = 5;
+
     private readonly string _text = text;
     private readonly FindingList _findings = findings;
     private readonly TableRow _row = row;
@@ -113,7 +116,8 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
         }
 
         int at = 0;
-        for (int next = InvisibleCharacters.IndexIn(content); next >= 0; next = InvisibleCharacters.IndexIn(content.Slice(at)))
+        int reported = 0;
+        for (int next = InvisibleCharacters.IndexIn(content); next >= 0 && reported < MostInvisible; next = InvisibleCharacters.IndexIn(content.Slice(at)))
         {
             int start = at + next;
             char invisible = content[start];
@@ -123,6 +127,7 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
                 at++;
             }
 
+            reported++;
             _findings.Add(
                 FindingKind.InvisibleCharacter, field.Sub(start, at - start), InvisibleCharacters.Describe(invisible), name, Number);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Language;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Entries;
@@ -37,7 +38,8 @@ internal sealed class MovedTextFinder(string text, FindingList findings)
     {
         LatinNames.Find(text, translation, MostNames, _names);
         int own = Count(_entries[index]);
-        if (_names.Count == 0 || own * 4 > _names.Count)
+        bool hasOriginal = isTitle ? _entries[index].RawTitle.Length > 0 : _entries[index].Abstract.Length > 0;
+        if (_names.Count == 0 || !hasOriginal || own * 4 > _names.Count)
         {
             return false;
         }

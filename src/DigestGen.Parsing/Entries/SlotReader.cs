@@ -1,6 +1,7 @@
 using System.Globalization;
 using DigestGen.Parsing.Blocks;
 using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Language;
 using DigestGen.Parsing.Table;
 using DigestGen.Parsing.Text;
 

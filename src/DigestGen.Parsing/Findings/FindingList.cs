@@ -4,7 +4,9 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Parsing.Findings;
 
 /// <summary>Collects what is wrong with a digest, with lines and columns.</summary>
-internal sealed class FindingList(string text)
+/// <param name="text">The file's text.</param>
+/// <param name="lineEnds">How the text was repaired before it was read; null if it was not.</param>
+internal sealed class FindingList(string text, UnusualLineEnds? lineEnds = null)
 {
     private readonly Dictionary<RepeatedCause, RepeatedFinding> _repeated = [];
     private readonly List<Finding> _findings = [];
@@ -57,6 +59,12 @@ internal sealed class FindingList(string text)
 
     private TextRange ToRange(Slice place)
     {
+        if (lineEnds is not null)
+        {
+            int start = lineEnds.ToOriginal(place.Start);
+            place = new Slice(start, lineEnds.ToOriginal(place.End) - start);
+        }
+
         _lineStarts ??= FindLineStarts(text);
         int startLine = LineOf(place.Start);
         int endLine = LineOf(place.End);

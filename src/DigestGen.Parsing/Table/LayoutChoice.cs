@@ -1,5 +1,6 @@
 using DigestGen.Parsing.Arxiv;
 using DigestGen.Parsing.Blocks;
+using DigestGen.Parsing.Language;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Table;
@@ -44,7 +45,7 @@ internal sealed class LayoutChoice(string text, IReadOnlyList<DetailsBlock> bloc
             }
         }
 
-        return firstDay > (full * Majority) && firstDay > others ? BlockLayout.FirstDay : BlockLayout.Full;
+        return firstDay > (full * Majority) && firstDay >= others ? BlockLayout.FirstDay : BlockLayout.Full;
     }
 
     private bool IsOfFirstDay(DetailsBlock block)

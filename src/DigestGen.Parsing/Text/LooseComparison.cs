@@ -36,7 +36,7 @@ internal static class LooseComparison
         whole = whole.Slice(first);
         while (!damaged.IsEmpty)
         {
-            int lost = damaged.Length - damaged.TrimStart(ReplacementCharacter.Value).Length;
+            int lost = DamageLength(damaged);
             damaged = damaged.Slice(lost);
             int length = damaged.IndexOf(ReplacementCharacter.Value);
             if (length < 0)
@@ -55,6 +55,23 @@ internal static class LooseComparison
         }
 
         return true;
+    }
+
+    // A run of replacement characters, with the few characters that one of the bytes may have become.
+    private static int DamageLength(ReadOnlySpan<char> damaged)
+    {
+        int length = 0;
+        while (true)
+        {
+            length = damaged.Length - damaged.Slice(length).TrimStart(ReplacementCharacter.Value).Length;
+            int next = damaged.Slice(length).IndexOf(ReplacementCharacter.Value);
+            if (next is < 0 or > MostCharactersLost)
+            {
+                return length;
+            }
+
+            length += next;
+        }
     }
 
     // Both are damaged, perhaps in different places: what stands before and after all damage is the same.

@@ -25,6 +25,7 @@ public sealed class ArchitectureTests
         "DigestGen.Parsing.Findings",
         "DigestGen.Parsing.Format",
         "DigestGen.Parsing.Arxiv",
+        "DigestGen.Parsing.Language",
         "DigestGen.Parsing.Text",
         "DigestGen.Parsing.Collections",
     ];

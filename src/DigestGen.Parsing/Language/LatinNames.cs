@@ -1,4 +1,6 @@
-namespace DigestGen.Parsing.Text;
+using DigestGen.Parsing.Text;
+
+namespace DigestGen.Parsing.Language;
 
 /// <summary>Words in Latin letters within a Chinese text: names, acronyms and numbered terms that a translation keeps.</summary>
 internal static class LatinNames

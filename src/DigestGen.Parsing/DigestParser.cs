@@ -37,28 +37,19 @@ public static class DigestParser
             findings.Add(FindingKind.UnusualLineEnds, new Slice(0, 0), lineEnds.Name);
         }
 
-        if (EncodingDamage.IsWide(text))
+        if (WrongEncoding.TryReport(text, findings))
         {
-            EncodingDamage.ReportWide(text, findings);
-            return new ParsedDigest(DigestContent.Empty, findings.ToArray());
+            return new ParsedDigest(DigestContent.Empty, findings.ToArray()) { IsLeftOut = true };
         }
 
         // A mark that an editor left counts as one character of the file, and no more.
         int bodyStart = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
         DigestSections sections = DigestSections.Read(text, bodyStart, cancellationToken);
-        Slice? garbled = EncodingDamage.FindWrongCodePage(text, sections);
         var conflicts = MergeConflicts.Find(text, bodyStart, cancellationToken);
         var table = new TableReader(text, sections, conflicts, findings);
         table.Read(cancellationToken);
         BlockLayout layout = new LayoutChoice(text, sections.Blocks, table.Rows).Choose(cancellationToken);
         DigestContent content = new DigestReader(text, sections, table, layout, conflicts, findings, cancellationToken).Read();
-        if (garbled is { } place)
-        {
-            // Whatever else can't be understood comes of that.
-            findings = new FindingList(original, lineEnds);
-            EncodingDamage.ReportWrongCodePage(place, findings);
-        }
-
         return new ParsedDigest(content, findings.ToArray(Math.Max(table.RowCount, sections.Blocks.Count)));
     }
 }

@@ -9,7 +9,10 @@ internal static class FormatMarks
 {
     /// <summary>Whether a text shows one of the format's own marks on a line of its own, or would if it were read as what it is.</summary>
     public static bool IsIn(string text) =>
-        HasLine(text, DigestFormat.TableHeader) || HasLine(text, DigestFormat.SummaryHeading) || HasLine(text, DigestFormat.DetailsHeading) || EncodingDamage.IsWide(text);
+        HasLine(text, DigestFormat.TableHeader)
+        || HasLine(text, DigestFormat.SummaryHeading)
+        || HasLine(text, DigestFormat.DetailsHeading)
+        || WrongEncoding.IsWide(text);
 
     private static bool HasLine(string text, string mark)
     {
@@ -25,7 +28,8 @@ internal static class FormatMarks
                 end++;
             }
 
-            if ((at > 0 && text[at - 1] is not ('\n' or '\r' or '\uFEFF')) || (end < text.Length && text[end] is not ('\n' or '\r')))
+            if ((at > 0 && text[at - 1] is not ('\n' or '\r' or '\uFEFF'))
+        || (end < text.Length && text[end] is not ('\n' or '\r')))
             {
                 continue;
             }
@@ -36,7 +40,8 @@ internal static class FormatMarks
                 fence++;
             }
 
-            if (fence == fences.Count || at < fences[fence].Start)
+            if (fence == fences.Count
+        || at < fences[fence].Start)
             {
                 return true;
             }

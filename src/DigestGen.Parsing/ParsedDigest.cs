@@ -7,4 +7,8 @@ namespace DigestGen.Parsing;
 /// <summary>The result of reading a file.</summary>
 /// <param name="Content">The sound entries.</param>
 /// <param name="Findings">All that is wrong, in the order of the file.</param>
-public sealed record ParsedDigest(DigestContent Content, EquatableArray<Finding> Findings);
+public sealed record ParsedDigest(DigestContent Content, EquatableArray<Finding> Findings)
+{
+    /// <summary>Whether the file as a whole can't be used, which a finding says: it is not an issue without entries.</summary>
+    public bool IsLeftOut { get; init; }
+}

@@ -25,7 +25,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     internal const string Syntax = "ArxivId";
 
     // Longer than any canonical form: "adap-org/9901001" has 16 characters.
-    private const int MaxLength = 24;
+    internal const int MaxLength = 24;
 
     // A text of any length may come from a network and go into a log.
     private const int LongestQuoted = 64;
@@ -33,6 +33,24 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     internal ArxivId(uint packed) => Packed = packed;
 
     internal uint Packed { get; }
+
+    /// <summary>The year of submission, as the identifier says: 1991 or later; 0 for the default value.</summary>
+    public int Year => Packed == 0 ? 0 : ArxivScheme.Year(Packed);
+
+    /// <summary>The month of submission, as the identifier says: from 1 to 12; 0 for the default value.</summary>
+    public int Month => Packed == 0 ? 0 : ArxivScheme.Month(Packed);
+
+    /// <summary>The address of the paper's abstract, <c>https://arxiv.org/abs/2402.10758</c>; empty for the default value.</summary>
+    public string AbstractUrl => WithPrefix("https://arxiv.org/abs/");
+
+    /// <summary>The address of the paper itself, <c>https://arxiv.org/pdf/2402.10758</c>; empty for the default value.</summary>
+    public string PdfUrl => WithPrefix("https://arxiv.org/pdf/");
+
+    /// <summary>
+    /// The identifier that arXiv registers with DataCite (https://info.arxiv.org/help/doi.html),
+    /// <c>10.48550/arXiv.2402.10758</c>; empty for the default value.
+    /// </summary>
+    public string Doi => WithPrefix("10.48550/arXiv.");
 
     /// <summary>Whether two identifiers are the same.</summary>
     public static bool operator ==(ArxivId left, ArxivId right) => left.Packed == right.Packed;
@@ -143,6 +161,8 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
         ArxivScheme.Format(Packed, text);
         return new string(text[..length]);
     }
+
+    private string WithPrefix(string prefix) => Packed == 0 ? "" : prefix + ToString();
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 

@@ -8,7 +8,7 @@ namespace DigestGen;
 /// A paper's key is its rank in the part with its latest appearance, counted on from the parts before: with it, what
 /// the paper says is read without another look-up.
 /// </remarks>
-internal sealed class CombinedCatalog : DigestCatalog
+internal sealed partial class CombinedCatalog : DigestCatalog
 {
     private readonly CompiledCatalog[] _parts;
 
@@ -20,6 +20,7 @@ internal sealed class CombinedCatalog : DigestCatalog
     private readonly int[] _firstKeys;
 
     private int[]? _paperKeys;
+    private CombinedGroups? _groups;
 
     public CombinedCatalog(CompiledCatalog[] parts)
         : base(PerfectHash.NoMultiplier)

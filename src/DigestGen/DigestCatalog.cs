@@ -21,7 +21,7 @@ namespace DigestGen;
 /// </remarks>
 [DebuggerDisplay("{IssueCount} issues, {PaperCount} papers")]
 [JsonConverter(typeof(CatalogJsonConverter))]
-public abstract class DigestCatalog
+public abstract partial class DigestCatalog
 {
     private readonly ulong _multiplier;
 
@@ -31,14 +31,19 @@ public abstract class DigestCatalog
     private protected DigestCatalog(ulong multiplier) => _multiplier = multiplier;
 
     /// <summary>All issues, by date, time, channel and name (ordinal); those without a date come last.</summary>
-    public IssueList Issues => new(this);
+    public IssueList Issues => IssueList.All(this);
 
     /// <summary>All papers, each once, by identifier.</summary>
-    public PaperList Papers => new(this);
+    public PaperList Papers => PaperList.All(this);
 
-    internal abstract int IssueCount { get; }
+    /// <summary>The channels that the catalog has issues of, by name (ordinal).</summary>
+    public ChannelList Channels => new(this);
 
-    internal abstract int PaperCount { get; }
+    /// <summary>The primary categories of the papers, by name (ordinal). A paper's is that of its latest entry.</summary>
+    public CategoryList Categories => new(this);
+
+    /// <summary>The multiplier of the catalog's hash.</summary>
+    internal ulong Multiplier => _multiplier;
 
     /// <summary>Finds a paper.</summary>
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
@@ -113,10 +118,16 @@ public abstract class DigestCatalog
     /// <returns>Whether the catalog has the paper.</returns>
     public bool TryGetPaper(ArxivId id, out Paper paper) => TryGetPaper(id.Packed, out paper);
 
-    internal abstract ReadOnlySpan<CompiledCatalog> Parts { get; }
-
-    /// <summary>The multiplier of the catalog's hash.</summary>
-    internal ulong Multiplier => _multiplier;
+    /// <summary>Finds an issue by its name.</summary>
+    /// <param name="name">The name (ordinal); null is none.</param>
+    /// <param name="issue">The issue, or the default value. Where several issues have the name, the first in the order of issues.</param>
+    /// <returns>Whether the catalog has an issue of this name.</returns>
+    public bool TryGetIssue([NotNullWhen(true)] string? name, out Issue issue)
+    {
+        int index = name is null ? -1 : FindIssue(name);
+        issue = index >= 0 ? new Issue(this, index) : default;
+        return index >= 0;
+    }
 
     /// <summary>Finds a paper by its packed identifier; zero is none.</summary>
     internal bool TryGetPaper(uint packed, out Paper paper)
@@ -128,24 +139,6 @@ public abstract class DigestCatalog
 
     /// <summary>As <see cref="FindKey(uint)"/>, where the hash is not open yet or there is none.</summary>
     internal abstract int FindFirstKey(uint packed);
-
-    /// <summary>The paper with a given rank among <see cref="Papers"/>.</summary>
-    internal abstract Paper GetPaperAt(int rank);
-
-    /// <summary>The identifier of a paper. The key is what the catalog gave the paper when it made it.</summary>
-    internal abstract ArxivId GetId(int key);
-
-    /// <summary>The compiled catalog that holds an issue, and the issue's number there.</summary>
-    internal abstract CompiledCatalog Locate(int issue, out int local);
-
-    /// <summary>What the latest appearance of a paper says, by its key.</summary>
-    internal abstract RecordReader GetLatestRecord(int key);
-
-    /// <summary>All appearances of a paper, by its key.</summary>
-    internal abstract EntryList GetAppearances(int key);
-
-    /// <summary>The entry in a row of a part's table of appearances.</summary>
-    internal abstract Entry GetAppearance(int part, int appearance);
 
     /// <summary>Opens the hash; false if it is damaged.</summary>
     private protected bool TryOpenHash(ReadOnlySpan<byte> hash) => _hash.TryOpen(hash);

@@ -41,7 +41,8 @@ public readonly struct Entry : IEquatable<Entry>
     /// <summary>The paper, with all its appearances in the catalog: a look-up.</summary>
     public Paper Paper => Catalog[Id];
 
-    /// <summary>The paper's address, as the digest gives it; empty if absent. Decoded on each call.</summary>
+    /// <summary>The address of the paper's abstract on arXiv, as the digest gives it, without a query, a fragment or a slash at its end. Decoded on each call.</summary>
+    /// <remarks>The generator accepts no other host than <c>arxiv.org</c> and those under it.</remarks>
     public string Url => Utf8Text.Decode(Record.Field(ImageLayout.Field.Url), _catalog);
 
     /// <summary>The title, without the <c>(arXiv:…)</c> that the raw title may carry; empty if absent. Decoded on each call.</summary>

@@ -64,13 +64,27 @@ public readonly struct Paper : IEquatable<Paper>
         }
     }
 
+    /// <summary>The versions that the issues gave, each once, ascending.</summary>
+    public VersionList Versions => Catalog.GetVersions(_key);
+
+    /// <summary>The day of the first issue with a date that has the paper; null if none has a date.</summary>
+    public DateOnly? FirstSeen => Catalog is var catalog ? DateOf(catalog.GetFirstIssue(catalog.GetRank(_key))) : null;
+
+    /// <summary>The day of the last issue with a date that has the paper; null if none has a date.</summary>
+    public DateOnly? LastSeen =>
+        Catalog is var catalog && catalog.FindLastIssue(catalog.GetRank(_key), 0, catalog.DatedIssueCount) is >= 0 and var issue
+            ? DateOf(issue)
+            : null;
+
     /// <summary>The primary category, such as <c>cs.LG</c>; null if the latest appearance does not say.</summary>
     public string? PrimaryCategory =>
         Record.PrimaryCategory is { IsEmpty: false } category ? Utf8Text.Decode(category, _catalog) : null;
 
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Paper));
 
-    private RecordReader Record => Catalog.GetLatestRecord(_key);
+    private DateOnly? DateOf(int issue) => Catalog.Locate(issue, out int local).GetDate(local);
+
+    internal RecordReader Record => Catalog.GetLatestRecord(_key);
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
 

@@ -36,6 +36,9 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> volume, int number)
     public ReadOnlySpan<byte> Field(ImageLayout.Field field) =>
         _volume[Start((int)field)..Digits.Read4(_rows, ImageLayout.Record.Size + ImageLayout.Record.StartAt((int)field))];
 
+    /// <summary>Whether two are of the same record, not only of equal ones.</summary>
+    public bool IsSame(RecordReader other) => _rows == other._rows;
+
     // By its number: a program would load the enumeration's type for its first title.
     private int Start(int field) => Digits.Read4(_rows, ImageLayout.Record.StartAt(field));
 }

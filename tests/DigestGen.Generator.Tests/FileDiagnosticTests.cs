@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -111,6 +113,21 @@ public sealed class FileDiagnosticTests
             Severities = ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("DG0017", ReportDiagnostic.Error),
         }).Run();
         Assert.Equal(DiagnosticSeverity.Error, Assert.Single(run.Diagnostics).Severity);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_utf8_is_an_error_and_no_issue()
+    {
+        GeneratorRun run = TestProject.Of(
+            new TestFile(Path, Encoding.UTF8.GetString(Encoding.Unicode.GetBytes(s_digest))),
+            new TestFile("/project/cs.IR/2024-04-04.md", Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(s_digest))),
+            new TestFile("/project/cs.IR/2024-04-05.md", TestEntry.Digest("2402.00009"))).Run();
+
+        Assert.Equal(["DG0045", "DG0045"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.All(run.Diagnostics, diagnostic => Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity));
+        Assert.All(run.Diagnostics, diagnostic => Assert.Contains("Save it as UTF-8", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        using LoadedCatalog loaded = run.Load();
+        Assert.Equal("2024-04-05", Assert.Single(loaded.Catalog.Issues).Name);
     }
 
     [Theory]

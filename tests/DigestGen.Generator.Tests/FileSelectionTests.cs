@@ -76,7 +76,7 @@ public sealed class FileSelectionTests
     [InlineData("| Ref | Title | Summary |", "DG0001 DG0002 DG0003")]
     [InlineData("\uFEFF# 摘要\r\n", "DG0001 DG0003")]
     [InlineData("text\r# 详细 \t\rtext", "DG0001 DG0015")]
-    [InlineData("#\0 \0XdKb\n\0\n\0|\0 \0R\0e\0f\0 \0|\0", "DG0023")]
+    [InlineData("#\0 \0XdKb\n\0\n\0|\0 \0R\0e\0f\0 \0|\0", "DG0045")]
     public void A_marked_file_is_never_passed_over(string content, string expected)
     {
         GeneratorRun run = TestProject.Of(new TestFile("/project/digest.md", content)).Run();

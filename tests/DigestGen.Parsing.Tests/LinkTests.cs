@@ -26,6 +26,103 @@ public sealed class LinkTests
     }
 
     [Theory]
+    [InlineData("https://evil.example?.arxiv.org/abs/2402.00001", "its host")]
+    [InlineData("https://evil.example#.arxiv.org/abs/2402.00001", "its host")]
+    [InlineData("https://evil.example/.arxiv.org/abs/2402.00001", "its host")]
+    [InlineData("https://evil.example;.arxiv.org/abs/2402.00001", "its host")]
+    [InlineData("https://evil.example\\.arxiv.org/abs/2402.00001", "a URL can't hold")]
+    [InlineData("https:\\\\arxiv.org/abs/2402.00001", "does not open with")]
+    [InlineData("https:///arxiv.org/abs/2402.00001", "its host")]
+    [InlineData("https:arxiv.org/abs/2402.00001", "does not open with")]
+    [InlineData("//arxiv.org/abs/2402.00001", "does not open with")]
+    [InlineData("javascript:alert(1)//arxiv.org/abs/2402.00001", "does not open with")]
+    [InlineData("https://user@evil.example#@arxiv.org/abs/2402.00001", "names a user")]
+    [InlineData("https://arxiv.org@evil.example/abs/2402.00001", "names a user")]
+    [InlineData("https://user:secret@arxiv.org/abs/2402.00001", "names a user")]
+    [InlineData("https://@arxiv.org/abs/2402.00001", "names a user")]
+    [InlineData("https://arxiv.org:8080/abs/2402.00001", "names a port")]
+    [InlineData("https://arxiv.org:80/abs/2402.00001", "names a port")]
+    [InlineData("https://arxiv.org:/abs/2402.00001", "names a port")]
+    [InlineData("http://arxiv.org:4294967376/abs/2402.00001", "names a port")]
+    [InlineData("https://arxiv%2Eorg/abs/2402.00001", "percent-encoded")]
+    [InlineData("https://evil.example%2F.arxiv.org/abs/2402.00001", "percent-encoded")]
+    [InlineData("https://arxiv\uFF0Eorg/abs/2402.00001", "a URL can't hold")]
+    [InlineData("https://\u0430rxiv.org/abs/2402.00001", "a URL can't hold")]
+    [InlineData("https://xn--rxiv-53d.arxiv.org/abs/2402.00001", "its host")]
+    [InlineData("https://arxiv.org./abs/2402.00001", "its host")]
+    [InlineData("https://.arxiv.org/abs/2402.00001", "its host")]
+    [InlineData("https://www..arxiv.org/abs/2402.00001", "its host")]
+    [InlineData("https://-.arxiv.org/abs/2402.00001", "its host")]
+    [InlineData("https://a_b.arxiv.org/abs/2402.00001", "its host")]
+    [InlineData("https://a'b.arxiv.org/abs/2402.00001", "its host")]
+    [InlineData("https://a\"b.arxiv.org/abs/2402.00001", "a URL can't hold")]
+    [InlineData("https://<script>.arxiv.org/abs/2402.00001", "a URL can't hold")]
+    [InlineData("https://evil.example\u0000.arxiv.org/abs/2402.00001", "a URL can't hold")]
+    [InlineData("https://evilarxiv.org/abs/2402.00001", "its host")]
+    [InlineData("https://arxiv.org.evil.example/abs/2402.00001", "its host")]
+    [InlineData("https://arxiv.org/pdf/2402.00001.pdf", "'abs' in place of 'pdf'")]
+    [InlineData("https://arxiv.org/abs", "its path")]
+    [InlineData("https://arxiv.org/./abs/2402.00001", "its path")]
+    [InlineData("https://arxiv.org/a/../abs/2402.00001", "its path")]
+    [InlineData("https://arxiv.org?/abs/2402.00001", "its path")]
+    [InlineData("https://arxiv.org/abs/?2402.00001", "no id")]
+    [InlineData("https://arxiv.org/abs/2402.00001?q=\"><script>", "a URL can't hold")]
+    [InlineData("https://arxiv.org/abs/2402.00001#\u202E", "a URL can't hold")]
+    public void A_link_that_a_browser_could_follow_to_another_place_is_an_error_that_says_why(string url, string reason)
+    {
+        // Parentheses would end the row's link.
+        url = url.Replace("(1)", "", StringComparison.Ordinal);
+        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = url }));
+
+        Finding finding = Assert.Single(digest.Findings);
+        Assert.Equal(FindingKind.NotArxivLink, finding.Kind);
+        Assert.Contains(reason, finding.Arguments[1], StringComparison.Ordinal);
+        Assert.Empty(digest.Content.Entries);
+    }
+
+    [Theory]
+    [InlineData("https://arxiv.org/abs/2402.00001/", "https://arxiv.org/abs/2402.00001")]
+    [InlineData("https://arxiv.org/abs/2402.00001v2?context=cs", "https://arxiv.org/abs/2402.00001v2")]
+    [InlineData("https://arxiv.org/abs/2402.00001?context=cs.LG#comments", "https://arxiv.org/abs/2402.00001")]
+    [InlineData("https://arxiv.org/abs/2402.00001/#", "https://arxiv.org/abs/2402.00001")]
+    [InlineData("https://arxiv.org/abs/2402.00001?", "https://arxiv.org/abs/2402.00001")]
+    [InlineData("http://www.arxiv.org/abs/2402.00001#x/y", "http://www.arxiv.org/abs/2402.00001")]
+    [InlineData("http://arxiv.org/abs/math/0309136/?u=https://evil.example", "http://arxiv.org/abs/math/0309136")]
+    [InlineData("https://arxiv.org:443/abs/2402.00001", "https://arxiv.org:443/abs/2402.00001")]
+    [InlineData("http://arxiv.org:80/abs/2402.00001", "http://arxiv.org:80/abs/2402.00001")]
+    public void What_follows_the_id_is_no_part_of_the_address(string url, string expected)
+    {
+        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = url }));
+
+        Assert.Equal(expected, Assert.Single(ReadEntry.From(digest)).Url);
+        Assert.Empty(digest.Findings);
+    }
+
+    [Fact]
+    public void A_row_and_a_block_may_link_the_paper_with_and_without_a_query()
+    {
+        string text = DigestText.Of(new DigestText.Entry { Url = Url }).Replace($"]({Url}) | ", $"]({Url}?context=cs) | ", StringComparison.Ordinal);
+        ParsedDigest digest = SoundReading.Of(text);
+
+        Assert.Equal(Url, Assert.Single(ReadEntry.From(digest)).Url);
+        Assert.Empty(digest.Findings);
+    }
+
+    [Theory]
+    [InlineData("https://arxiv.org/abs/2402.00001//")]
+    [InlineData("https://arxiv.org/abs/2402.00001/x")]
+    [InlineData("https://arxiv.org/abs/../x/2402.00001")]
+    [InlineData("https://arxiv.org/abs/%32402.00001")]
+    [InlineData("https://arxiv.org/abs/2402.00001;x")]
+    public void What_is_no_id_is_reported_as_such(string url)
+    {
+        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = url }));
+
+        Assert.Equal(FindingKind.ImpossibleId, Assert.Single(digest.Findings).Kind);
+        Assert.Empty(digest.Content.Entries);
+    }
+
+    [Theory]
     [InlineData("HTTP://ARXIV.ORG/abs/2402.10758")]
     [InlineData("https://rss.arxiv.org/abs/2402.10758v3")]
     [InlineData("http://export.arxiv.org/abs/2402.10758")]

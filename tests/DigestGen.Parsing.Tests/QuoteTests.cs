@@ -81,7 +81,9 @@ public sealed class QuoteTests
     [InlineData('\u2027')]
     [InlineData('\u202F')]
     [InlineData('\u205F')]
-    [InlineData('\u206A')]
+    [InlineData('\u2070')]
+    [InlineData('\u3163')]
+    [InlineData('\u3165')]
     public void A_character_beside_those_is_not(char character) =>
         Assert.Empty(SoundReading.Of(DigestText.Of(new DigestText.Entry { TranslatedTitle = $"标{character}题" })).Findings);
 

@@ -1,5 +1,5 @@
 using System.Xml;
-using DigestGen.Parsing.Text;
+using DigestGen.Parsing.Characters;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -119,7 +119,7 @@ internal static class SourceChecks
         {
             char c = text[i];
             bool isPair = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-            bool isVisible = isPair ? !SourceCharacters.IsHiddenPair(c) : c == '\n' || (!SourceCharacters.IsHidden(c) && !char.IsSurrogate(c));
+            bool isVisible = isPair ? !SourceCharacters.IsHiddenPair(c, text[i + 1]) : c == '\n' || (!SourceCharacters.IsHidden(c) && !char.IsSurrogate(c));
             if (!isVisible)
             {
                 Assert.Fail($"U+{(int)c:X4} stands in the source, after: {text[Math.Max(0, i - 40)..i]}");

@@ -125,9 +125,45 @@ public sealed class ImageTests
                 }
             },
             thrown);
+        Attempt(
+            () =>
+            {
+                foreach (Channel channel in catalog.Channels)
+                {
+                    Add(() => channel.Name);
+                    Add(() => channel.Issues.Count);
+                    Add(() => channel.Papers.Count);
+                }
+            },
+            thrown);
+        Attempt(
+            () =>
+            {
+                foreach (Category category in catalog.Categories)
+                {
+                    Add(() => category.Name);
+                    Add(() => category.Papers.Count);
+                }
+            },
+            thrown);
+        Add(() => catalog.TryGetIssue("2024-02-24.cs.LG", out Issue issue) ? issue.Name : "not found");
         foreach (Paper paper in Digests.Catalog.Papers)
         {
             Add(() => catalog.TryGetPaper(paper.Id, out Paper found) ? found.Title : "not found");
+        }
+
+        foreach (string query in (string[])["的 since:2023", "we study", "id:2402"])
+        {
+            Attempt(
+                () =>
+                {
+                    foreach (SearchHit hit in catalog.Search(query, new SearchOptions { Fields = SearchFields.All }))
+                    {
+                        Add(() => hit.Score);
+                        Add(() => hit.Snippet.Text);
+                    }
+                },
+                thrown);
         }
 
         return values;

@@ -142,7 +142,7 @@ internal static class FileRules
         FindingKind.NotUtf8 => new(
             "DG0023",
             "A digest is UTF-8",
-            "The file's bytes are not UTF-8: {0}",
+            "Some of the file's bytes are not UTF-8: {0}",
             RuleSeverity.Warning,
             "Save the file as UTF-8. A compiler on Linux reads other bytes as U+FFFD, and one on Windows reads the whole file in its ANSI code page."),
         FindingKind.InvisibleCharacter => new(
@@ -150,7 +150,7 @@ internal static class FileRules
             "A text has no invisible characters",
             "The {1} of [^{2}] holds {0}, which can't be seen",
             RuleSeverity.Warning,
-            "Controls, characters of no width and those that turn the direction of text are kept, but are rarely meant."),
+            "Controls, characters of no width and those that turn the direction of text are kept, but are rarely meant. Those that an emoji or the spelling of a word needs are not reported."),
         FindingKind.UnknownAnnouncement => new(
             "DG0025",
             "An announcement is one of arXiv's",
@@ -211,5 +211,11 @@ internal static class FileRules
             "The announcements of [^{0}] differ: '{1}' in the abstract, '{2}' in the translated abstract",
             RuleSeverity.Warning,
             "The catalog has the announcement of the abstract's prefix."),
+        FindingKind.FileNotUtf8 => new(
+            "DG0045",
+            "A file is saved as UTF-8",
+            "The file is not UTF-8, and is left out: {0}. Save it as UTF-8",
+            RuleSeverity.Error,
+            "The text of a file in another encoding is lost. Open the file in its own encoding and save it as UTF-8, or download it again."),
     };
 }

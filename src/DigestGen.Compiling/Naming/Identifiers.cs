@@ -1,5 +1,5 @@
 using System.Text;
-using DigestGen.Parsing.Text;
+using DigestGen.Parsing.Characters;
 
 namespace DigestGen.Compiling.Naming;
 

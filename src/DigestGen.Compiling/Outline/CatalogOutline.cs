@@ -57,7 +57,7 @@ internal sealed record CatalogOutline(
 
         PaperTable papers = PaperTable.Of(sorted, entryCount);
         var hash = PerfectHashTable.Build(papers.Ids, cancellationToken);
-        byte[] tables = new IndexTables(sorted, papers, hash).Write(cancellationToken);
+        byte[] tables = IndexTables.Write(sorted, papers, hash, cancellationToken);
         return new CatalogOutline(outlined, members, same, entryCount, papers, CompiledHash.Of(hash, papers.Ids), new EquatableArray<byte>(tables));
     }
 

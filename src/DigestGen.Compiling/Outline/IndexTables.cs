@@ -6,78 +6,121 @@ using DigestGen.Layout;
 namespace DigestGen.Compiling.Outline;
 
 /// <summary>Writes the index in compiled form.</summary>
-internal sealed class IndexTables(IssueOutline[] issues, PaperTable papers, PerfectHashTable hash)
+internal sealed class IndexTables
 {
-    private readonly List<int> _references = [];
-    private readonly MemoryStream _names = new();
-    private byte[] _tables = [];
-    private int _position;
+    private readonly IssueOutline[] _issues;
+    private readonly PaperTable _papers;
+    private readonly PerfectHashTable _hash;
+    private readonly IndexBytes _index = new();
 
-    public byte[] Write(CancellationToken cancellationToken)
+    private IndexTables(IssueOutline[] issues, PaperTable papers, PerfectHashTable hash)
     {
-        byte[] issueRows = WriteIssues();
-        cancellationToken.ThrowIfCancellationRequested();
-        byte[] names = _names.ToArray();
-        int papersStart = ImageLayout.Rank.Table + (hash.Ranks.Length * ImageLayout.Rank.Size);
-        int appearancesStart = papersStart + ((papers.Ids.Length + 1) * ImageLayout.Paper.Size);
-        int issuesStart = appearancesStart + (papers.Appearances.Length * ImageLayout.Appearance.Size);
-        int referencesStart = issuesStart + issueRows.Length;
-        int namesStart = referencesStart + (_references.Count * ImageLayout.Reference.Size);
-        _tables = new byte[namesStart + names.Length];
-        _tables.AsSpan().Fill(Digits.Zero);
-        WriteHeader(
-            issues.Length, papers.Appearances.Length, papers.Ids.Length, papersStart, appearancesStart, issuesStart, referencesStart, namesStart);
-        WriteRanks();
-        cancellationToken.ThrowIfCancellationRequested();
-        WritePapers();
-        cancellationToken.ThrowIfCancellationRequested();
-        Append(issueRows);
-        foreach (int reference in _references)
-        {
-            Digits.Write(Next(ImageLayout.Reference.Size), 0, ImageLayout.Reference.Size, reference);
-        }
-
-        Append(names);
-        return _tables;
+        _issues = issues;
+        _papers = papers;
+        _hash = hash;
     }
 
-    private byte[] WriteIssues()
+    /// <summary>Writes the index of the issues.</summary>
+    public static byte[] Write(IssueOutline[] issues, PaperTable papers, PerfectHashTable hash, CancellationToken cancellationToken)
     {
-        byte[] rows = new byte[(issues.Length + 1) * ImageLayout.Issue.Size];
-        rows.AsSpan().Fill(Digits.Zero);
-        int entry = 0;
-        for (int i = 0; i < issues.Length; i++)
+        var tables = new IndexTables(issues, papers, hash);
+        tables.WriteRanks();
+        cancellationToken.ThrowIfCancellationRequested();
+        tables.WritePapers();
+        cancellationToken.ThrowIfCancellationRequested();
+        tables.WriteIssues();
+        tables.WriteIssueNames();
+        cancellationToken.ThrowIfCancellationRequested();
+        tables.WriteGroups(PaperGroups.Of(issues, papers, cancellationToken));
+        return tables._index.End();
+    }
+
+    // It follows the header.
+    private void WriteRanks()
+    {
+        foreach (int rank in _hash.Ranks)
         {
-            Span<byte> row = rows.AsSpan(i * ImageLayout.Issue.Size, ImageLayout.Issue.Size);
-            IssueIdentity identity = issues[i].Identity;
-            Digits.Write(row, ImageLayout.Issue.FirstEntry, 4, entry);
-            Digits.Write(row, ImageLayout.Issue.Day, 4, (identity.Day ?? -1) + 1);
+            _index.Add4(Math.Max(rank, 0));
+        }
+    }
+
+    private void WritePapers()
+    {
+        _index.SetHeader(ImageLayout.Header.Papers, _papers.Ids.Length);
+        _index.SetHeader(ImageLayout.Header.Entries, _papers.Appearances.Length);
+        _index.StartTable(ImageLayout.Header.PaperTable);
+        List<int> versions = [];
+        int[] versionsOfEntries = [.. _issues.SelectMany(static issue => issue.Entries).Select(static entry => entry.Version)];
+        for (int paper = 0; paper <= _papers.Ids.Length; paper++)
+        {
+            Span<byte> row = _index.Next(ImageLayout.Paper.Size);
+            Digits.Write4(row, ImageLayout.Paper.Appearances, _papers.Starts[paper]);
+            Digits.Write4(row, ImageLayout.Paper.Versions, versions.Count);
+            if (paper < _papers.Ids.Length)
+            {
+                Digits.Write4(row, ImageLayout.Paper.Id, (int)_papers.Ids[paper]);
+                AddVersions(versions, versionsOfEntries, paper);
+            }
+        }
+
+        _index.StartTable(ImageLayout.Header.AppearanceTable);
+        foreach (int appearance in _papers.Appearances)
+        {
+            _index.Add4(appearance);
+        }
+
+        _index.StartTable(ImageLayout.Header.VersionTable);
+        foreach (int version in versions)
+        {
+            Digits.Write(_index.Next(ImageLayout.PaperVersion.Size), 0, ImageLayout.PaperVersion.Size, version);
+        }
+    }
+
+    private void AddVersions(List<int> versions, int[] versionsOfEntries, int paper)
+    {
+        int first = versions.Count;
+        for (int appearance = _papers.Starts[paper]; appearance < _papers.Starts[paper + 1]; appearance++)
+        {
+            int version = versionsOfEntries[_papers.Appearances[appearance]];
+            int at = version > 0 ? versions.BinarySearch(first, versions.Count - first, version, null) : 0;
+            if (at < 0)
+            {
+                versions.Insert(~at, version);
+            }
+        }
+    }
+
+    private void WriteIssues()
+    {
+        _index.SetHeader(ImageLayout.Header.Issues, _issues.Length);
+        _index.StartTable(ImageLayout.Header.IssueTable);
+        var references = new List<int>();
+        int entry = 0;
+        foreach (IssueOutline issue in _issues)
+        {
+            Span<byte> row = _index.Next(ImageLayout.Issue.Size);
+            IssueIdentity identity = issue.Identity;
+            Digits.Write4(row, ImageLayout.Issue.FirstEntry, entry);
+            Digits.Write4(row, ImageLayout.Issue.Day, (identity.Day ?? -1) + 1);
             Digits.Write(row, ImageLayout.Issue.Second, 3, (identity.Second ?? -1) + 1);
-            Digits.Write(row, ImageLayout.Issue.NameStart, 4, (int)_names.Length);
-            Digits.Write(row, ImageLayout.Issue.NameLength, 3, AddName(identity.Name));
+            Digits.Write(row, ImageLayout.Issue.NameLength, 3, _index.AddName(identity.Name, row, ImageLayout.Issue.NameStart));
             if (identity.Channel is { } channel)
             {
-                Digits.Write(row, ImageLayout.Issue.ChannelStart, 4, (int)_names.Length);
-                Digits.Write(row, ImageLayout.Issue.ChannelLength, 3, AddName(channel) + 1);
+                int length = _index.AddName(channel, row, ImageLayout.Issue.ChannelStart);
+                Digits.Write(row, ImageLayout.Issue.ChannelLength, 3, length + 1);
             }
 
-            Digits.Write(row, ImageLayout.Issue.References, 4, AddReferences(issues[i].Entries.Span));
-            entry += issues[i].Entries.Count;
+            Digits.Write4(row, ImageLayout.Issue.References, AddReferences(references, issue.Entries.Span));
+            entry += issue.Entries.Count;
         }
 
-        Digits.Write(rows, (issues.Length * ImageLayout.Issue.Size) + ImageLayout.Issue.FirstEntry, 4, entry);
-        return rows;
-    }
-
-    private int AddName(string name)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(name);
-        _names.Write(bytes, 0, bytes.Length);
-        return bytes.Length;
+        Digits.Write4(_index.Next(ImageLayout.Issue.Size), ImageLayout.Issue.FirstEntry, entry);
+        _index.StartTable(ImageLayout.Header.ReferenceTable);
+        references.ForEach(_index.Add4);
     }
 
     // One more than the first row, or zero if the entries are numbered 1, 2, 3 ….
-    private int AddReferences(ReadOnlySpan<EntryOutline> entries)
+    private static int AddReferences(List<int> references, ReadOnlySpan<EntryOutline> entries)
     {
         int inOrder = 0;
         while (inOrder < entries.Length && entries[inOrder].Reference == inOrder + 1)
@@ -90,53 +133,58 @@ internal sealed class IndexTables(IssueOutline[] issues, PaperTable papers, Perf
             return 0;
         }
 
-        int first = _references.Count;
+        int first = references.Count;
         foreach (EntryOutline entry in entries)
         {
-            _references.Add(entry.Reference);
+            references.Add(entry.Reference);
         }
 
         return first + 1;
     }
 
-    // In the order of the header's columns.
-    private void WriteHeader(params ReadOnlySpan<int> columns)
+    private void WriteIssueNames()
     {
-        foreach (int column in columns)
+        _index.StartTable(ImageLayout.Header.IssueNameTable);
+
+        // As the library reads them: a lone surrogate has become U+FFFD.
+        string[] names = [.. _issues.Select(static issue => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(issue.Identity.Name)))];
+        foreach (int issue in Enumerable.Range(0, names.Length).OrderBy(issue => names[issue], StringComparer.Ordinal))
         {
-            Digits.Write(Next(4), 0, 4, column);
+            _index.Add4(issue);
         }
     }
 
-    private void WriteRanks()
+    private void WriteGroups(PaperGroups groups)
     {
-        foreach (int rank in hash.Ranks)
+        _index.SetHeader(ImageLayout.Header.Channels, groups.Channels.Count);
+        _index.SetHeader(ImageLayout.Header.Categories, groups.Categories.Count);
+        PaperGroup[] all = [.. groups.Channels, .. groups.Categories];
+        _index.StartTable(ImageLayout.Header.GroupTable);
+        int issues = 0;
+        int papers = 0;
+        foreach (PaperGroup group in all)
         {
-            Digits.Write4(Next(ImageLayout.Rank.Size), 0, Math.Max(rank, 0));
+            Span<byte> row = _index.Next(ImageLayout.Group.Size);
+            Digits.Write(row, ImageLayout.Group.NameLength, 3, _index.AddName(group.Name, row, ImageLayout.Group.NameStart));
+            Digits.Write4(row, ImageLayout.Group.Issues, issues);
+            Digits.Write4(row, ImageLayout.Group.Papers, papers);
+            issues += group.Issues.Count;
+            papers += group.Papers.Count;
+        }
+
+        Span<byte> end = _index.Next(ImageLayout.Group.Size);
+        Digits.Write4(end, ImageLayout.Group.Issues, issues);
+        Digits.Write4(end, ImageLayout.Group.Papers, papers);
+        _index.StartTable(ImageLayout.Header.GroupIssueTable);
+        foreach (PaperGroup group in all)
+        {
+            group.Issues.ForEach(_index.Add4);
+        }
+
+        _index.StartTable(ImageLayout.Header.GroupPaperTable);
+        foreach (PaperGroup group in all)
+        {
+            group.Papers.ForEach(_index.Add4);
         }
     }
-
-    private void WritePapers()
-    {
-        for (int paper = 0; paper < papers.Ids.Length; paper++)
-        {
-            Span<byte> row = Next(ImageLayout.Paper.Size);
-            Digits.Write(row, ImageLayout.Paper.Id, 4, (int)papers.Ids[paper]);
-            Digits.Write(row, ImageLayout.Paper.Appearances, 4, papers.Starts[paper]);
-        }
-
-        Digits.Write(Next(ImageLayout.Paper.Size), ImageLayout.Paper.Appearances, 4, papers.Appearances.Length);
-        foreach (int appearance in papers.Appearances)
-        {
-            Digits.Write(Next(ImageLayout.Appearance.Size), 0, ImageLayout.Appearance.Size, appearance);
-        }
-    }
-
-    private Span<byte> Next(int size)
-    {
-        _position += size;
-        return _tables.AsSpan(_position - size, size);
-    }
-
-    private void Append(byte[] bytes) => bytes.CopyTo(Next(bytes.Length));
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using DigestGen.Layout;
-using DigestGen.Parsing.Text;
+using DigestGen.Parsing.Characters;
 
 namespace DigestGen.Compiling.Papers;
 

@@ -4,7 +4,7 @@ using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Records;
 
-/// <summary>Reads texts out of a record, for documentation.</summary>
+/// <summary>Reads texts from a record that stands alone.</summary>
 internal static class RecordText
 {
     public static string Title(ReadOnlySpan<byte> record) =>

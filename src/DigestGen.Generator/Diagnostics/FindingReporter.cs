@@ -1,5 +1,6 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Input;
+using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Text;
@@ -57,7 +58,7 @@ internal static class FindingReporter
 
     // What a project says of a file may be any text; a report of it stays one line, which shows all that is in it.
     private static string Quote(string argument) =>
-        argument.Length > LongestArgument || argument.Any(InvisibleCharacters.IsInvisible)
+        argument.Length > LongestArgument || InvisibleCharacters.IndexIn(argument.AsSpan()) >= 0
             ? Excerpt.Of(argument.AsSpan())
             : argument;
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using DigestGen.Parsing.Text;
+using DigestGen.Parsing.Characters;
 
 namespace DigestGen.Generator.Emission;
 
@@ -140,7 +140,7 @@ internal static class Utf8Literal
 
     private static int WritePair(char high, char low, int scalar, char[] destination, int at)
     {
-        if (!SourceCharacters.IsHiddenPair(high))
+        if (!SourceCharacters.IsHiddenPair(high, low))
         {
             destination[at] = high;
             destination[at + 1] = low;

@@ -1,5 +1,5 @@
 using System.Text;
-using DigestGen.Parsing.Text;
+using DigestGen.Parsing.Characters;
 
 namespace DigestGen.Generator.Emission;
 
@@ -23,7 +23,7 @@ internal static class XmlText
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 i++;
-                _ = SourceCharacters.IsHiddenPair(c) ? escaped.Append(' ') : escaped.Append(c).Append(text[i]);
+                _ = SourceCharacters.IsHiddenPair(c, text[i]) ? escaped.Append(' ') : escaped.Append(c).Append(text[i]);
                 continue;
             }
 

@@ -7,10 +7,13 @@ using DigestGen.Parsing.Findings;
 namespace DigestGen.Generator.Input;
 
 /// <summary>A digest that was read.</summary>
-/// <param name="Issue">What it says; null if it could not be read.</param>
+/// <param name="Issue">What it says; null if it is left out.</param>
 /// <param name="Findings">What is wrong with it; null if nothing is.</param>
 internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
 {
+    /// <summary>Whether the host could not give the text, and may be able to in the next run.</summary>
+    public bool IsUnread { get; private init; }
+
     public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableMetadata[] unreadable)
     {
         PlanFinding[] inItem = Array.ConvertAll(unreadable, metadata => new PlanFinding(
@@ -21,7 +24,9 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
         FileFindings? findings = digest.Findings.Count + inItem.Length > 0
             ? new FileFindings(path, digest.Findings, new EquatableArray<PlanFinding>(inItem))
             : null;
-        return new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings);
+        return digest.IsLeftOut
+            ? new DigestFile(null, findings)
+            : new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings);
     }
 
     /// <summary>A digest that could not be read.</summary>
@@ -31,7 +36,7 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
     {
         var finding = new PlanFinding(PlanFindingKind.UnreadableFile, path, null, new EquatableArray<string>([reason]));
         return new DigestFile(
-            null, new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding])));
+            null, new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding]))) { IsUnread = true };
     }
 
     /// <summary>The issues of those files that could be read.</summary>

@@ -58,7 +58,7 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
         {
             int source = unread[i];
             readings[source] = new Reading(project, candidates[i], read[i]);
-            if (read[i] is not { Issue: null })
+            if (read[i] is not { IsUnread: true })
             {
                 // A file that can't be read now is tried again in the next run.
                 Volatile.Write(ref sources[source]._reading, readings[source]);

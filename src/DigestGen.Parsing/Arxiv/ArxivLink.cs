@@ -3,33 +3,75 @@ using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Arxiv;
 
-/// <summary>A link to an abstract on arXiv.</summary>
+/// <summary>A link to an abstract on arXiv: <c>https://arxiv.org/abs/2402.10758</c>.</summary>
+/// <remarks>
+/// A link is accepted only in a form that every URL parser reads alike (https://url.spec.whatwg.org), so that nobody who
+/// follows it gets to another host. A query, a fragment and a slash after the identifier are accepted, and are not a part
+/// of the entry's address.
+/// </remarks>
 internal static class ArxivLink
 {
     private const string AbstractPath = "/abs/";
-    private const string Host = "arxiv.org";
 
-    /// <summary>Finds the identifier in a link: what follows <c>/abs/</c> on <c>arxiv.org</c> or a host under it.</summary>
-    /// <returns>Where the identifier starts; -1 if the link leads to no abstract.</returns>
-    public static int FindId(ReadOnlySpan<char> url)
+    private const string NotPlain = "it holds what a URL can't hold, such as a quote, a backslash or a letter beyond ASCII";
+
+    /// <summary>Whether a link leads to an abstract.</summary>
+    public static bool IsAbstract(ReadOnlySpan<char> url) => Find(url, out _, out _) is null;
+
+    /// <summary>Finds the identifier in a link.</summary>
+    /// <param name="url">The link.</param>
+    /// <param name="start">Where the identifier starts.</param>
+    /// <param name="length">The length of the identifier. The address of the abstract ends with it.</param>
+    /// <returns>What is wrong with the link; null if it leads to an abstract.</returns>
+    public static string? Find(ReadOnlySpan<char> url, out int start, out int length)
     {
-        int host = SchemeLength(url);
-        if (host < 0)
+        start = 0;
+        length = 0;
+        int authority = SchemeLength(url);
+        if (authority == 0)
         {
-            return -1;
+            return "it does not open with 'https://' or 'http://'";
         }
 
-        int path = url.Slice(host).IndexOf('/');
-        if (path < 0 || !IsArxivHost(url.Slice(host, path)))
+        int authorityLength = url.Slice(authority).IndexOfAny('/', '?', '#');
+        authorityLength = authorityLength < 0 ? url.Length - authority : authorityLength;
+        ReadOnlySpan<char> host = url.Slice(authority, authorityLength);
+        if (!IsPlain(host))
         {
-            return -1;
+            return NotPlain;
         }
 
-        path += host;
-        return url.Slice(path).StartsWith(AbstractPath.AsSpan(), StringComparison.Ordinal)
-            && url.Length > path + AbstractPath.Length
-            ? path + AbstractPath.Length
-            : -1;
+        if (ArxivHost.FindFault(host, isSecure: authority == "https://".Length) is { } fault)
+        {
+            return fault;
+        }
+
+        int path = authority + authorityLength;
+        int pathLength = url.Slice(path).IndexOfAny('?', '#');
+        ReadOnlySpan<char> segments = pathLength < 0 ? url.Slice(path) : url.Slice(path, pathLength);
+        if (!segments.StartsWith(AbstractPath.AsSpan()))
+        {
+            return segments.StartsWith("/pdf/".AsSpan())
+                ? "it leads to the paper's PDF, and its abstract is at the same address with 'abs' in place of 'pdf'"
+                : "its path does not open with '/abs/'";
+        }
+
+        ReadOnlySpan<char> id = segments.Slice(AbstractPath.Length);
+        id = id is [.., not '/', '/'] ? id.Slice(0, id.Length - 1) : id;
+        if (id.IsEmpty)
+        {
+            return "no id follows '/abs/'";
+        }
+
+        // What the id itself can't hold is told by its own check.
+        if (!IsPlain(url.Slice(path + segments.Length)))
+        {
+            return NotPlain;
+        }
+
+        start = path + AbstractPath.Length;
+        length = id.Length;
+        return null;
     }
 
     /// <summary>Reads the identifier of a link that leads to an abstract.</summary>
@@ -62,10 +104,20 @@ internal static class ArxivLink
             }
         }
 
-        return -1;
+        return 0;
     }
 
-    private static bool IsArxivHost(ReadOnlySpan<char> host) =>
-        host.EndsWith(Host.AsSpan(), StringComparison.OrdinalIgnoreCase)
-        && (host.Length == Host.Length || host[host.Length - Host.Length - 1] == '.');
+    // What a URL can't hold, parsers drop, escape or read as another character.
+    private static bool IsPlain(ReadOnlySpan<char> url)
+    {
+        foreach (char c in url)
+        {
+            if (c is <= ' ' or >= '\u007F' or '"' or '<' or '>' or '\\' or '^' or '`' or '{' or '|' or '}')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
 using DigestGen.Parsing.Blocks;
+using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Damage;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Records;
 using DigestGen.Parsing.Sections;
 using DigestGen.Parsing.Table;
-using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Entries;
 
@@ -107,7 +107,7 @@ internal sealed class DigestReader(
             }
         }
 
-        entries.ReportMovedTexts(cancellationToken);
+        entries.Complete(cancellationToken);
         foreach (DetailsBlock block in sections.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -12,6 +12,7 @@ namespace DigestGen.Parsing.Entries;
 /// <summary>Makes an entry of a row and its block.</summary>
 internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds, FindingList findings, RecordWriter records)
 {
+    private readonly InvisibleCharacterWarnings _invisible = new(text, findings);
     private readonly SlotReader _slots = new(text, layout, haveEnds, findings);
     private readonly Dictionary<uint, (int Reference, Slice Place)> _papers = [];
     private readonly MovedTextFinder _moved = new(text, findings);
@@ -35,7 +36,11 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
     }
 
     /// <summary>Reports what shows only when all entries are read.</summary>
-    public void ReportMovedTexts(CancellationToken cancellationToken) => _moved.Report(cancellationToken);
+    public void Complete(CancellationToken cancellationToken)
+    {
+        _invisible.Complete();
+        _moved.Report(cancellationToken);
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -67,7 +72,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
             return;
         }
 
-        new EntryWarnings(text, findings, row, slots, link.PackedId).Report(suffix, prefix);
+        new EntryWarnings(text, findings, row, slots, link.PackedId, _invisible).Report(suffix, prefix);
         new MetadataWarnings(text, findings, row.Reference, slots, link.PackedId).Report(link.Version, suffix, prefix, translated);
         new AbstractWarnings(text, findings, row.Reference, slots).Report(prefix, translated);
         _slots.ReportCutAbstract(block, slots.Abstract);
@@ -96,7 +101,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
         // The row's link comes first in the file; the block's is named with it.
         if (row.Url.In(text).SequenceEqual(url.In(text)))
         {
-            return ReadLink(row.Url, url) is { } link ? link with { Url = url } : null;
+            return ReadLink(row.Url, url) is { } link ? link with { Url = url.Sub(0, link.Url.Length) } : null;
         }
 
         if (ReadLink(row.Url, null) is not { } rowLink || ReadLink(url, null) is not { } blockLink)
@@ -122,20 +127,22 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
     private Link? ReadLink(Slice url, Slice? related)
     {
         ReadOnlySpan<char> address = url.In(text);
-        int at = ArxivLink.FindId(address);
-        if (at < 0)
+        if (ArxivLink.Find(address, out int start, out int length) is { } fault)
         {
-            findings.Add(FindingKind.NotArxivLink, url, related, Excerpt.Of(address), "an abstract's address reads https://arxiv.org/abs/ID");
+            findings.Add(
+                FindingKind.NotArxivLink, url, related, Excerpt.Of(address), $"{fault}; an abstract's address reads https://arxiv.org/abs/ID");
             return null;
         }
 
-        if (ArxivLink.ReadId(address.Slice(at), out uint packed, out int version) is { } error)
+        ReadOnlySpan<char> id = address.Slice(start, length);
+        if (ArxivLink.ReadId(id, out uint packed, out int version) is { } error)
         {
-            findings.Add(FindingKind.ImpossibleId, url.Sub(at, url.Length - at), related, Excerpt.Of(address.Slice(at)), error);
+            findings.Add(FindingKind.ImpossibleId, url.Sub(start, length), related, Excerpt.Of(id), error);
             return null;
         }
 
-        return new Link(url, packed, version);
+        // A query, a fragment and a slash after the id are no part of the address.
+        return new Link(url.Sub(0, start + length), packed, version);
     }
 
     // arXiv's own text wins over the link.

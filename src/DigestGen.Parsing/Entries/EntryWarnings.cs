@@ -8,16 +8,14 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Parsing.Entries;
 
 /// <summary>Looks at what a sound entry says, for what its reader should know. The entry is kept, whatever is found.</summary>
-internal readonly ref struct EntryWarnings(string text, FindingList findings, TableRow row, EntrySlots slots, uint packedId)
+internal readonly ref struct EntryWarnings(string text, FindingList findings, TableRow row, EntrySlots slots, uint packedId, InvisibleCharacterWarnings invisible)
 {
-    // A slot can be full of them.
-    private const int MostInvisible = 5;
-
     private readonly string _text = text;
     private readonly FindingList _findings = findings;
     private readonly TableRow _row = row;
     private readonly EntrySlots _slots = slots;
     private readonly uint _packedId = packedId;
+    private readonly InvisibleCharacterWarnings _invisible = invisible;
 
     private string Number => _row.Reference.ToString(CultureInfo.InvariantCulture);
 
@@ -115,21 +113,6 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
             _findings.Add(FindingKind.EmptyField, field, Number, name);
         }
 
-        int at = 0;
-        int reported = 0;
-        for (int next = InvisibleCharacters.IndexIn(content); next >= 0 && reported < MostInvisible; next = InvisibleCharacters.IndexIn(content.Slice(at)))
-        {
-            int start = at + next;
-            char invisible = content[start];
-            at = start + 1;
-            while (at < content.Length && content[at] == invisible)
-            {
-                at++;
-            }
-
-            reported++;
-            _findings.Add(
-                FindingKind.InvisibleCharacter, field.Sub(start, at - start), InvisibleCharacters.Describe(invisible), name, Number);
-        }
+        _invisible.Report(field, name, Number);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestGen.Parsing.Blocks;
+using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Language;
 using DigestGen.Parsing.Table;

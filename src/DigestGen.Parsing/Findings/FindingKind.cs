@@ -69,7 +69,7 @@ public enum FindingKind
     /// <summary>A field is empty that should not be. {0}: the number; {1}: the field.</summary>
     EmptyField,
 
-    /// <summary>The file's bytes are not UTF-8. {0}: what shows it.</summary>
+    /// <summary>Some of the file's bytes are not UTF-8. {0}: what shows it.</summary>
     NotUtf8,
 
     /// <summary>A character that can't be seen, once or several times in a row. {0}: its code point and name; {1}: the field; {2}: the number.</summary>
@@ -104,4 +104,7 @@ public enum FindingKind
 
     /// <summary>The abstract and its translation give different announcements. {0}: the number; {1}: the abstract's; {2}: the translation's.</summary>
     AnnouncementsDiffer,
+
+    /// <summary>The file as a whole is not UTF-8, and is left out. {0}: what shows it.</summary>
+    FileNotUtf8,
 }

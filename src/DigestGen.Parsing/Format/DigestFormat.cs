@@ -83,6 +83,28 @@ public static class DigestFormat
         return at + 1 < line.Length && line[at] == ']' && line[at + 1] == ':' ? at + 2 : 0;
     }
 
+    /// <summary>Whether a text has a line that is nothing but a mark.</summary>
+    internal static bool HasLine(string text, string mark)
+    {
+        for (int at = text.IndexOf(mark, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal))
+        {
+            int end = at + mark.Length;
+            while (end < text.Length && text[end] is ' ' or '\t')
+            {
+                end++;
+            }
+
+            if ((at == 0 || text[at - 1] is '\n' or '\r' or '\uFEFF') && (end == text.Length || text[end] is '\n' or '\r'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool Is(ReadOnlySpan<char> line, string mark) =>
         line.StartsWith(mark.AsSpan()) && TrimEnd(line).Length == mark.Length;
 

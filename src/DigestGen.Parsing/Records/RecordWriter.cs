@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using DigestGen.Layout;
+using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Text;
 

@@ -103,7 +103,7 @@ internal sealed class TableRow
             return null;
         }
 
-        int link = Math.Max(0, links.FindIndex(candidate => ArxivLink.FindId(candidate.In(text)) >= 0));
+        int link = Math.Max(0, links.FindIndex(candidate => ArxivLink.IsAbstract(candidate.In(text))));
         if (HoldsAnotherRow(text.AsSpan(links[link].End, body.End - links[link].End)))
         {
             error = "two rows stand on one line";

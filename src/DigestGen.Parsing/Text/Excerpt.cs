@@ -1,4 +1,5 @@
 using System.Text;
+using DigestGen.Parsing.Characters;
 
 namespace DigestGen.Parsing.Text;
 
@@ -34,27 +35,30 @@ internal static class Excerpt
     private static string Of(ReadOnlySpan<char> text, int maxLength)
     {
         var excerpt = new StringBuilder();
-        foreach (char c in text)
+        for (int i = 0; i < text.Length;)
         {
             if (excerpt.Length >= maxLength)
             {
-                // A pair that the cut would part stays out whole.
-                if (char.IsHighSurrogate(excerpt[excerpt.Length - 1]))
-                {
-                    excerpt.Length--;
-                }
-
                 return excerpt.Append('…').ToString();
             }
 
-            if (InvisibleCharacters.IsInvisible(c))
+            int codePoint = InvisibleCharacters.CodePointAt(text, i, out int length);
+            if (InvisibleCharacters.IsInvisibleCodePoint(codePoint))
             {
-                excerpt.Append("<U+").Append(((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)).Append('>');
+                excerpt.Append('<').Append(InvisibleCharacters.Code(codePoint)).Append('>');
+            }
+            else if (excerpt.Length + length <= maxLength)
+            {
+                excerpt.Append(text[i]);
+                _ = length == 2 ? excerpt.Append(text[i + 1]) : excerpt;
             }
             else
             {
-                excerpt.Append(c);
+                // A pair that the cut would part stays out whole.
+                return excerpt.Append('…').ToString();
             }
+
+            i += length;
         }
 
         return excerpt.ToString();

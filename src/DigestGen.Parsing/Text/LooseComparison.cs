@@ -1,3 +1,5 @@
+using DigestGen.Parsing.Characters;
+
 namespace DigestGen.Parsing.Text;
 
 /// <summary>Compares a row's text with its block's.</summary>

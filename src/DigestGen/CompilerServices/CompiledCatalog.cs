@@ -17,7 +17,7 @@ namespace DigestGen.CompilerServices;
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class CompiledCatalog : DigestCatalog
+public abstract partial class CompiledCatalog : DigestCatalog
 {
 #pragma warning disable RS0022 // Only what the generator writes derives from a catalog.
     /// <summary>Refuses an image of a layout up to 3, whose hash has no multiplier.</summary>
@@ -82,6 +82,9 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <returns>The table; empty if there is none with that number.</returns>
     protected abstract ReadOnlySpan<byte> GetPlaces(int table);
 
+    /// <summary>A volume, for searches; empty if there is none with that number.</summary>
+    internal ReadOnlySpan<byte> ReadVolume(int number) => GetVolume(number);
+
     // A paper's key is the place of its latest record, as it is stored.
     internal sealed override int FindFirstKey(uint packed)
     {
@@ -118,6 +121,12 @@ public abstract class CompiledCatalog : DigestCatalog
         return id;
     }
 
+    internal sealed override int GetRank(int key)
+    {
+        int rank = FindRank(GetId(key).Packed);
+        return rank >= 0 ? rank : throw Damaged();
+    }
+
     internal sealed override CompiledCatalog Locate(int issue, out int local)
     {
         local = issue;
@@ -131,13 +140,7 @@ public abstract class CompiledCatalog : DigestCatalog
 
     internal sealed override EntryList GetAppearances(int key)
     {
-        int rank = FindRank(GetId(key).Packed);
-        if (rank < 0)
-        {
-            throw Damaged();
-        }
-
-        int first = FirstAppearance(rank, out int count);
+        int first = FirstAppearance(GetRank(key), out int count);
         return EntryList.OfPaper(this, 0, first, count);
     }
 
@@ -318,6 +321,6 @@ public abstract class CompiledCatalog : DigestCatalog
     private static KeyNotFoundException NoIdentifier(int packedId) =>
         new($"The number {packedId.ToString(CultureInfo.InvariantCulture)} is not the packed form of an arXiv id.");
 
-    private InvalidOperationException Damaged() =>
+    internal InvalidOperationException Damaged() =>
         new($"The digests in '{AssemblyName}' are damaged: their tables contradict each other. Rebuild that assembly.");
 }

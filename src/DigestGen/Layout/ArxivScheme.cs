@@ -81,6 +81,12 @@ internal static class ArxivScheme
     public static bool IsValid(uint packed) =>
         packed != 0 && packed < OldBase + (uint)(s_archives.Length * MonthsPerCentury * OldNumbersPerMonth);
 
+    /// <summary>The year of submission.</summary>
+    public static int Year(uint packed) => MonthOf(packed) / 12 is var year && year >= FirstOldYear ? 1900 + year : 2000 + year;
+
+    /// <summary>The month of submission, from 1 to 12.</summary>
+    public static int Month(uint packed) => (MonthOf(packed) % 12) + 1;
+
     /// <summary>The length of the canonical form, in characters and in bytes.</summary>
     public static int Length(uint packed)
     {
@@ -124,6 +130,11 @@ internal static class ArxivScheme
         Format(packed, text);
         return text.ToString();
     }
+
+    // The two-digit year and the month, as one number.
+    private static int MonthOf(uint packed) => packed < OldBase
+        ? (int)((packed - 1) / NumbersPerMonth)
+        : (int)((packed - OldBase) % (MonthsPerCentury * OldNumbersPerMonth) / OldNumbersPerMonth);
 
     private static string Archive(uint packed) => s_archives[ArchiveOf(packed)];
 

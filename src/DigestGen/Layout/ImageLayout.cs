@@ -9,8 +9,8 @@ namespace DigestGen.Layout;
 /// is one literal with the records of a few issues: a row for each record, and then field by field the texts of all,
 /// so that whoever reads the titles of many papers reads little else. The <b>hash</b> is one literal that tells of each
 /// identifier where the paper's latest record is. The <b>index</b> is one literal with the tables below, each row of a
-/// fixed width: header, ranks, papers, appearances, issues, references, names. It depends on which papers the issues
-/// name and not on what they say of them. The <b>places</b> tell where the latest record of each paper is, by rank, and
+/// fixed width; the header tells where each table starts. It depends on which papers the issues name, in which version and
+/// category, and not on their texts. The <b>places</b> tell where the latest record of each paper is, by rank, and
 /// the record of each entry, in tables of a few thousand, so that an edit rewrites one of many.
 /// </para>
 /// <para>All numbers are <see cref="Digits"/>.</para>
@@ -82,11 +82,19 @@ internal static class ImageLayout
         public const int Issues = 0;
         public const int Entries = Issues + 4;
         public const int Papers = Entries + 4;
-        public const int PaperTable = Papers + 4;
+        public const int Channels = Papers + 4;
+        public const int Categories = Channels + 4;
+
+        public const int PaperTable = Categories + 4;
         public const int AppearanceTable = PaperTable + 4;
-        public const int IssueTable = AppearanceTable + 4;
-        public const int ReferenceTable = IssueTable + 4;
-        public const int NameTable = ReferenceTable + 4;
+        public const int VersionTable = AppearanceTable + 4;
+        public const int IssueTable = VersionTable + 4;
+        public const int IssueNameTable = IssueTable + 4;
+        public const int ReferenceTable = IssueNameTable + 4;
+        public const int GroupTable = ReferenceTable + 4;
+        public const int GroupIssueTable = GroupTable + 4;
+        public const int GroupPaperTable = GroupIssueTable + 4;
+        public const int NameTable = GroupPaperTable + 4;
         public const int Size = NameTable + 4;
     }
 
@@ -121,12 +129,22 @@ internal static class ImageLayout
         public const int Size = 4;
     }
 
-    /// <summary>A paper, by rank: its identifier, and its first row in the table of appearances. One more row ends the table.</summary>
+    /// <summary>
+    /// A paper, by rank: its identifier, and its first rows in the tables of appearances and of versions. One more row
+    /// ends the table.
+    /// </summary>
     public static class Paper
     {
         public const int Id = 0;
-        public const int Appearances = 4;
-        public const int Size = 8;
+        public const int Appearances = Id + 4;
+        public const int Versions = Appearances + 4;
+        public const int Size = Versions + 4;
+    }
+
+    /// <summary>A version of a paper that its appearances give: each once, ascending.</summary>
+    public static class PaperVersion
+    {
+        public const int Size = 2;
     }
 
     /// <summary>An appearance of a paper: the entry, counted over all issues in their order.</summary>
@@ -185,6 +203,38 @@ internal static class ImageLayout
         /// <summary>One more than the issue's first row in the table of references; zero if its entries are numbered 1, 2, 3 ….</summary>
         public const int References = 25;
         public const int Size = 29;
+    }
+
+    /// <summary>An issue, in the ordinal order of the issues' names (and issues of the same name in their own order).</summary>
+    public static class IssueName
+    {
+        public const int Size = 4;
+    }
+
+    /// <summary>
+    /// A group of papers: the channels, and then the categories, both in the ordinal order of their names. A row has the
+    /// first rows of the group in the tables of the groups' issues and papers; a category has no issues. One more row
+    /// ends the table.
+    /// </summary>
+    public static class Group
+    {
+        public const int NameStart = 0;
+        public const int NameLength = NameStart + 4;
+        public const int Issues = NameLength + 3;
+        public const int Papers = Issues + 4;
+        public const int Size = Papers + 4;
+    }
+
+    /// <summary>An issue of a channel, in the order of issues.</summary>
+    public static class GroupIssue
+    {
+        public const int Size = 4;
+    }
+
+    /// <summary>The rank of a paper of a channel or category, ascending.</summary>
+    public static class GroupPaper
+    {
+        public const int Size = 4;
     }
 
     /// <summary>The N of an entry's <c>[^N]</c>.</summary>

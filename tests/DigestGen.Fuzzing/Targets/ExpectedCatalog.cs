@@ -43,7 +43,7 @@ internal sealed class ExpectedCatalog
             ParsedDigest digest = DigestParser.Parse(file.Content);
             bool isDeclared = DigestCandidate.Of(file, options) is { IsDeclared: true };
             bool isText = s_textExtensions.Any(extension => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
-            if (isDeclared || (isText && FormatMarks.IsIn(file.Content)))
+            if (!digest.IsLeftOut && (isDeclared || (isText && FormatMarks.IsIn(file.Content))))
             {
                 digests[file.Path] = digest;
             }

@@ -27,6 +27,7 @@ public sealed class ArchitectureTests
         "DigestGen.Parsing.Arxiv",
         "DigestGen.Parsing.Language",
         "DigestGen.Parsing.Text",
+        "DigestGen.Parsing.Characters",
         "DigestGen.Parsing.Collections",
     ];
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace DigestGen;
 
@@ -9,7 +10,8 @@ namespace DigestGen;
 /// several catalogs are combined, and more than one has the paper, its entries are collected.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-public readonly struct EntryList : IReadOnlyList<Entry>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
+public readonly struct EntryList : IFixedList<Entry>
 {
     private readonly DigestCatalog? _catalog;
 

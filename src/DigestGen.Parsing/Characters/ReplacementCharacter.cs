@@ -1,4 +1,4 @@
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Characters;
 
 /// <summary>U+FFFD, which a decoder writes where bytes can't be decoded.</summary>
 internal static class ReplacementCharacter

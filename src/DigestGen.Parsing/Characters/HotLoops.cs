@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Characters;
 
 /// <summary>Loops that look at each character of a digest.</summary>
 internal static class HotLoops

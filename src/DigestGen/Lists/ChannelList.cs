@@ -1,54 +1,56 @@
 using System.Collections;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace DigestGen;
 
-/// <summary>The issues of a catalog, by date, time, channel and name (ordinal); those without a date come last.</summary>
-/// <remarks>A list without items of its own: each is made when it is asked for, and nothing is allocated for it.</remarks>
+/// <summary>The channels of a catalog, by name (ordinal).</summary>
+/// <remarks>The list has no items of its own: each is made when it is asked for, and nothing is allocated for it.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-public readonly struct IssueList : IReadOnlyList<Issue>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
+public readonly struct ChannelList : IFixedList<Channel>
 {
     private readonly DigestCatalog? _catalog;
 
-    internal IssueList(DigestCatalog catalog) => _catalog = catalog;
+    internal ChannelList(DigestCatalog catalog) => _catalog = catalog;
 
-    /// <summary>How many issues there are.</summary>
-    public int Count => Catalog.IssueCount;
+    /// <summary>How many channels there are.</summary>
+    public int Count => Catalog.ChannelCount;
 
-    private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(IssueList));
+    private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(ChannelList));
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
 
-    /// <summary>The issue at a place, counted from 0.</summary>
+    /// <summary>The channel at a place, counted from 0.</summary>
     /// <param name="index">The place.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     /// <exception cref="InvalidOperationException">The list is the default value.</exception>
-    public Issue this[int index]
+    public Channel this[int index]
     {
         get
         {
             int count = Count;
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
-            return new Issue(Catalog, index);
+            return new Channel(_catalog!, index);
         }
     }
 
-    /// <summary>Goes through the issues, for <c>foreach</c>.</summary>
+    /// <summary>Goes through the channels, for <c>foreach</c>.</summary>
     public Enumerator GetEnumerator() => new(this);
 
-    IEnumerator<Issue> IEnumerable<Issue>.GetEnumerator() => GetEnumerator();
+    IEnumerator<Channel> IEnumerable<Channel>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Goes through the issues.</summary>
-    public struct Enumerator : IEnumerator<Issue>
+    /// <summary>Goes through the channels.</summary>
+    public struct Enumerator : IEnumerator<Channel>
     {
-        private readonly IssueList _list;
+        private readonly ChannelList _list;
         private readonly int _count;
         private int _index;
 
-        internal Enumerator(IssueList list)
+        internal Enumerator(ChannelList list)
         {
             _list = list;
             _count = list.Count;
@@ -56,7 +58,7 @@ public readonly struct IssueList : IReadOnlyList<Issue>
         }
 
         /// <inheritdoc/>
-        public readonly Issue Current => _list[_index];
+        public readonly Channel Current => _list[_index];
 
         readonly object IEnumerator.Current => Current;
 

@@ -1,54 +1,56 @@
 using System.Collections;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
 namespace DigestGen;
 
-/// <summary>The papers of a catalog, each once, by identifier.</summary>
-/// <remarks>A list without items of its own: each is made when it is asked for, and nothing is allocated for it.</remarks>
+/// <summary>The primary categories of a catalog's papers, by name (ordinal).</summary>
+/// <remarks>The list has no items of its own: each is made when it is asked for, and nothing is allocated for it.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-public readonly struct PaperList : IReadOnlyList<Paper>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
+public readonly struct CategoryList : IFixedList<Category>
 {
     private readonly DigestCatalog? _catalog;
 
-    internal PaperList(DigestCatalog catalog) => _catalog = catalog;
+    internal CategoryList(DigestCatalog catalog) => _catalog = catalog;
 
-    /// <summary>How many papers there are.</summary>
-    public int Count => Catalog.PaperCount;
+    /// <summary>How many categories there are.</summary>
+    public int Count => Catalog.CategoryCount;
 
-    private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(PaperList));
+    private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(CategoryList));
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
 
-    /// <summary>The paper at a place, counted from 0.</summary>
+    /// <summary>The category at a place, counted from 0.</summary>
     /// <param name="index">The place.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     /// <exception cref="InvalidOperationException">The list is the default value.</exception>
-    public Paper this[int index]
+    public Category this[int index]
     {
         get
         {
             int count = Count;
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
-            return Catalog.GetPaperAt(index);
+            return new Category(_catalog!, _catalog!.ChannelCount + index);
         }
     }
 
-    /// <summary>Goes through the papers, for <c>foreach</c>.</summary>
+    /// <summary>Goes through the categories, for <c>foreach</c>.</summary>
     public Enumerator GetEnumerator() => new(this);
 
-    IEnumerator<Paper> IEnumerable<Paper>.GetEnumerator() => GetEnumerator();
+    IEnumerator<Category> IEnumerable<Category>.GetEnumerator() => GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Goes through the papers.</summary>
-    public struct Enumerator : IEnumerator<Paper>
+    /// <summary>Goes through the categories.</summary>
+    public struct Enumerator : IEnumerator<Category>
     {
-        private readonly PaperList _list;
+        private readonly CategoryList _list;
         private readonly int _count;
         private int _index;
 
-        internal Enumerator(PaperList list)
+        internal Enumerator(CategoryList list)
         {
             _list = list;
             _count = list.Count;
@@ -56,7 +58,7 @@ public readonly struct PaperList : IReadOnlyList<Paper>
         }
 
         /// <inheritdoc/>
-        public readonly Paper Current => (uint)_index < (uint)_count ? _list._catalog!.GetPaperAt(_index) : _list[_index];
+        public readonly Category Current => _list[_index];
 
         readonly object IEnumerator.Current => Current;
 

@@ -1,0 +1,92 @@
+namespace DigestGen.Parsing.Characters;
+
+/// <summary>Which kinds of characters beyond ASCII a text holds, and how they follow one another.</summary>
+internal sealed class CharacterCounts
+{
+    /// <summary>All characters beyond ASCII.</summary>
+    public int All { get; private set; }
+
+    /// <summary>Where bytes could not be decoded.</summary>
+    public int Replacements { get; private set; }
+
+    /// <summary>Chinese characters.</summary>
+    public int Han { get; private set; }
+
+    /// <summary>Those of them that every Chinese text is full of.</summary>
+    public int CommonHan { get; private set; }
+
+    /// <summary>Katakana of half the width, which nobody writes longer texts in.</summary>
+    public int HalfwidthKatakana { get; private set; }
+
+    /// <summary>Everything else but the characters and the punctuation of Chinese, Japanese and Korean.</summary>
+    public int Foreign { get; private set; }
+
+    /// <summary>Latin letters, signs and punctuation, as the code pages of Western Europe have them.</summary>
+    public int Latin { get; private set; }
+
+    /// <summary>Capital letters right behind small ones.</summary>
+    public int CapitalsWithinWords { get; private set; }
+
+    /// <summary>How many runs of characters beyond ASCII there are.</summary>
+    public int Runs { get; private set; }
+
+    /// <summary>How many characters are in runs whose length is a multiple of three, as the bytes of Chinese in UTF-8 are.</summary>
+    public int InTriples { get; private set; }
+
+    public static CharacterCounts Of(string text)
+    {
+        var counts = new CharacterCounts();
+        int run = 0;
+        char last = '\0';
+        foreach (char c in text)
+        {
+            if (c < '\u0080')
+            {
+                counts.EndRun(ref run);
+            }
+            else
+            {
+                counts.Add(c);
+                counts.CapitalsWithinWords += run > 0 && char.IsUpper(c) && char.IsLower(last) ? 1 : 0;
+                run++;
+            }
+
+            last = c;
+        }
+
+        counts.EndRun(ref run);
+        return counts;
+    }
+
+    private void Add(char c)
+    {
+        All++;
+        switch (c)
+        {
+            case ReplacementCharacter.Value:
+                Replacements++;
+                Foreign++;
+                break;
+            case >= '\u4E00' and <= '\u9FFF':
+                Han++;
+                CommonHan += Characters.CommonHan.Contains(c) ? 1 : 0;
+                break;
+            case >= '\uFF61' and <= '\uFF9F':
+                HalfwidthKatakana++;
+                break;
+            case (>= '\u3000' and <= '\u30FF') or (>= '\uAC00' and <= '\uD7A3') or (>= '\uFF00' and <= '\uFFEF'):
+                break;
+            default:
+                Foreign++;
+                Latin += c is < '\u0250' or (>= '\u02C6' and <= '\u02DC') or (>= '\u2010' and <= '\u203A') or '\u20AC' or '\u2122' ? 1 : 0;
+                break;
+        }
+    }
+
+    private void EndRun(ref int run)
+    {
+        Runs += run > 0 ? 1 : 0;
+        InTriples += run % 3 == 0 ? run : 0;
+        run = 0;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace DigestGen;
+
+/// <summary>A primary category of a catalog's papers: a handle into the data of an assembly.</summary>
+/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>; what <see cref="object"/> declares does not.</remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+public readonly struct Category : IEquatable<Category>
+{
+    private readonly DigestCatalog? _catalog;
+    private readonly int _group;
+
+    internal Category(DigestCatalog catalog, int group)
+    {
+        _catalog = catalog;
+        _group = group;
+    }
+
+    /// <summary>The category's name, such as <c>cs.LG</c>.</summary>
+    public string Name => Utf8Text.Decode(GetNameUtf8(), _catalog);
+
+    /// <summary>The papers whose <see cref="Paper.PrimaryCategory"/> it is, by identifier. JSON leaves them out.</summary>
+    [JsonIgnore]
+    public PaperList Papers => PaperList.OfGroup(Catalog, _group);
+
+    private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Category));
+
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"{Name}: {Papers.Count} papers";
+
+    /// <summary>Whether two handles stand for the same category of the same catalog.</summary>
+    public static bool operator ==(Category left, Category right) => left.Equals(right);
+
+    /// <summary>Whether two handles stand for different categories or catalogs.</summary>
+    public static bool operator !=(Category left, Category right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Category other) => ReferenceEquals(_catalog, other._catalog) && _group == other._group;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Category other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_catalog, _group);
+
+    /// <summary><see cref="Name"/> in UTF-8, in place.</summary>
+    public ReadOnlySpan<byte> GetNameUtf8() => Catalog.GetGroupName(_group);
+
+    /// <summary>The name; empty for the default value.</summary>
+    public override string ToString() => _catalog is null ? "" : Name;
+}

@@ -1,0 +1,147 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+
+namespace DigestGen;
+
+/// <summary>Issues of a catalog, by date, time, channel and name (ordinal); those without a date come last.</summary>
+/// <remarks>
+/// The list has no items of its own: each is made when it is asked for, and nothing is allocated for it. Counting takes
+/// constant time, and so does finding an item by its place.
+/// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
+public readonly struct IssueList : IFixedList<Issue>
+{
+    private readonly DigestCatalog? _catalog;
+
+    // All issues, or those of a channel: then the bounds are rows of the table of the groups' issues.
+    private readonly int _group;
+    private readonly int _first;
+    private readonly int _end;
+
+    private IssueList(DigestCatalog catalog, int group, int first, int end)
+    {
+        _catalog = catalog;
+        _group = group;
+        _first = first;
+        _end = end;
+    }
+
+    /// <summary>How many issues there are.</summary>
+    public int Count => _catalog is null ? throw DefaultHandle.Exception(nameof(IssueList)) : _end - _first;
+
+    private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(IssueList));
+
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
+
+    /// <summary>The issue at a place, counted from 0.</summary>
+    /// <param name="index">The place.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    public Issue this[int index]
+    {
+        get
+        {
+            int count = Count;
+            ArgumentOutOfRangeException.ThrowIfNegative(index);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
+            return new Issue(_catalog!, IssueAt(_first + index));
+        }
+    }
+
+    internal static IssueList All(DigestCatalog catalog) => new(catalog, DigestCatalog.NoGroup, 0, catalog.IssueCount);
+
+    internal static IssueList OfChannel(DigestCatalog catalog, int group)
+    {
+        int first = catalog.GetGroupIssues(group, out int end);
+        return new IssueList(catalog, group, first, end);
+    }
+
+    /// <summary>The issues of the list that are of some days. Issues without a date are of none.</summary>
+    /// <param name="first">The first day.</param>
+    /// <param name="last">The last day; it is included. If it is before the first, there are no issues.</param>
+    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    public IssueList Between(DateOnly first, DateOnly last)
+    {
+        int firstIssue = Catalog.FindIssuesOf(first, last, out int endIssue);
+        return Slice(firstIssue, endIssue);
+    }
+
+    /// <summary>The issues of the list that are of a channel.</summary>
+    /// <param name="channel">The channel's name (ordinal).</param>
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    public IssueList In(string channel)
+    {
+        DigestCatalog catalog = Catalog;
+        ArgumentNullException.ThrowIfNull(channel);
+        int group = catalog.FindChannel(channel);
+        if (group == _group && group != DigestCatalog.NoGroup)
+        {
+            return this;
+        }
+
+        return group == DigestCatalog.NoGroup || _group != DigestCatalog.NoGroup
+            ? new IssueList(catalog, DigestCatalog.NoGroup, 0, 0)
+            : OfChannel(catalog, group).Slice(_first, _end);
+    }
+
+    /// <summary>Goes through the issues, for <c>foreach</c>.</summary>
+    public Enumerator GetEnumerator() => new(this);
+
+    IEnumerator<Issue> IEnumerable<Issue>.GetEnumerator() => GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private int IssueAt(int position) => _group == DigestCatalog.NoGroup ? position : _catalog!.GetGroupIssue(position);
+
+    // The part of the list that is among some issues of the catalog.
+    private IssueList Slice(int firstIssue, int endIssue) =>
+        new(_catalog!, _group, Find(firstIssue), Math.Max(Find(firstIssue), Find(endIssue)));
+
+    // The first position with a given issue or a later one.
+    private int Find(int issue)
+    {
+        int low = _first;
+        int high = _end;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            (low, high) = IssueAt(middle) < issue ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Goes through the issues.</summary>
+    public struct Enumerator : IEnumerator<Issue>
+    {
+        private readonly IssueList _list;
+        private readonly int _count;
+        private int _index;
+
+        internal Enumerator(IssueList list)
+        {
+            _list = list;
+            _count = list.Count;
+            _index = -1;
+        }
+
+        /// <inheritdoc/>
+        public readonly Issue Current => _list[_index];
+
+        readonly object IEnumerator.Current => Current;
+
+        /// <inheritdoc/>
+        public bool MoveNext() => ++_index < _count;
+
+        /// <inheritdoc/>
+        public void Reset() => _index = -1;
+
+        /// <inheritdoc/>
+        public readonly void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using DigestGen.Layout;
+
+namespace DigestGen.Search.Scanning;
+
+/// <summary>Finds the records of a volume that may match a query: the texts of one field lie side by side, and are looked through in one go.</summary>
+internal static class VolumeScan
+{
+    // In the order of SearchField.
+    private static ReadOnlySpan<int> Fields =>
+    [
+        (int)ImageLayout.Field.RawTitle,
+        (int)ImageLayout.Field.TranslatedTitle,
+        (int)ImageLayout.Field.Summary,
+        (int)ImageLayout.Field.EnglishSummary,
+        (int)ImageLayout.Field.RawAbstract,
+        (int)ImageLayout.Field.RawTranslatedAbstract,
+    ];
+
+    /// <summary>How many records a volume has; -1 if its first row contradicts that.</summary>
+    public static int CountRecords(ReadOnlySpan<byte> volume)
+    {
+        int rows = Digits.Read4(volume, ImageLayout.Record.Starts) / ImageLayout.Record.Size;
+        return rows > 0 && rows * ImageLayout.Record.Size <= volume.Length ? rows - 1 : -1;
+    }
+
+    /// <summary>Marks the records that have a term's anchor in one of the fields, or characters that may fold to it.</summary>
+    public static void MarkCandidates(ReadOnlySpan<byte> volume, Anchor anchor, int fieldCount, Span<bool> candidates)
+    {
+        for (int i = 0; i < fieldCount; i++)
+        {
+            int column = ImageLayout.Record.StartAt(Fields[i]);
+            int start = Start(volume, 0, column);
+            ReadOnlySpan<byte> texts = volume[start..Start(volume, candidates.Length, column)];
+            Mark(volume, texts, start, column, anchor, isSpecial: false, candidates);
+            Mark(volume, texts, start, column, anchor, isSpecial: true, candidates);
+        }
+    }
+
+    private static void Mark(
+        ReadOnlySpan<byte> volume, ReadOnlySpan<byte> texts, int start, int column, Anchor anchor, bool isSpecial, Span<bool> candidates)
+    {
+        int record = 0;
+        int recordStart = 0;
+        int recordEnd = Start(volume, 1, column) - start;
+        for (int at = 0; at < texts.Length;)
+        {
+            int found = isSpecial ? SpecialCharacters.IndexIn(texts.Slice(at)) : anchor.IndexIn(texts.Slice(at));
+            if (found < 0)
+            {
+                return;
+            }
+
+            found += at;
+            while (found >= recordEnd && record < candidates.Length)
+            {
+                record++;
+                recordStart = recordEnd;
+                recordEnd = Start(volume, record + 1, column) - start;
+            }
+
+            if (!isSpecial && anchor.StartsWord && found > recordStart && Folding.CodePoints.IsAsciiWord(texts[found - 1]))
+            {
+                at = found + 1;
+                continue;
+            }
+
+            candidates[record] = true;
+            at = Math.Max(recordEnd, found + 1);
+        }
+    }
+
+    private static int Start(ReadOnlySpan<byte> volume, int record, int column) =>
+        Digits.Read4(volume, (record * ImageLayout.Record.Size) + column);
+}

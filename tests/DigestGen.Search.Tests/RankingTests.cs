@@ -1,0 +1,88 @@
+namespace DigestGen.Search.Tests;
+
+/// <summary>In which order papers are found, and what snippets show of them.</summary>
+public sealed class RankingTests
+{
+    private static readonly SearchOptions s_all = new() { Fields = SearchFields.All };
+
+    [Fact]
+    public void Titles_stand_above_summaries_and_these_above_abstracts()
+    {
+        DigestCatalog catalog = SearchCatalog.Of(
+            SearchCatalog.Entry(1) with { TranslatedTitle = "一个很长的标题，" + new string('长', 80) + "关于图的研究" },
+            SearchCatalog.Entry(2) with { Summary = string.Concat(Enumerable.Repeat("图，", 30)) },
+            SearchCatalog.Entry(3) with { Summary = new string('长', 400) + "图" },
+            SearchCatalog.Entry(4) with { TranslatedAbstract = string.Concat(Enumerable.Repeat("图，", 200)) });
+
+        Assert.Equal(["2402.00001", "2402.00002", "2402.00003", "2402.00004"], catalog.Search("图", s_all).Ids());
+    }
+
+    [Fact]
+    public void Whole_words_stand_above_prefixes()
+    {
+        DigestCatalog catalog = SearchCatalog.Of(
+            SearchCatalog.Entry(1) with { Title = "A rather long title about one graph and about a lot of other things that are not of interest" },
+            SearchCatalog.Entry(2) with { Title = "Graphs, graphical, graphs" },
+            SearchCatalog.Entry(3) with { Summary = "关于 graph 的" },
+            SearchCatalog.Entry(4) with { Summary = "关于 graphs 的" });
+
+        Assert.Equal(["2402.00001", "2402.00002", "2402.00003", "2402.00004"], catalog.Search("graph", s_all).Ids());
+    }
+
+    [Fact]
+    public void More_occurrences_and_shorter_texts_stand_above_and_ties_are_newest_first()
+    {
+        DigestCatalog catalog = SearchCatalog.Of(
+            SearchCatalog.Entry(1) with { Summary = "图" },
+            SearchCatalog.Entry(2) with { Summary = "图" },
+            SearchCatalog.Entry(3) with { Summary = "图图" },
+            SearchCatalog.Entry(4) with { Summary = "图" + new string('长', 200) },
+            new TestEntry("math/0309136") { Summary = "图" },
+            new TestEntry("0704.0001") { Summary = "图" });
+
+        SearchResults results = catalog.Search("图");
+
+        Assert.Equal(["2402.00003", "2402.00002", "2402.00001", "0704.0001", "math/0309136", "2402.00004"], results.Ids());
+        Assert.Equal(results[1].Score, results[4].Score);
+        Assert.True(results[0].Score > results[1].Score && results[5].Score < results[4].Score && results[5].Score > 0);
+    }
+
+    [Fact]
+    public void A_snippet_is_of_the_field_that_matched_best()
+    {
+        DigestCatalog catalog = SearchCatalog.Of(
+            SearchCatalog.Entry(1) with { TranslatedTitle = "水印", Summary = "给ＧＰＴ模型\U0001F600加水印，水印好。" },
+            SearchCatalog.Entry(2) with { Abstract = new string('x', 500) + " Erdo\u0308s-R\u00E9nyi graphs " + new string('y', 500) });
+
+        SearchSnippet title = Assert.Single(catalog.Search("水印")).Snippet;
+        Assert.Equal((SearchField.TranslatedTitle, "水印"), (title.Field, title.Text));
+        Assert.Equal([0..2], title.Ranges);
+
+        SearchSnippet summary = Assert.Single(catalog.Search("gpt模 \"加水\"")).Snippet;
+        Assert.Equal((SearchField.Summary, "给ＧＰＴ模型\U0001F600加水印，水印好。"), (summary.Field, summary.ToString()));
+        Assert.Equal([1..5, 8..10], summary.Ranges);
+
+        SearchSnippet cut = Assert.Single(catalog.Search("erdos-renyi", s_all)).Snippet;
+        Assert.Equal(SearchField.Abstract, cut.Field);
+        Assert.Equal(322, cut.Text.Length);
+        Assert.True(cut.Text[0] == '…' && cut.Text[^1] == '…');
+        Assert.Equal("Erdo\u0308s-R\u00E9nyi", cut.Text[Assert.Single(cut.Ranges)]);
+
+        SearchSnippet none = catalog.Search("since:2024")[0].Snippet;
+        Assert.Equal((SearchField.Title, "~"), (none.Field, none.Text));
+        Assert.Empty(none.Ranges);
+        Assert.Throws<InvalidOperationException>(() => default(SearchHit).Snippet);
+    }
+
+    [Fact]
+    public void Papers_speak_from_their_latest_record()
+    {
+        DigestCatalog catalog = SearchCatalog.Of(
+            new TestFile("cs.LG/2024-03-01.md", TestEntry.Digest(SearchCatalog.Entry(1) with { Title = "Old words" })),
+            new TestFile("cs.LG/2024-03-02.md", TestEntry.Digest(SearchCatalog.Entry(1) with { Title = "New words" })));
+
+        Assert.Empty(catalog.Search("old"));
+        Assert.Equal(["2402.00001"], catalog.Search("new").Ids());
+        Assert.Equal(["2402.00001"], catalog.Search("words").Ids());
+    }
+}

@@ -1,0 +1,129 @@
+using DigestGen.Search.Tests.Reference;
+
+namespace DigestGen.Search.Tests;
+
+/// <summary>Searches find what a plain comparison of every paper finds.</summary>
+public sealed class ReferenceTests
+{
+    private const int QueryCount = 600;
+
+    private static readonly TestFile[] s_files = new RandomTexts(1).Files(issues: 6, papers: 30);
+    private static readonly DigestCatalog s_catalog = SearchCatalog.Of(s_files);
+
+    [Theory]
+    [InlineData(SearchFields.Titles)]
+    [InlineData(SearchFields.Summaries)]
+    [InlineData(SearchFields.All)]
+    public void Random_queries_find_what_the_reference_finds(SearchFields fields)
+    {
+        var texts = new RandomTexts(100 + (int)fields);
+        int found = 0;
+        for (int i = 0; i < QueryCount; i++)
+        {
+            Clause[] clauses = texts.Clauses(most: 3);
+            string query = string.Join(' ', clauses.Select(static clause => clause.ToString()));
+            string[] expected = ReferenceSearch.Find(s_catalog, clauses, fields);
+            SearchResults results = s_catalog.Search(query, new SearchOptions { Fields = fields });
+
+            Assert.True(
+                expected.Order(StringComparer.Ordinal).SequenceEqual(results.Ids().Order(StringComparer.Ordinal)),
+                $"{query}: expected {string.Join(' ', expected)}, got {string.Join(' ', results.Ids())}");
+            Assert.Equal(expected.Length, results.TotalCount);
+            found += expected.Length > 0 ? 1 : 0;
+        }
+
+        Assert.InRange(found, QueryCount / 4, QueryCount);
+    }
+
+    [Fact]
+    public void Results_are_ordered_by_score_and_then_newest_first()
+    {
+        var texts = new RandomTexts(7);
+        for (int i = 0; i < QueryCount; i++)
+        {
+            SearchResults results = s_catalog.Search(string.Join(' ', (object[])texts.Clauses(most: 2)));
+            foreach ((SearchHit better, SearchHit worse) in results.Zip(results.Skip(1)))
+            {
+                Assert.True(better.Score > worse.Score || (better.Score == worse.Score && IsNewer(better.Paper.Id, worse.Paper.Id)));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_limit_keeps_the_best_and_counts_all()
+    {
+        var texts = new RandomTexts(8);
+        for (int i = 0; i < QueryCount / 5; i++)
+        {
+            string query = string.Join(' ', (object[])texts.Clauses(most: 1));
+            SearchResults all = s_catalog.Search(query);
+            foreach (int limit in (int[])[0, 1, 2, 7, 70, 100_000])
+            {
+                SearchResults best = s_catalog.Search(query, new SearchOptions { Limit = limit });
+                Assert.Equal(all.Ids().Take(limit), best.Ids());
+                Assert.Equal(all.Count, best.TotalCount);
+                Assert.Equal(all.Channels, best.Channels);
+                Assert.Equal(all.Categories, best.Categories);
+                Assert.Equal(all.Months, best.Months);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_combined_catalog_gives_what_one_catalog_of_all_files_gives()
+    {
+        var texts = new RandomTexts(9);
+        DigestCatalog combined = DigestCatalog.Combine(
+            SearchCatalog.Of(s_files.Where(static (_, index) => index % 3 == 0)),
+            SearchCatalog.Of(s_files.Where(static (_, index) => index % 3 == 1)),
+            SearchCatalog.Of(s_files.Where(static (_, index) => index % 3 == 2)));
+        for (int i = 0; i < QueryCount; i++)
+        {
+            string query = string.Join(' ', (object[])texts.Clauses(most: 2));
+            var options = new SearchOptions { Fields = (SearchFields)(i % 3) };
+            SearchResults expected = s_catalog.Search(query, options);
+            SearchResults actual = combined.Search(query, options);
+            Assert.Equal(expected.Select(static hit => (hit.Paper.Id, hit.Score)), actual.Select(static hit => (hit.Paper.Id, hit.Score)));
+            Assert.Equal(expected.Take(5).Select(static hit => hit.Snippet.Text), actual.Take(5).Select(static hit => hit.Snippet.Text));
+            Assert.Equal(expected.Channels, actual.Channels);
+        }
+    }
+
+    [Fact]
+    public void Snippets_show_what_matched()
+    {
+        var texts = new RandomTexts(10);
+        int ranges = 0;
+        for (int i = 0; i < QueryCount / 3; i++)
+        {
+            Clause clause = texts.Clauses(most: 1)[0];
+            if (clause.Operator.Length > 0 || clause.IsExcluding)
+            {
+                continue;
+            }
+
+            foreach (SearchHit hit in s_catalog.Search(clause.ToString(), new SearchOptions { Fields = SearchFields.All }).Take(10))
+            {
+                SearchSnippet snippet = hit.Snippet;
+                Assert.NotEmpty(snippet.Ranges);
+                int end = -1;
+                foreach (Range range in snippet.Ranges)
+                {
+                    Assert.True(range.Start.Value > end && !range.End.IsFromEnd);
+                    Assert.True(ReferenceSearch.Contains(snippet.Text[range], clause.Value), $"{clause}: '{snippet.Text[range]}'");
+                    end = range.End.Value;
+                    ranges++;
+                }
+            }
+        }
+
+        Assert.InRange(ranges, 500, int.MaxValue);
+    }
+
+    private static bool IsNewer(ArxivId left, ArxivId right)
+    {
+        bool isLeftOld = left.ToString().Contains('/', StringComparison.Ordinal);
+        bool isRightOld = right.ToString().Contains('/', StringComparison.Ordinal);
+        return isLeftOld == isRightOld ? left > right : isRightOld;
+    }
+}

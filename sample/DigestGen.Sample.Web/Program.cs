@@ -1,5 +1,3 @@
-using DigestGen.Sample.Web;
-
 // The catalog was compiled into this program from the digests: nothing is read or parsed at start.
 await using WebApplication app = Site.Create(args, Digests.Catalog);
 await app.RunAsync();

@@ -21,7 +21,7 @@ internal static class Site
 
         var addresses = new IssueAddresses(catalog.Issues);
         MapPages(app, catalog, addresses);
-        MapApi(app, catalog, addresses);
+        MapApi(app, catalog);
         app.MapMethods("/atom.xml", s_read, () => new AtomFeed(catalog));
         app.MapMethods("/style.css", s_read, () => Asset.Style);
         app.MapMethods("/icon.svg", s_read, () => Asset.Icon);
@@ -30,11 +30,7 @@ internal static class Site
 
     private static void MapPages(WebApplication app, DigestCatalog catalog, IssueAddresses addresses)
     {
-        IReadOnlyList<Issue> newestFirst = [.. NewestFirst.Of(catalog.Issues)];
-        app.MapMethods("/", s_read, IResult (string? page) =>
-            PageOf<Issue>.Take(newestFirst, PageNumber.Read(page), IssuesPage.Size) is { } issues
-                ? new IssuesPage(issues, addresses)
-                : new NotFoundPage());
+        MapIssueLists(app, catalog, addresses);
         app.MapMethods("/issues/{**name}", s_read, IResult (string? name, string? page) =>
             addresses.TryGetIssue(name ?? "", out Issue issue)
             && PageOf<Entry>.Take(issue.Entries, PageNumber.Read(page), IssuePage.Size) is { } entries
@@ -48,19 +44,55 @@ internal static class Site
             catalog.TryGetPaper(Address.Unescape(id), out Paper paper)
                 ? PaperOrRedirect(paper, id, addresses)
                 : new NotFoundPage());
-        app.MapMethods("/search", s_read, IResult (string? q, string? page) => SearchPage.Create(catalog, q ?? "", PageNumber.Read(page)));
+        app.MapMethods("/search", s_read, IResult (string? q, string? page) =>
+            catalog.Search(q ?? "") is var results
+            && PageOf<SearchHit>.Take(results, PageNumber.Read(page), SearchPage.Size) is { } hits
+                ? new SearchPage(q ?? "", results, hits)
+                : new NotFoundPage());
         app.MapMethods("/{**path}", s_read, () => new NotFoundPage());
     }
 
-    private static void MapApi(WebApplication app, DigestCatalog catalog, IssueAddresses addresses)
+    private static void MapIssueLists(WebApplication app, DigestCatalog catalog, IssueAddresses addresses)
     {
-        app.MapMethods("/api/issues", s_read, () => new IssuesAnswer(catalog, addresses));
-        app.MapMethods("/api/papers", s_read, () => new PapersAnswer(catalog.Papers));
+        app.MapMethods("/", s_read, IResult (string? page) =>
+            ListOf("Issues", "/", catalog.Channels, catalog.Issues, page, addresses));
+        app.MapMethods("/channels/{**name}", s_read, IResult (string name, string? page) =>
+        {
+            string channel = Address.Unescape(name);
+            IssueList issues = catalog.Issues.In(channel);
+            return issues.Count > 0
+                ? ListOf(channel, Address.OfChannel(channel), channels: null, issues, page, addresses)
+                : new NotFoundPage();
+        });
+        app.MapMethods("/months/{name}", s_read, IResult (string name, string? page) =>
+            Month.TryParse(name, out Month month)
+            && catalog.Issues.Between(month.First, month.Last) is { Count: > 0 } issues
+                ? ListOf(month.Name, month.Path, channels: null, issues, page, addresses)
+                : new NotFoundPage());
+    }
+
+    private static IResult ListOf(
+        string heading, string path, ChannelList? channels, IssueList issues, string? page, IssueAddresses addresses)
+    {
+        Issue[] newestFirst = [.. NewestFirst.Of(issues)];
+        return PageOf<Issue>.Take(newestFirst, PageNumber.Read(page), IssuesPage.Size) is { } taken
+            ? new IssuesPage(heading, path, channels, taken, addresses)
+            : new NotFoundPage();
+    }
+
+    private static void MapApi(WebApplication app, DigestCatalog catalog)
+    {
+        app.MapMethods("/api/issues", s_read, () => new ListAnswer<Issue>(catalog.Issues, ApiJson.Default.Issue));
+        app.MapMethods("/api/papers", s_read, () => new ListAnswer<Paper>(catalog.Papers, ApiJson.Default.Paper));
         app.MapMethods("/api/papers/{**id}", s_read, IResult (string id) =>
             catalog.TryGetPaper(Address.Unescape(id), out Paper paper)
-                ? new PaperAnswer(paper, addresses)
+                ? new PaperAnswer(paper)
                 : new NotFoundAnswer());
-        app.MapMethods("/api/search", s_read, (string? q) => new PapersAnswer(PaperSearch.Find(catalog, q ?? "")));
+        app.MapMethods("/api/search", s_read, IResult (string? q, string? page) =>
+            catalog.Search(q ?? "") is var results
+            && PageOf<SearchHit>.Take(results, PageNumber.Read(page), SearchPage.Size) is { } hits
+                ? new SearchAnswer(q ?? "", results, hits)
+                : new NotFoundAnswer());
         app.MapMethods("/api/{**path}", s_read, () => new NotFoundAnswer());
     }
 

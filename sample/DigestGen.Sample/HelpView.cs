@@ -14,7 +14,9 @@ internal static class HelpView
           (nothing)      list all issues with their entries, newest issue first
           ID             show a paper: 2402.10758, arXiv:2402.10758v1, math/0309136,
                          or its address at arxiv.org
-          WORDS...       list the papers whose title or summary has the words
+          WORDS...       search titles and summaries; all words must match.
+                         "a phrase", -without, title:word, category:cs.LG,
+                         channel:stat.ML, since:2024-01, until:2024-03
           -h, --help     show this help
           --             take everything after it as words
 

@@ -1,6 +1,4 @@
 using System.Text;
-using DigestGen;
-using DigestGen.Sample;
 using Spectre.Console;
 
 // A console that does not use UTF-8 by default, as on Windows, would print question marks for Chinese text.
@@ -28,6 +26,7 @@ if (arguments.Query.Length > 0)
 }
 
 IssueView.Show(console, catalog.Issues);
+ChannelView.Show(console, catalog.Channels);
 foreach (Issue issue in IssueView.NewestFirst(catalog.Issues))
 {
     EntryView.Show(console, issue);

@@ -5,7 +5,7 @@ namespace DigestGen.Sample;
 /// <summary>Answers what the user asks for on the command line.</summary>
 internal static class Query
 {
-    /// <summary>Shows the paper with an id, or else the papers whose title or summary contains a text.</summary>
+    /// <summary>Shows the paper with an id, or else the papers whose titles or summaries match a search.</summary>
     /// <returns>Whether there is anything to show.</returns>
     public static bool Answer(IAnsiConsole console, DigestCatalog catalog, string query)
     {
@@ -14,14 +14,14 @@ internal static class Query
             return ShowPaper(console, catalog, request);
         }
 
-        Paper[] papers = [.. catalog.Papers.Where(paper => Mentions(paper, query))];
-        if (papers.Length == 0)
+        SearchResults results = catalog.Search(query, new SearchOptions { Limit = SearchView.Limit });
+        if (results.Count == 0)
         {
-            console.Write(TerminalText.Line($"No title or summary contains '{query}'."));
+            console.Write(TerminalText.Line($"No title or summary matches '{query}'."));
             return false;
         }
 
-        SearchView.Show(console, query, papers);
+        SearchView.Show(console, query, results);
         return true;
     }
 
@@ -48,7 +48,7 @@ internal static class Query
         }
 
         PaperView.Show(console, paper, $"arXiv:{id}");
-        if (request.Version is { } version && !paper.Entries.Any(entry => entry.Version == version))
+        if (request.Version is { } version && !paper.Versions.Contains(version))
         {
             console.Write(TerminalText.Line(MissingVersion(paper, version)));
         }
@@ -67,10 +67,4 @@ internal static class Query
             console.Write(TerminalText.Line($"Did you mean {string.Join(" or ", ids)}?"));
         }
     }
-
-    private static bool Mentions(Paper paper, string text) =>
-        paper.Title.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || paper.TranslatedTitle.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || paper.Summary.Contains(text, StringComparison.OrdinalIgnoreCase)
-        || paper.EnglishSummary.Contains(text, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,26 +2,53 @@ using Spectre.Console;
 
 namespace DigestGen.Sample;
 
-/// <summary>The papers that a search found.</summary>
+/// <summary>The papers that a search found, with the matches marked.</summary>
 internal static class SearchView
 {
-    public static void Show(IAnsiConsole console, string text, IReadOnlyCollection<Paper> papers)
+    /// <summary>How many papers are shown.</summary>
+    public const int Limit = 50;
+
+    public static void Show(IAnsiConsole console, string query, SearchResults results)
     {
         Table table = new Table()
             .ShowRowSeparators()
             .AddColumn("Paper", column => column.NoWrap())
             .AddColumn("Title and summary");
-        foreach (Paper paper in papers)
+        foreach (SearchHit hit in results)
         {
-            table.AddRow(
-                TerminalText.Link(paper.Id.ToString(), paper.Id),
-                new Rows(
-                    TerminalText.Of(paper.Title, Styles.Title),
-                    TerminalText.Of(paper.TranslatedTitle),
-                    TerminalText.Of(paper.Summary, Styles.Quiet)));
+            table.AddRow(TerminalText.Link(hit.Paper.Id.ToString(), hit.Paper.Id), Texts(hit));
         }
 
-        console.Write(TerminalText.Line($"Papers whose title or summary contains '{text}': {papers.Count}"));
+        string shown = results.TotalCount > results.Count ? $" (the best {results.Count} are shown)" : "";
+        console.Write(TerminalText.Line($"Papers that match '{query}': {results.TotalCount}{shown}"));
         console.Write(table);
+    }
+
+    // The text that matched best has its matches marked, in its place or below the titles.
+    private static Rows Texts(SearchHit hit)
+    {
+        SearchSnippet snippet = hit.Snippet;
+        return new Rows(
+            snippet.Field == SearchField.Title ? Marked(snippet, Styles.Title) : TerminalText.Of(hit.Paper.Title, Styles.Title),
+            snippet.Field == SearchField.TranslatedTitle ? Marked(snippet, Style.Plain) : TerminalText.Of(hit.Paper.TranslatedTitle),
+            snippet.Field is SearchField.Title or SearchField.TranslatedTitle
+                ? TerminalText.Of(hit.Paper.Summary, Styles.Quiet)
+                : Marked(snippet, Styles.Quiet));
+    }
+
+    private static Paragraph Marked(SearchSnippet snippet, Style style)
+    {
+        var text = new Paragraph();
+        int written = 0;
+        foreach (Range range in snippet.Ranges)
+        {
+            (int start, int length) = range.GetOffsetAndLength(snippet.Text.Length);
+            text.Append(TerminalText.Clean(snippet.Text[written..start]), style);
+            text.Append(TerminalText.Clean(snippet.Text.Substring(start, length)), Styles.Match);
+            written = start + length;
+        }
+
+        text.Append(TerminalText.Clean(snippet.Text[written..]), style);
+        return text;
     }
 }

@@ -11,6 +11,9 @@ internal static class Styles
 
     public static Style Channel { get; } = new(Color.Green);
 
+    /// <summary>What a search matched.</summary>
+    public static Style Match { get; } = new(Color.Black, Color.Yellow);
+
     public static Style Link { get; } = new(Color.Blue);
 
     /// <summary>The color that tells new papers from repeated ones.</summary>

@@ -53,12 +53,16 @@ public sealed class DigestGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<FileFindings>> findings = files
             .Select(static (files, _) => FileFindings.Of(files))
             .WithTrackingName(PipelineSteps.Findings);
+        IncrementalValueProvider<EquatableArray<PlanFinding>> selection = files
+            .Combine(project)
+            .Select(static (pair, _) => FileSelection.Review(pair.Left, pair.Right))
+            .WithTrackingName(PipelineSteps.Selection);
         IncrementalValueProvider<EquatableArray<DigestIssue>> issues = files
             .Select(static (files, _) => DigestFile.IssuesOf(files))
             .WithTrackingName(PipelineSteps.Issues);
 
         // Which papers the issues name changes less often than their texts. The look-up tables depend on the first alone.
-        IncrementalValueProvider<CatalogOutline?> outline = issues
+        IncrementalValueProvider<CatalogOutline> outline = issues
             .Select(static (issues, _) => issues.ConvertAll(static issue => issue.Outline))
             .WithTrackingName(PipelineSteps.Outlines)
             .Select(static (outlines, cancellationToken) => CatalogOutline.Of(outlines, cancellationToken))
@@ -66,7 +70,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<PlanInputs?> inputs = outline
             .Combine(project)
-            .Select(static (pair, _) => pair.Left is { } outline ? new PlanInputs(outline, pair.Right) : null)
+            .Select(static (pair, _) => PlanInputs.Of(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.PlanInputs);
 
         // The plan sees all issues; each output depends on its own part of it.
@@ -100,6 +104,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.PaperMembers);
 
         context.RegisterSourceOutput(findings, FindingReporter.Report);
+        context.RegisterSourceOutput(selection, FindingReporter.Report);
         context.RegisterSourceOutput(planFindings, FindingReporter.Report);
         context.RegisterSourceOutput(issueMembers, MembersEmitter.Emit);
         context.RegisterSourceOutput(paperMembers, MembersEmitter.Emit);

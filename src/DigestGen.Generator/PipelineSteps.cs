@@ -27,6 +27,9 @@ internal static class PipelineSteps
     /// <summary>What is wrong with each digest.</summary>
     public const string Findings = nameof(Findings);
 
+    /// <summary>What is wrong with the choice of files.</summary>
+    public const string Selection = nameof(Selection);
+
     /// <summary>The digests without what is wrong with them.</summary>
     public const string Issues = nameof(Issues);
 

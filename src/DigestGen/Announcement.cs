@@ -8,7 +8,7 @@ namespace DigestGen;
 [JsonConverter(typeof(AnnouncementJsonConverter))]
 public enum Announcement
 {
-    /// <summary>The digest does not say, as between 2024-01-31 and 2024-02, or in a word that is not known.</summary>
+    /// <summary>The digest does not give it (as between 2024-01-31 and 2024-02), or the word is not known.</summary>
     Unknown = (int)AnnouncementCode.Unknown,
 
     /// <summary>A new paper.</summary>

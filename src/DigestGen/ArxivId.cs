@@ -9,11 +9,11 @@ namespace DigestGen;
 /// <remarks>
 /// <para>
 /// The scheme is arXiv's (https://info.arxiv.org/help/arxiv_identifier.html): <c>2402.10758</c> since 2015,
-/// <c>0704.0001</c> from April 2007, <c>math/0309136</c> before. A subject class is no part of the identity:
+/// <c>0704.0001</c> from April 2007, <c>math/0309136</c> before. A subject class is not part of the identity:
 /// <c>math.GT/0309136</c> is <c>math/0309136</c>.
 /// </para>
 /// <para>
-/// Identifiers order as their canonical forms do, ordinally. The default value is no identifier; its text is empty.
+/// Identifiers sort as their canonical forms do (ordinal). The default value is not an identifier; its text is empty.
 /// In JSON an identifier is its canonical form.
 /// </para>
 /// </remarks>
@@ -27,7 +27,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     // Longer than any canonical form: "adap-org/9901001" has 16 characters.
     internal const int MaxLength = 24;
 
-    // A text of any length may come from a network and go into a log.
+    // A text from a network may have any length, and messages go into logs.
     private const int LongestQuoted = 64;
 
     internal ArxivId(uint packed) => Packed = packed;
@@ -70,28 +70,28 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     /// <summary>Whether one identifier sorts after another or is the same.</summary>
     public static bool operator >=(ArxivId left, ArxivId right) => left.Packed >= right.Packed;
 
-    /// <summary>Reads an identifier. A version after it and <c>arXiv:</c> before it are accepted and left out.</summary>
+    /// <summary>Reads an identifier. An <c>arXiv:</c> before it and a version after it are accepted and ignored.</summary>
     /// <param name="text">The text, such as <c>2402.10758</c>, <c>arXiv:2402.10758v2</c> or <c>math.GT/0309136</c>.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">The text is no identifier; the message says why.</exception>
+    /// <exception cref="FormatException">The text is not an identifier; the message says why.</exception>
     public static ArxivId Parse([StringSyntax(Syntax)] string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return Parse((ReadOnlySpan<char>)text);
     }
 
-    /// <summary>Reads an identifier. A version after it and <c>arXiv:</c> before it are accepted and left out.</summary>
+    /// <summary>Reads an identifier. An <c>arXiv:</c> before it and a version after it are accepted and ignored.</summary>
     /// <param name="text">The text, such as <c>2402.10758</c>, <c>arXiv:2402.10758v2</c> or <c>math.GT/0309136</c>.</param>
     /// <returns>The identifier.</returns>
-    /// <exception cref="FormatException">The text is no identifier; the message says why.</exception>
+    /// <exception cref="FormatException">The text is not an identifier; the message says why.</exception>
     public static ArxivId Parse([StringSyntax(Syntax)] ReadOnlySpan<char> text)
     {
         return TryParse(text, out ArxivId id) ? id : throw new FormatException(Explain(text));
     }
 
     /// <summary>Reads an identifier if the text is one.</summary>
-    /// <param name="text">The text; null is no identifier.</param>
+    /// <param name="text">The text, or null.</param>
     /// <param name="id">The identifier, or the default value.</param>
     /// <returns>Whether the text is an identifier.</returns>
     public static bool TryParse([NotNullWhen(true), StringSyntax(Syntax)] string? text, out ArxivId id) => TryParse((ReadOnlySpan<char>)text, out id);
@@ -135,7 +135,7 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
         _ => throw new ArgumentException($"An {nameof(ArxivId)} can't be compared with a {obj.GetType()}.", nameof(obj)),
     };
 
-    /// <summary>Says why a text is no identifier; null if it is one.</summary>
+    /// <summary>Explains why a text is not an identifier; null if it is one.</summary>
     internal static string? Explain(ReadOnlySpan<char> text)
     {
         if (ArxivScheme.Read(text, out _, out _) is not { } reason)

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace DigestGen;
 
 /// <summary>A primary category of a catalog's papers: a handle into the data of an assembly.</summary>
-/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>; what <see cref="object"/> declares does not.</remarks>
+/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>. The members of <see cref="object"/> do not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 public readonly struct Category : IEquatable<Category>
 {
@@ -45,7 +45,7 @@ public readonly struct Category : IEquatable<Category>
     public override int GetHashCode() => HashCode.Combine(_catalog, _group);
 
     /// <summary><see cref="Name"/> in UTF-8, in place.</summary>
-    public ReadOnlySpan<byte> GetNameUtf8() => Catalog.GetGroupName(_group);
+    public ReadOnlySpan<byte> GetNameUtf8() => Catalog.Tables.GetGroupName(_group);
 
     /// <summary>The name; empty for the default value.</summary>
     public override string ToString() => _catalog is null ? "" : Name;

@@ -2,21 +2,21 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using DigestGen.Combining;
 using DigestGen.CompilerServices;
 
 namespace DigestGen;
 
-/// <summary>The issues and papers that were compiled into an assembly, or into several.</summary>
+/// <summary>The issues and papers that were compiled into one assembly, or into several.</summary>
 /// <remarks>
 /// <para>
-/// A catalog holds no text: it reads the data of its assembly in place. It is immutable and can be read from any
-/// number of threads.
+/// A catalog copies no text: it reads the data of its assembly in place. It is immutable, and any number of threads can
+/// read it.
 /// </para>
 /// <para>
-/// It keeps its assembly loaded, and so does every <see cref="Issue"/>, <see cref="Entry"/> and <see cref="Paper"/> of
-/// it and every list of these, so that all of them read on after an unload; a span of UTF-8 does not. This matters only for an assembly in a collectible
-/// <see cref="System.Runtime.Loader.AssemblyLoadContext"/>: there, keep the catalog in use (<see cref="GC.KeepAlive"/>)
-/// until the span is no longer read.
+/// The catalog keeps its assembly loaded. So does each handle and each list that it returns, but a span of UTF-8 does not.
+/// This matters only if the assembly is in a collectible <see cref="System.Runtime.Loader.AssemblyLoadContext"/>: call
+/// <see cref="GC.KeepAlive"/> with the catalog after the last use of the span.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{IssueCount} issues, {PaperCount} papers")]
@@ -25,8 +25,12 @@ public abstract partial class DigestCatalog
 {
     private readonly ulong _multiplier;
 
-    // Open from the first look-up on, if the catalog has a hash.
-    private OpenHash _hash;
+    // The hash's address, zero before the first look-up or if there is no hash, and its number of parts. Two fields and no
+    // structure: a program would load its type for the first title.
+    private nint _hash;
+    private uint _hashParts;
+
+    private CatalogTables? _tables;
 
     private protected DigestCatalog(ulong multiplier) => _multiplier = multiplier;
 
@@ -49,25 +53,25 @@ public abstract partial class DigestCatalog
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
     /// <returns>The paper.</returns>
     /// <exception cref="ArgumentNullException">The identifier is null.</exception>
-    /// <exception cref="KeyNotFoundException">No issue of the catalog holds the paper, or the text is no identifier.</exception>
+    /// <exception cref="KeyNotFoundException">No issue of the catalog has the paper, or the text is not an identifier.</exception>
     public Paper this[[StringSyntax(ArxivId.Syntax)] string id] =>
         TryGetPaper(id, out Paper paper) ? paper : throw (id is null ? new ArgumentNullException(nameof(id)) : NotFound(id));
 
     /// <summary>Finds a paper.</summary>
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
     /// <returns>The paper.</returns>
-    /// <exception cref="KeyNotFoundException">No issue of the catalog holds the paper, or the text is no identifier.</exception>
+    /// <exception cref="KeyNotFoundException">No issue of the catalog has the paper, or the text is not an identifier.</exception>
     public Paper this[[StringSyntax(ArxivId.Syntax)] ReadOnlySpan<char> id] => TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id);
 
     /// <summary>Finds a paper.</summary>
     /// <param name="id">The identifier.</param>
     /// <returns>The paper.</returns>
-    /// <exception cref="KeyNotFoundException">No issue of the catalog holds the paper.</exception>
+    /// <exception cref="KeyNotFoundException">No issue of the catalog has the paper.</exception>
     public Paper this[ArxivId id] => TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id.ToString());
 
-    /// <summary>One view over several catalogs, in which a paper of more than one has the entries of all.</summary>
-    /// <param name="catalogs">The catalogs; one that is given twice counts once.</param>
-    /// <returns>The view. No text is copied; the order of the issues is made here, that of the papers when it is first asked for.</returns>
+    /// <summary>Combines several catalogs into one view. A paper that is in more than one has the entries of all.</summary>
+    /// <param name="catalogs">The catalogs. A catalog that is given twice counts once.</param>
+    /// <returns>The view. No text is copied. The issues are sorted now, and the papers and groups on first use.</returns>
     /// <exception cref="ArgumentNullException">The array or one of the catalogs is null.</exception>
     public static DigestCatalog Combine(params DigestCatalog[] catalogs)
     {
@@ -89,15 +93,15 @@ public abstract partial class DigestCatalog
     }
 
     /// <summary>Finds a paper if the catalog has it.</summary>
-    /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it; null is none.</param>
+    /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it, or null.</param>
     /// <param name="paper">The paper, or the default value.</param>
-    /// <returns>Whether the catalog has the paper; false too if the text is no identifier.</returns>
+    /// <returns>Whether the catalog has the paper. False if the text is not an identifier.</returns>
     public bool TryGetPaper([NotNullWhen(true), StringSyntax(ArxivId.Syntax)] string? id, out Paper paper) => TryGetPaper((ReadOnlySpan<char>)id, out paper);
 
     /// <summary>Finds a paper if the catalog has it.</summary>
     /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
     /// <param name="paper">The paper, or the default value.</param>
-    /// <returns>Whether the catalog has the paper; false too if the text is no identifier.</returns>
+    /// <returns>Whether the catalog has the paper. False if the text is not an identifier.</returns>
     public bool TryGetPaper([StringSyntax(ArxivId.Syntax)] ReadOnlySpan<char> id, out Paper paper)
     {
         int key = FindKey(id);
@@ -108,7 +112,7 @@ public abstract partial class DigestCatalog
     /// <summary>Finds a paper if the catalog has it.</summary>
     /// <param name="utf8Id">An identifier in UTF-8, with or without <c>arXiv:</c> before it and a version after it.</param>
     /// <param name="paper">The paper, or the default value.</param>
-    /// <returns>Whether the catalog has the paper; false too if the text is no identifier.</returns>
+    /// <returns>Whether the catalog has the paper. False if the text is not an identifier.</returns>
     public bool TryGetPaper([StringSyntax(ArxivId.Syntax)] ReadOnlySpan<byte> utf8Id, out Paper paper) =>
         TryGetPaper(FiveDigitId.PackAny(utf8Id), out paper);
 
@@ -124,7 +128,7 @@ public abstract partial class DigestCatalog
     /// <returns>Whether the catalog has an issue of this name.</returns>
     public bool TryGetIssue([NotNullWhen(true)] string? name, out Issue issue)
     {
-        int index = name is null ? -1 : FindIssue(name);
+        int index = name is null ? -1 : Tables.FindIssue(name);
         issue = index >= 0 ? new Issue(this, index) : default;
         return index >= 0;
     }
@@ -137,30 +141,66 @@ public abstract partial class DigestCatalog
         return key >= 0;
     }
 
+    internal abstract int IssueCount { get; }
+
+    internal abstract int PaperCount { get; }
+
+    internal abstract ReadOnlySpan<CompiledCatalog> Parts { get; }
+
+    /// <summary>The tables of groups and of the papers' histories. Created on first use, once for a catalog.</summary>
+    /// <remarks>Not synchronised: two threads may both create the object, and both objects read the same tables.</remarks>
+    internal CatalogTables Tables => _tables ??= CreateTables();
+
+    /// <summary>The paper with a given rank among <see cref="Papers"/>.</summary>
+    internal abstract Paper GetPaperAt(int rank);
+
+    /// <summary>The identifier of a paper, by its key.</summary>
+    internal abstract ArxivId GetId(int key);
+
+    /// <summary>The compiled catalog that has an issue, and the issue's number there.</summary>
+    internal abstract CompiledCatalog Locate(int issue, out int local);
+
+    /// <summary>The latest record of a paper, by its key.</summary>
+    internal abstract RecordReader GetLatestRecord(int key);
+
+    /// <summary>All appearances of a paper, by its key.</summary>
+    internal abstract EntryList GetAppearances(int key);
+
+    /// <summary>The entry in a row of a part's table of appearances.</summary>
+    internal abstract Entry GetAppearance(int part, int appearance);
+
+    private protected abstract CatalogTables CreateTables();
+
     /// <summary>As <see cref="FindKey(uint)"/>, where the hash is not open yet or there is none.</summary>
     internal abstract int FindFirstKey(uint packed);
 
-    /// <summary>Opens the hash; false if it is damaged.</summary>
-    private protected bool TryOpenHash(ReadOnlySpan<byte> hash) => _hash.TryOpen(hash);
+    /// <summary>Opens the hash; false if it is damaged. Threads that do so at the same time write the same values.</summary>
+    private protected bool TryOpenHash(ReadOnlySpan<byte> hash)
+    {
+        nint address = OpenHash.Open(hash, out _hashParts);
+        Volatile.Write(ref _hash, address);
+        return address != 0;
+    }
 
     /// <summary>The slot of an identifier in the open hash, counted over all parts; negative if the catalog does not have the paper.</summary>
     private protected int FindSlot(uint packed)
     {
-        int slot = _hash.FindSlot(packed, _multiplier);
+        int slot = OpenHash.FindSlot(_hash, _hashParts, _multiplier, packed);
         GC.KeepAlive(this);
         return slot;
     }
 
-    /// <summary>The key of a paper; negative if the catalog does not have it. Zero is no identifier.</summary>
+    /// <summary>The key of a paper; negative if the catalog does not have it. Zero is not an identifier.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected int FindKey(uint packed)
     {
-        if (!_hash.IsOpen)
+        nint hash = Volatile.Read(ref _hash);
+        if (hash == 0)
         {
             return FindFirstKey(packed);
         }
 
-        int key = _hash.Find(packed, _multiplier);
+        int key = OpenHash.Find(hash, _hashParts, _multiplier, packed);
         GC.KeepAlive(this);
         return key;
     }

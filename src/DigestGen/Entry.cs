@@ -6,8 +6,8 @@ using DigestGen.Layout;
 
 namespace DigestGen;
 
-/// <summary>A paper as one issue gave it: a handle into the data of an assembly.</summary>
-/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>; what <see cref="object"/> declares does not.</remarks>
+/// <summary>A paper in one issue: a handle into the data of an assembly.</summary>
+/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>. The members of <see cref="object"/> do not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(EntryJsonConverter))]
 public readonly struct Entry : IEquatable<Entry>
@@ -35,17 +35,17 @@ public readonly struct Entry : IEquatable<Entry>
         }
     }
 
-    /// <summary>The issue that the entry is a part of.</summary>
+    /// <summary>The issue of the entry.</summary>
     public Issue Issue => new(Catalog, IssueIndex);
 
-    /// <summary>The paper, with all its appearances in the catalog: a look-up.</summary>
+    /// <summary>The paper, with its entries in all issues of the catalog. This is a look-up.</summary>
     public Paper Paper => Catalog[Id];
 
     /// <summary>The address of the paper's abstract on arXiv, as the digest gives it, without a query, a fragment or a slash at its end. Decoded on each call.</summary>
     /// <remarks>The generator accepts no other host than <c>arxiv.org</c> and those under it.</remarks>
     public string Url => Utf8Text.Decode(Record.Field(ImageLayout.Field.Url), _catalog);
 
-    /// <summary>The title, without the <c>(arXiv:…)</c> that the raw title may carry; empty if absent. Decoded on each call.</summary>
+    /// <summary>The title, without the suffix <c>(arXiv:…)</c> of the raw title; empty if absent. Decoded on each call.</summary>
     public string Title => Utf8Text.Decode(Record.Title, _catalog);
 
     /// <summary>The translated title; empty if absent. Decoded on each call.</summary>
@@ -57,13 +57,13 @@ public readonly struct Entry : IEquatable<Entry>
     /// <summary>The summary in English; empty if absent, as in nearly all digests. Decoded on each call.</summary>
     public string EnglishSummary => Utf8Text.Decode(Record.Field(ImageLayout.Field.EnglishSummary), _catalog);
 
-    /// <summary>The abstract, without what the raw abstract may carry before it. The producer cuts abstracts at 1,000 characters; empty if absent. Decoded on each call.</summary>
+    /// <summary>The abstract, without the arXiv prefix of the raw abstract; empty if absent. The producer cuts abstracts at 1,000 characters. Decoded on each call.</summary>
     public string Abstract => Utf8Text.Decode(Record.Abstract, _catalog);
 
-    /// <summary>The translated abstract, without what the raw one may carry before it; empty if absent. Decoded on each call.</summary>
+    /// <summary>The translated abstract, without the arXiv prefix of the raw one; empty if absent. Decoded on each call.</summary>
     public string TranslatedAbstract => Utf8Text.Decode(Record.TranslatedAbstract, _catalog);
 
-    /// <summary>The paper's version; null if the digest does not say.</summary>
+    /// <summary>The paper's version; null if the digest does not give it.</summary>
     public int? Version
     {
         get
@@ -85,17 +85,17 @@ public readonly struct Entry : IEquatable<Entry>
         }
     }
 
-    /// <summary>The paper's primary category, such as <c>cs.LG</c>; null if the digest does not say.</summary>
+    /// <summary>The paper's primary category, such as <c>cs.LG</c>; null if the digest does not give it.</summary>
     public string? PrimaryCategory =>
         Record.PrimaryCategory is { IsEmpty: false } category ? Utf8Text.Decode(category, _catalog) : null;
 
-    /// <summary>The title as it stands in the digest, such as <c>Title. (arXiv:2310.01770v1 [cs.LG])</c>; empty if absent. Decoded on each call.</summary>
+    /// <summary>The title as written in the digest, such as <c>Title. (arXiv:2310.01770v1 [cs.LG])</c>; empty if absent. Decoded on each call.</summary>
     public string RawTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawTitle), _catalog);
 
-    /// <summary>The abstract as it stands in the digest, such as <c>arXiv:2402.10758v1 Announce Type: cross  Abstract: …</c>; empty if absent. Decoded on each call.</summary>
+    /// <summary>The abstract as written in the digest, such as <c>arXiv:2402.10758v1 Announce Type: cross  Abstract: …</c>; empty if absent. Decoded on each call.</summary>
     public string RawAbstract => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawAbstract), _catalog);
 
-    /// <summary>The translated abstract as it stands in the digest; empty if absent. Decoded on each call.</summary>
+    /// <summary>The translated abstract as written in the digest; empty if absent. Decoded on each call.</summary>
     public string RawTranslatedAbstract => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawTranslatedAbstract), _catalog);
 
     internal int IssueIndex { get; }
@@ -144,7 +144,7 @@ public readonly struct Entry : IEquatable<Entry>
     /// <summary><see cref="TranslatedAbstract"/> in UTF-8, in place.</summary>
     public ReadOnlySpan<byte> GetTranslatedAbstractUtf8() => Record.TranslatedAbstract;
 
-    /// <summary><see cref="PrimaryCategory"/> in UTF-8, in place; empty if the digest does not say.</summary>
+    /// <summary><see cref="PrimaryCategory"/> in UTF-8, in place; empty if the digest does not give it.</summary>
     public ReadOnlySpan<byte> GetPrimaryCategoryUtf8() => Record.PrimaryCategory;
 
     /// <summary><see cref="RawTitle"/> in UTF-8, in place.</summary>

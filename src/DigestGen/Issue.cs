@@ -5,8 +5,8 @@ using DigestGen.CompilerServices;
 
 namespace DigestGen;
 
-/// <summary>One digest: what one channel announced at one time. A handle into the data of an assembly.</summary>
-/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>; what <see cref="object"/> declares does not.</remarks>
+/// <summary>One digest: the papers that one channel announced at one time. A handle into the data of an assembly.</summary>
+/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>. The members of <see cref="object"/> do not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(IssueJsonConverter))]
 public readonly struct Issue : IEquatable<Issue>
@@ -23,14 +23,14 @@ public readonly struct Issue : IEquatable<Issue>
     /// <summary>The issue's name: its item's <c>Name</c>, or the name of its file without the extension.</summary>
     public string Name => Utf8Text.Decode(GetNameUtf8(), _catalog);
 
-    /// <summary>The arXiv channel, such as <c>cs.LG</c> or <c>econ</c>; null if neither the path nor the item tells.</summary>
+    /// <summary>The arXiv channel, such as <c>cs.LG</c> or <c>econ</c>; null if neither the path nor the item gives it.</summary>
     public string? Channel =>
         Locate(out int issue).TryGetChannel(issue, out ReadOnlySpan<byte> channel) ? Utf8Text.Decode(channel, _catalog) : null;
 
-    /// <summary>The day of the issue; null if neither the path nor the item tells.</summary>
+    /// <summary>The day of the issue; null if neither the path nor the item gives it.</summary>
     public DateOnly? Date => Locate(out int issue).GetDate(issue);
 
-    /// <summary>The time of the issue, to the second, as its path or its item gives it and in no time zone; null if neither does.</summary>
+    /// <summary>The time of the issue, to the second, without a time zone; null if neither the path nor the item gives it.</summary>
     public TimeOnly? Time => Locate(out int issue).GetTime(issue);
 
     /// <summary>The papers of the issue, in the order of the file.</summary>

@@ -7,17 +7,17 @@ using DigestGen.Layout;
 namespace DigestGen;
 
 /// <summary>
-/// A paper, unique by its arXiv identifier: a handle into the data of an assembly. What it says of itself, it says
-/// from its latest appearance, which is the last of its <see cref="Entries"/>.
+/// A paper, unique by its arXiv identifier: a handle into the data of an assembly. Its texts are the values of its latest
+/// entry, which is the last of its <see cref="Entries"/>.
 /// </summary>
-/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>; what <see cref="object"/> declares does not.</remarks>
+/// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>. The members of <see cref="object"/> do not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(PaperJsonConverter))]
 public readonly struct Paper : IEquatable<Paper>
 {
     private readonly DigestCatalog? _catalog;
 
-    // What finds the paper in its catalog: the same one whichever way the paper was found.
+    // Identifies the paper in its catalog: the same key however the paper was found.
     private readonly int _key;
 
     internal Paper(DigestCatalog catalog, int key)
@@ -29,13 +29,13 @@ public readonly struct Paper : IEquatable<Paper>
     /// <summary>The paper's identifier.</summary>
     public ArxivId Id => Catalog.GetId(_key);
 
-    /// <summary>All appearances of the paper, in the order of the issues.</summary>
+    /// <summary>The entries of the paper in all issues, in the order of the issues.</summary>
     public EntryList Entries => Catalog.GetAppearances(_key);
 
     /// <summary>The paper's address, as the digest gives it; empty if absent. Decoded on each call.</summary>
     public string Url => Utf8Text.Decode(Record.Field(ImageLayout.Field.Url), _catalog);
 
-    /// <summary>The title, without the <c>(arXiv:…)</c> that the raw title may carry; empty if absent. Decoded on each call.</summary>
+    /// <summary>The title, without the suffix <c>(arXiv:…)</c> of the raw title; empty if absent. Decoded on each call.</summary>
     public string Title => Utf8Text.Decode(Record.Title, _catalog);
 
     /// <summary>The translated title; empty if absent. Decoded on each call.</summary>
@@ -47,13 +47,13 @@ public readonly struct Paper : IEquatable<Paper>
     /// <summary>The summary in English; empty if absent, as in nearly all digests. Decoded on each call.</summary>
     public string EnglishSummary => Utf8Text.Decode(Record.Field(ImageLayout.Field.EnglishSummary), _catalog);
 
-    /// <summary>The abstract, without what the raw abstract may carry before it. The producer cuts abstracts at 1,000 characters; empty if absent. Decoded on each call.</summary>
+    /// <summary>The abstract, without the arXiv prefix of the raw abstract; empty if absent. The producer cuts abstracts at 1,000 characters. Decoded on each call.</summary>
     public string Abstract => Utf8Text.Decode(Record.Abstract, _catalog);
 
-    /// <summary>The translated abstract, without what the raw one may carry before it; empty if absent. Decoded on each call.</summary>
+    /// <summary>The translated abstract, without the arXiv prefix of the raw one; empty if absent. Decoded on each call.</summary>
     public string TranslatedAbstract => Utf8Text.Decode(Record.TranslatedAbstract, _catalog);
 
-    /// <summary>The latest appearance's version; null if the digest does not say.</summary>
+    /// <summary>The version of the latest entry; null if the digest does not give it.</summary>
     public int? Version
     {
         get
@@ -65,18 +65,18 @@ public readonly struct Paper : IEquatable<Paper>
     }
 
     /// <summary>The versions that the issues gave, each once, ascending.</summary>
-    public VersionList Versions => Catalog.GetVersions(_key);
+    public VersionList Versions => Catalog.Tables.GetVersions(_key);
 
     /// <summary>The day of the first issue with a date that has the paper; null if none has a date.</summary>
-    public DateOnly? FirstSeen => Catalog is var catalog ? DateOf(catalog.GetFirstIssue(catalog.GetRank(_key))) : null;
+    public DateOnly? FirstSeen => Catalog is var catalog ? DateOf(catalog.Tables.GetFirstIssue(catalog.Tables.GetRank(_key))) : null;
 
     /// <summary>The day of the last issue with a date that has the paper; null if none has a date.</summary>
     public DateOnly? LastSeen =>
-        Catalog is var catalog && catalog.FindLastIssue(catalog.GetRank(_key), 0, catalog.DatedIssueCount) is >= 0 and var issue
+        Catalog is var catalog && catalog.Tables.FindLastIssue(catalog.Tables.GetRank(_key), 0, catalog.Tables.DatedIssueCount) is >= 0 and var issue
             ? DateOf(issue)
             : null;
 
-    /// <summary>The primary category, such as <c>cs.LG</c>; null if the latest appearance does not say.</summary>
+    /// <summary>The primary category, such as <c>cs.LG</c>; null if the latest entry does not give it.</summary>
     public string? PrimaryCategory =>
         Record.PrimaryCategory is { IsEmpty: false } category ? Utf8Text.Decode(category, _catalog) : null;
 
@@ -124,7 +124,7 @@ public readonly struct Paper : IEquatable<Paper>
     /// <summary><see cref="TranslatedAbstract"/> in UTF-8, in place.</summary>
     public ReadOnlySpan<byte> GetTranslatedAbstractUtf8() => Record.TranslatedAbstract;
 
-    /// <summary><see cref="PrimaryCategory"/> in UTF-8, in place; empty if the latest appearance does not say.</summary>
+    /// <summary><see cref="PrimaryCategory"/> in UTF-8, in place; empty if the latest entry does not give it.</summary>
     public ReadOnlySpan<byte> GetPrimaryCategoryUtf8() => Record.PrimaryCategory;
 
     /// <summary>The title; empty for the default value.</summary>

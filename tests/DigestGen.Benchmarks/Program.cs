@@ -15,6 +15,8 @@ Dictionary<string, Func<Options, string>> tables = new()
     ["warm-floor"] = WarmFloorTable.Create,
     ["archive"] = ArchiveTable.Create,
     ["combine"] = CombineTable.Create,
+    ["search"] = SearchTable.Create,
+    ["search-quality"] = SearchQualityTable.Create,
 };
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -199,6 +199,7 @@ public sealed class CachingTests
                 Parse = new(Unchanged: 1),
                 PlanInputs = new(Modified: 1),
                 Plan = new(Modified: 1),
+                Selection = new(Unchanged: 1),
                 PlanFindings = new(Unchanged: 1),
                 Index = new(Unchanged: 1),
                 RecordLocationTables = new(Unchanged: TableCount),
@@ -228,6 +229,7 @@ public sealed class CachingTests
                 AllSources = new(Modified: 1),
                 Parse = new(Modified: 1),
                 Findings = new(Modified: 1),
+                Selection = new(Unchanged: 1),
                 Issues = new(Unchanged: 1),
             },
             after.Reasons);
@@ -279,6 +281,7 @@ public sealed class CachingTests
     {
         Parse = new(Modified: 1),
         Findings = new(Unchanged: 1),
+        Selection = new(Unchanged: 1),
         Issues = new(Modified: 1),
         Plan = new(Modified: 1),
         PlanFindings = new(Unchanged: 1),

@@ -19,7 +19,6 @@ public sealed class CatalogNameTests
     [InlineData("DigestGen.Sample", "DigestGen.Sample")]
     [InlineData("System", "System")]
     [InlineData("Company.System.DigestGen", "Company.System.DigestGen")]
-    [InlineData("Digests", "Digests")]
     [InlineData("a\nb // c", "a_b____c")]
     [InlineData("file.record.await.global", "file.record.await.global")]
     public void The_namespace_is_made_of_the_projects(string rootNamespace, string expected)
@@ -54,17 +53,10 @@ public sealed class CatalogNameTests
 
     [Theory]
     [InlineData("Archive")]
-    [InlineData("Issue")]
-    [InlineData("Paper")]
-    [InlineData("Entry")]
     [InlineData("Image")]
-    [InlineData("System")]
-    [InlineData("DigestGen")]
-    [InlineData("DigestCatalog")]
     [InlineData("Instance")]
     [InlineData("Index")]
     [InlineData("GetVolume")]
-    [InlineData("Reader")]
     [InlineData("文摘")]
     [InlineData("record")]
     [InlineData("file")]
@@ -88,7 +80,67 @@ public sealed class CatalogNameTests
     }
 
     [Theory]
+    [InlineData("Reader", "Issue", "hides the type 'DigestGen.Issue' from the code around it")]
+    [InlineData("Reader", "Paper", "hides the type 'DigestGen.Paper' from the code around it")]
+    [InlineData("Reader", "Entry", "hides the type 'DigestGen.Entry' from the code around it")]
+    [InlineData("Reader", "DigestCatalog", "hides the type 'DigestGen.DigestCatalog' from the code around it")]
+    [InlineData("DigestGen", "ArxivId", "hides the type 'DigestGen.ArxivId' from the code around it")]
+    [InlineData("Reader", "System", "hides the namespace 'System' from the code around it")]
+    [InlineData("Reader", "DigestGen", "hides the namespace 'DigestGen' from the code around it")]
+    [InlineData("Reader", "Reader", "has the name of a part of its namespace, which the compiler finds first in most places")]
+    [InlineData("Digests", "Digests", "has the name of a part of its namespace, which the compiler finds first in most places")]
+    [InlineData("Digests.Web", "Digests", "has the name of a part of its namespace, which the compiler finds first in most places")]
+    [InlineData("Company.Papers.Web", "Papers_", null)]
+    [InlineData("Company.Digests", "Digests", "has the name of a part of its namespace, which the compiler finds first in most places")]
+    public void A_name_that_has_a_second_meaning_is_taken_and_reported(string catalogNamespace, string name, string? conflict)
+    {
+        GeneratorRun run = s_project.With("RootNamespace", catalogNamespace).With("DigestGenCatalogName", name).Run();
+        Assert.Equal(
+            conflict is null
+                ? []
+                : [$"warning DG0057: The catalog '{catalogNamespace}.{name}' {conflict}: set the property DigestGenCatalogName or DigestGenNamespace to another name"],
+            run.Diagnostics.Select(static diagnostic => diagnostic.ToString()));
+        using LoadedCatalog loaded = run.Load();
+        Assert.Equal($"{catalogNamespace}.{name}", loaded.TypeName);
+        AssertReads(loaded);
+    }
+
+    [Theory]
+    [InlineData("DigestGen", "Issue", "DigestGen.Issue")]
+    [InlineData("DigestGen", "Paper", "DigestGen.Paper")]
+    [InlineData("DigestGen", "DigestCatalog", "DigestGen.DigestCatalog")]
+    [InlineData("DigestGen", "CompilerServices", "DigestGen.CompilerServices.CompiledCatalog")]
+    [InlineData("DigestGen.CompilerServices", "CompiledCatalog", "DigestGen.CompilerServices.CompiledCatalog")]
+    [InlineData("System", "CodeDom", "System.CodeDom.Compiler.GeneratedCode")]
+    [InlineData("System.CodeDom.Compiler", "GeneratedCodeAttribute", "System.CodeDom.Compiler.GeneratedCodeAttribute")]
+    [InlineData("System", "Runtime", "System.Runtime.CompilerServices.MethodImpl")]
+    [InlineData("System", "Diagnostics", "System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage")]
+    public void A_name_that_hides_what_the_catalog_needs_is_one_report(string catalogNamespace, string name, string hidden)
+    {
+        GeneratorRun run = s_project.With("DigestGenNamespace", catalogNamespace).With("DigestGenCatalogName", name).Run();
+        Assert.Equal(
+            $"'{name}' is not a value of the property DigestGenCatalogName: it can be the name of a class in '{catalogNamespace}' that does not hide '{hidden}'",
+            Assert.Single(run.Diagnostics).GetMessage(null));
+        using LoadedCatalog loaded = run.Load();
+        Assert.Equal($"{catalogNamespace}.Digests", loaded.TypeName);
+        AssertReads(loaded);
+    }
+
+    [Theory]
+    [InlineData("DigestGen.Issue")]
+    [InlineData("DigestGen.Paper.Second")]
+    [InlineData("DigestGen.CompilerServices.CompiledCatalog")]
+    public void A_namespace_that_is_a_type_of_the_library_is_one_report(string asked)
+    {
+        GeneratorRun run = s_project.With("DigestGenNamespace", asked).Run();
+        Assert.Equal("DG0029", Assert.Single(run.Diagnostics).Id);
+        using LoadedCatalog loaded = run.Load();
+        AssertReads(loaded);
+    }
+
+    [Theory]
     [InlineData("Catalog")]
+    [InlineData("get_Catalog")]
     [InlineData("Issues")]
     [InlineData("Papers")]
     [InlineData("CompiledImage")]

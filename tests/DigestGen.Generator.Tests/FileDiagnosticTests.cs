@@ -76,7 +76,8 @@ public sealed class FileDiagnosticTests
         [
             .. Enumerable.Range(1, 3).Select(day => new TestFile(
                 FormattableString.Invariant($"/project/cs.IR/2024-04-0{day}.md"),
-                s_digest.Replace("[On 2402.00003](", "[Off 2402.00003](").Replace("    About 2402.00002.", "About 2402.00002."))),
+                s_digest.Replace("2402.00001", FormattableString.Invariant($"2402.1000{day}"))
+                    .Replace("[On 2402.00003](", "[Off 2402.00003](").Replace("    About 2402.00002.", "About 2402.00002."))),
         ];
         Assert.Equal(
             ["1 DG0012", "1 DG0017", "2 DG0012", "2 DG0017", "3 DG0012", "3 DG0017"],

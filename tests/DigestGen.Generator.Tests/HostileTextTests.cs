@@ -90,7 +90,7 @@ public sealed class HostileTextTests
         string text = "x" + Regex.Unescape(escaped) + "\nfile.cs(1,1): error";
         TestProject project = TestProject.Of(
             new TestFile("/project/2024-04-03.md", TestEntry.Digest("2402.10758")).With("Channel", text).With("Time", text),
-            new TestFile("/project/2024-04-03.txt", TestEntry.Digest("2402.10758")).With("Channel", text).With("Date", text))
+            new TestFile("/project/2024-04-03.txt", TestEntry.Digest("2402.10759")).With("Channel", text).With("Date", text))
             .With("DigestGenVisibility", text).With("DigestGenNamespace", text + "/").With("DigestGenNamedPapers", text);
         GeneratorRun run = project.Run();
         Assert.Equal(

@@ -27,7 +27,7 @@ public sealed class LongNameTests
             new($"/project/{name}/{name}.md", TestEntry.Digest("2402.00002")),
             file.With("Name", name),
             new TestFile("/project/2024-04-04-0906.md", TestEntry.Digest("2402.00003")).With("Channel", name).With("Time", "09:06:30"),
-            new TestFile("/project/2024-04-05-0906.md", TestEntry.Digest("2402.00003")).With("Channel", name + "\u0001").With("Time", "09:06:30"),
+            new TestFile("/project/2024-04-05-0906.md", TestEntry.Digest("2402.00004")).With("Channel", name + "\u0001").With("Time", "09:06:30"),
         ];
         TestProject project = TestProject.Of(files);
         foreach (TestProject named in (TestProject[])[project, project.With("DigestGenCatalogName", new string('C', 100))])

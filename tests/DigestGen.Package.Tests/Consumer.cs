@@ -7,13 +7,15 @@ internal sealed class Consumer
 {
     private readonly PackedPackage _package;
     private readonly string _name;
+    private readonly string _extension;
 
-    public Consumer(PackedPackage package, string name, string properties = "", string items = "", string? reference = null, string? folder = null)
+    public Consumer(PackedPackage package, string name, string properties = "", string items = "", string? reference = null, string? folder = null, string extension = "csproj")
     {
         _package = package;
         _name = name;
+        _extension = extension;
         Folder = Path.Combine(package.Folder, folder ?? name);
-        Write($"{name}.csproj", $"""
+        Write($"{name}.{extension}", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -34,7 +36,7 @@ internal sealed class Consumer
 
     public string Folder { get; }
 
-    public string Project => Path.Combine(Folder, $"{_name}.csproj");
+    public string Project => Path.Combine(Folder, $"{_name}.{_extension}");
 
     /// <summary>Writes a file of the project.</summary>
     public Consumer Write(string path, string text)

@@ -42,10 +42,13 @@ public sealed class ContentTests(PackedPackage package)
                 "README.md",
                 "THIRD-PARTY-NOTICES.txt",
                 .. s_analyzers,
+                "build/DigestGen.Checks.targets",
+                "build/DigestGen.Items.targets",
                 "build/DigestGen.props",
                 "build/DigestGen.targets",
                 "buildTransitive/DigestGen.props",
                 "buildTransitive/DigestGen.targets",
+                "docs/diagnostics.md",
                 "icon.png",
                 "lib/net8.0/DigestGen.dll",
                 "lib/net8.0/DigestGen.xml",
@@ -75,12 +78,13 @@ public sealed class ContentTests(PackedPackage package)
     }
 
     [Fact]
-    public void The_readme_leads_a_gallery_s_visitor_to_the_repository()
+    public void The_readme_links_to_pages_that_its_reader_has()
     {
-        string[] links = [.. ReadText("README.md").Split("](")[1..].Select(rest => rest[..rest.IndexOf(')')])];
+        string[] links = Links(ReadText("README.md"));
 
-        Assert.NotEmpty(links);
-        Assert.All(links, link => Assert.StartsWith("https://", link, StringComparison.Ordinal));
+        Assert.Contains("docs/diagnostics.md", links);
+        Assert.All(links, link => Assert.True(
+            link.StartsWith("https://", StringComparison.Ordinal) || Files(package.File).Contains(link.Split('#')[0]), link));
     }
 
     [Fact]
@@ -94,7 +98,10 @@ public sealed class ContentTests(PackedPackage package)
         Assert.Equal("MIT", Text("license"));
         Assert.Equal("README.md", Text("readme"));
         Assert.Equal("icon.png", Text("icon"));
-        Assert.Equal("https://github.com/digestgen/digestgen", Text("projectUrl"));
+
+        // Nobody gave an address.
+        Assert.Null(Text("projectUrl"));
+        Assert.Null(metadata.Elements().SingleOrDefault(static element => element.Name.LocalName == "repository")?.Attribute("url"));
 
         // The library is needed at run time, and needs nothing itself.
         Assert.Null(Text("developmentDependency"));
@@ -147,24 +154,32 @@ public sealed class ContentTests(PackedPackage package)
             Assert.Equal(new Version(8, 0, 0, 0), reference.Version);
         });
 
+    // Without an address that is given when packing, symbols name no place in the network.
     [CloneFact]
-    public void Symbols_lead_to_the_published_sources()
-    {
-        string commit = XDocument.Parse(ReadText("DigestGen.nuspec")).Descendants()
-            .Single(static element => element.Name.LocalName == "repository").Attribute("commit")!.Value;
-        string link = $$$"""{"documents":{"/_/*":"https://raw.githubusercontent.com/digestgen/digestgen/{{{commit}}}/*"}}""";
+    public void Symbols_name_no_address_and_no_folder_of_the_machine() => AssertSources(package.File, package.SymbolsFile, null);
 
-        using MetadataReaderProvider library = MetadataReaderProvider.FromPortablePdbStream(
-            new MemoryStream(PackedPackage.Read(package.SymbolsFile, "lib/net8.0/DigestGen.pdb")));
-        AssertSources(library.GetMetadataReader(), link);
-        foreach (string file in s_analyzers[..3])
-        {
-            using PEReader assembly = Open(file);
-            DebugDirectoryEntry entry = assembly.ReadDebugDirectory()
-                .Single(static entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
-            using MetadataReaderProvider symbols = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
-            AssertSources(symbols.GetMetadataReader(), link);
-        }
+    [SlowFact]
+    public void An_address_that_is_given_goes_into_the_package_its_symbols_and_its_links()
+    {
+        string feed = Path.Combine(package.Folder, "feed-address");
+        PackedPackage.Pack(
+            feed, Path.Combine(package.Folder, "pack-address"),
+            "-p:RepositoryUrl=https://github.com/example/archive", "-p:HelpUrl=https://example.org/help", "-p:PackReadyToRun=false");
+        string packed = PackedPackage.PathOf(feed, ".nupkg");
+        XElement metadata = XDocument.Load(new MemoryStream(PackedPackage.Read(packed, "DigestGen.nuspec"))).Root!.Elements().Single();
+        XElement repository = metadata.Elements().Single(static element => element.Name.LocalName == "repository");
+        string commit = repository.Attribute("commit")!.Value;
+
+        Assert.Equal("https://github.com/example/archive", repository.Attribute("url")!.Value);
+        Assert.Equal("https://github.com/example/archive", metadata.Elements().Single(static element => element.Name.LocalName == "projectUrl").Value);
+        Assert.All(
+            Links(Encoding.UTF8.GetString(PackedPackage.Read(packed, "README.md"))),
+            static link => Assert.True(link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("docs/", StringComparison.Ordinal), link));
+        Assert.True(PackedPackage.Read(packed, "analyzers/dotnet/cs/DigestGen.Compiling.dll").AsSpan()
+            .IndexOf(Encoding.Unicode.GetBytes("https://example.org/help#")) >= 0);
+        AssertSources(
+            packed, PackedPackage.PathOf(feed, ".snupkg"),
+            $$$"""{"documents":{"/_/*":"https://raw.githubusercontent.com/example/archive/{{{commit}}}/*"}}""");
     }
 
     [SlowFact]
@@ -187,17 +202,37 @@ public sealed class ContentTests(PackedPackage package)
         Assert.All(archive.Entries, static entry => Assert.Equal(new DateTime(2009, 1, 1, 8, 7, 0), entry.LastWriteTime.DateTime));
     }
 
-    // No source is named by where it lay when it was built.
-    private static void AssertSources(MetadataReader symbols, string link)
+    // The library's symbols and those that the generator's assemblies embed.
+    private static void AssertSources(string packageFile, string symbolsFile, string? link)
+    {
+        using MetadataReaderProvider library = MetadataReaderProvider.FromPortablePdbStream(
+            new MemoryStream(PackedPackage.Read(symbolsFile, "lib/net8.0/DigestGen.pdb")));
+        AssertSources(library.GetMetadataReader(), link);
+        foreach (string file in s_analyzers.Where(static file => file.Contains("DigestGen.", StringComparison.Ordinal)))
+        {
+            using PEReader assembly = new(new MemoryStream(PackedPackage.Read(packageFile, file)));
+            DebugDirectoryEntry entry = assembly.ReadDebugDirectory()
+                .Single(static entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+            using MetadataReaderProvider symbols = assembly.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
+            AssertSources(symbols.GetMetadataReader(), link);
+        }
+    }
+
+    // No document is named by the folder that it was in when it was built.
+    private static void AssertSources(MetadataReader symbols, string? link)
     {
         var sourceLink = new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A");
         Assert.Equal(
-            link,
-            Encoding.UTF8.GetString(symbols.GetBlobBytes(symbols.CustomDebugInformation
+            link is null ? [] : [link],
+            symbols.CustomDebugInformation
                 .Select(symbols.GetCustomDebugInformation)
-                .Single(information => symbols.GetGuid(information.Kind) == sourceLink).Value)));
+                .Where(information => symbols.GetGuid(information.Kind) == sourceLink)
+                .Select(information => Encoding.UTF8.GetString(symbols.GetBlobBytes(information.Value))));
         Assert.All(symbols.Documents, handle => Assert.StartsWith("/_", symbols.GetString(symbols.GetDocument(handle).Name)));
     }
+
+    private static string[] Links(string markdown) =>
+        [.. markdown.Split("](")[1..].Select(static rest => rest[..rest.IndexOf(')')])];
 
     private static string[] Files(string path)
     {

@@ -4,8 +4,8 @@ namespace DigestGen.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class ItemTests(PackedPackage package)
 {
-    [Fact]
-    public void Each_digest_is_an_additional_file_once_and_the_last_listing_has_the_word()
+    [SlowFact]
+    public void Each_digest_is_an_additional_file_once_and_the_last_item_wins()
     {
         Consumer app = new Consumer(
             package, "Items", "<EnableDefaultItems>false</EnableDefaultItems>",
@@ -54,7 +54,7 @@ public sealed class ItemTests(PackedPackage package)
             arguments.Where(static argument => argument.StartsWith("/additionalfile:", StringComparison.Ordinal)));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_project_without_digests_compiles_as_if_the_package_were_not_there()
     {
         Consumer app = new Consumer(package, "Empty").Write("Program.cs", "Console.WriteLine(1);");
@@ -156,7 +156,7 @@ public sealed class ItemTests(PackedPackage package)
 
             string said = app.Build();
             Assert.EndsWith(
-                ": error : The name of a digest, or of its folder, holds a line break, which no compiler takes. Rename it.",
+                "error DG0058: The name of a digest or of its folder has a line break, which the compiler can't read: rename it.",
                 said,
                 StringComparison.Ordinal);
             Assert.DoesNotContain("CS", said, StringComparison.Ordinal);

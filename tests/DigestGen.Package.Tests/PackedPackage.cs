@@ -55,13 +55,15 @@ public sealed class PackedPackage : IDisposable
     public static string PathOf(string feed, string extension) => Path.Combine(feed, $"DigestGen.{Version}{extension}");
 
     /// <summary>Packs from the repository, with all intermediate files in another folder.</summary>
-    public static string Pack(string feed, string artifacts) =>
+    public static string Pack(string feed, string artifacts, params string[] arguments) =>
         DotNet.Run(
             RepositoryFiles.Root,
             packageCache: null,
-            "pack", Path.Combine("src", "DigestGen.Package"), "-o", feed, "--artifacts-path", artifacts,
-            $"-p:Version={Version}", "-p:ContinuousIntegrationBuild=true", $"-p:PathMap={artifacts}=/_/artifacts",
-            "-v:q", "-clp:NoSummary").ThrowIfFailed().Output;
+            [
+                "pack", Path.Combine("src", "DigestGen.Package"), "-o", feed, "--artifacts-path", artifacts,
+                $"-p:Version={Version}", "-p:RunAnalyzers=false", "-p:ContinuousIntegrationBuild=true", $"-p:PathMap={artifacts}=/_/artifacts",
+                "-v:q", "-clp:NoSummary", .. arguments,
+            ]).ThrowIfFailed().Output;
 
     /// <summary>The bytes of a file in the package, or in its symbol package.</summary>
     public static byte[] Read(string package, string entry)

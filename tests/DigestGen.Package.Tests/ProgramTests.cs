@@ -32,7 +32,23 @@ public sealed class ProgramTests(PackedPackage package)
 
     private const string Printed = "2402.10758|Stochastic Localization via Iterative Posterior Sampling|通过迭代后验抽样实现随机定位|True";
 
+    // The one program that is built also without the slow tests: as the README starts, with implicit usings.
     [Fact]
+    public void A_program_reads_its_digests()
+    {
+        Consumer app = new Consumer(
+            package, "First", "<RootNamespace>App</RootNamespace>", """<AdditionalFiles Include="digests/**/*.md" />""")
+            .WriteSeed("digests/2024-04-03-0906.cs.IR.md", 0)
+            .Write("Program.cs", """
+                Paper paper = Digests.Papers.Arxiv_2402_10758;
+                Console.WriteLine($"{Digests.Issues.CsIr_2024_04_03_0906.Name}|{paper.Title}");
+                """);
+
+        BuildOutput.AssertEqual("", app.Build());
+        Assert.Equal(["2024-04-03-0906.cs.IR|Stochastic Localization via Iterative Posterior Sampling"], app.Run());
+    }
+
+    [SlowFact]
     public void A_strict_program_reads_digests_of_both_kinds_on_each_framework()
     {
         Consumer app = new Consumer(
@@ -55,7 +71,7 @@ public sealed class ProgramTests(PackedPackage package)
         Assert.Equal(expected, app.Run("net10.0"));
     }
 
-    [Fact]
+    [SlowFact]
     public void A_library_s_public_catalog_is_read_and_combined_by_its_user()
     {
         Consumer library = new Consumer(

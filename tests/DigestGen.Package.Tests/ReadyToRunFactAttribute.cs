@@ -4,13 +4,15 @@ namespace DigestGen.Package.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ReadyToRunFactAttribute : FactAttribute
 {
+    public const string NoCompiler = "Crossgen2, the compiler of native images, can't be restored here.";
+
     private static readonly Lazy<bool> s_hasCompiler = new(RestoreCompiler);
 
     public ReadyToRunFactAttribute()
     {
         if (!HasCompiler)
         {
-            Skip = "Crossgen2, the compiler of native images, can't be restored here.";
+            Skip = NoCompiler;
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
     }
 
     // NUGET_PACKAGES may name the cache without a slash, and then NuGet does too.
-    [ReadyToRunFact]
+    [SlowReadyToRunFact]
     public void Packing_finds_the_images_compiler_in_a_cache_whose_path_ends_without_a_slash()
     {
         string cache = Property("NuGetPackageRoot").TrimEnd('/', '\\');
@@ -83,7 +83,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
             DotNet.Run(RepositoryFiles.Root, packageCache: null, ["msbuild", "src/DigestGen.Package", $"-getProperty:{name}", .. arguments]).Output.Trim();
     }
 
-    [ReadyToRunFact]
+    [SlowReadyToRunFact]
     public void A_program_runs_the_image_and_compiles_nothing_of_the_library()
     {
         Consumer app = Create("Precompiled");
@@ -92,7 +92,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
         Assert.Empty(app.CompiledLibraryMethods());
     }
 
-    [ReadyToRunFact]
+    [SlowReadyToRunFact]
     public void A_program_for_one_system_gets_its_image_if_there_is_one()
     {
         Assert.Equal("runtimes/linux-x64/lib/net10.0/DigestGen.dll", Selected("linux-x64"));
@@ -105,7 +105,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
     }
 
     // This is also how it is known that the test above would see a method.
-    [Fact]
+    [SlowFact]
     public void A_program_on_an_older_framework_runs_the_portable_library()
     {
         Consumer app = Create("Older", "<TargetFramework>net8.0</TargetFramework>");

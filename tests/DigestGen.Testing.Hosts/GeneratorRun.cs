@@ -40,6 +40,14 @@ internal sealed class GeneratorRun
         return this;
     }
 
+    /// <summary>Asserts that nothing is reported but what a test knows of.</summary>
+    /// <param name="id">The identifier of that.</param>
+    public GeneratorRun WithoutFindingsBut(string id)
+    {
+        Assert.All(Diagnostics, diagnostic => Assert.Equal(id, diagnostic.Id));
+        return this;
+    }
+
     /// <summary>Asserts that the project compiles without a warning, and loads it.</summary>
     public LoadedCatalog Load()
     {

@@ -140,7 +140,7 @@ internal static class SourceChecks
         Assert.Equal([Heading, Pragma], trivia.Select(trivia => trivia.ToFullString().TrimEnd('\n')));
         Assert.Equal([SyntaxKind.SingleLineCommentTrivia, SyntaxKind.PragmaWarningDirectiveTrivia], trivia.Select(trivia => trivia.Kind()));
         Assert.Empty(root.AttributeLists);
-        Assert.Empty(root.Usings);
+        Assert.All(root.Usings, import => Assert.True(import.GlobalKeyword != default && root.Members.Count == 0));
         Assert.Empty(root.Externs);
     }
 

@@ -23,6 +23,8 @@ internal sealed record StepReasons
 
     public StepOutputs Findings { get; init; }
 
+    public StepOutputs Selection { get; init; }
+
     public StepOutputs Issues { get; init; }
 
     public StepOutputs Outlines { get; init; }
@@ -72,6 +74,7 @@ internal sealed record StepReasons
             AllSources = Step(PipelineSteps.AllSources),
             Parse = Step(PipelineSteps.Parse),
             Findings = Step(PipelineSteps.Findings),
+            Selection = Step(PipelineSteps.Selection),
             Issues = Step(PipelineSteps.Issues),
             Outlines = Step(PipelineSteps.Outlines),
             Outline = Step(PipelineSteps.Outline),
@@ -115,6 +118,7 @@ internal sealed record StepReasons
             AllSources = Kept(before.AllSources),
             Parse = Kept(before.Parse),
             Findings = Kept(before.Findings),
+            Selection = Kept(before.Selection),
             Issues = Kept(before.Issues),
             Outlines = Kept(before.Outlines),
             Outline = Kept(before.Outline),

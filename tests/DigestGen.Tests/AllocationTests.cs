@@ -39,6 +39,29 @@ public sealed class AllocationTests
         Assert.Equal(Passes * (3 + 3 + 1), found % 10_000);
     }
 
+    [Fact]
+    public void Searching_allocates_what_the_results_hold()
+    {
+        var none = new SearchOptions { Limit = 0, Fields = SearchFields.All };
+        int without = 0;
+        int with = 0;
+
+        long expected = Measure(() => without += Digests.Catalog.Search("zzzzzzz", none).TotalCount);
+        long bytes = Measure(() => with += Digests.Catalog.Search("study", none).TotalCount);
+
+        Assert.Equal(0, without);
+        Assert.True(with > 0);
+        Assert.InRange(bytes, 0, expected);
+    }
+
+    // The folding tables are the library's own: these tests run in invariant globalization mode.
+    [Fact]
+    public void Searching_folds_in_invariant_mode()
+    {
+        Assert.Equal(["2402.10758"], Digests.Catalog.Search("ＯＮ ｓａｍｐｌｉｎｇ").Select(hit => hit.Paper.Id.ToString()));
+        Assert.Equal(["2402.10758"], Digests.Catalog.Search("ON SÁMPLING").Select(hit => hit.Paper.Id.ToString()));
+    }
+
     [Theory]
     [MemberData(nameof(Catalogs))]
     public void Enumerating_in_utf8_allocates_nothing(string which)

@@ -95,6 +95,15 @@ internal static class Fragments
         }
     }
 
+    /// <summary>Writes the channel of an issue as a link if it is known.</summary>
+    public static void WriteChannel(MarkupWriter html, Issue issue)
+    {
+        if (issue.Channel is { } channel)
+        {
+            html.Write($" · <a href=\"{Address.OfChannel(channel)}\">{channel}</a>");
+        }
+    }
+
     /// <summary>Writes one of a line's facts if it is known.</summary>
     public static void WriteFact(MarkupWriter html, ReadOnlySpan<byte> fact)
     {

@@ -14,7 +14,7 @@ internal sealed class IssuePage(DigestCatalog catalog, IssueAddresses addresses,
     {
         html.Write($"<h1>{issue.GetNameUtf8()}</h1>\n<p class=\"facts\">");
         Fragments.WriteDate(html, issue);
-        Fragments.WriteFact(html, issue.GetChannelUtf8());
+        Fragments.WriteChannel(html, issue);
         Fragments.WriteEntryCount(html, issue.Entries.Count);
         html.Write($"</p>\n<ol class=\"items\">\n");
         foreach (Entry entry in entries.Items)

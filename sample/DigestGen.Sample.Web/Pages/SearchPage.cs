@@ -2,49 +2,109 @@ using DigestGen.Sample.Web.Markup;
 
 namespace DigestGen.Sample.Web.Pages;
 
-/// <summary>A page of the papers whose title or summary contains a text.</summary>
-internal sealed class SearchPage : Page
+/// <summary>A page of the papers that a search found, best first.</summary>
+internal sealed class SearchPage(string query, SearchResults results, PageOf<SearchHit> hits) : Page
 {
-    private const int Size = 20;
+    /// <summary>How many hits a page has.</summary>
+    public const int Size = 20;
 
-    private readonly int _count;
-    private readonly PageOf<Paper> _papers;
+    private const int MaxFacets = 8;
 
-    private SearchPage(string query, int count, PageOf<Paper> papers)
-    {
-        Query = query;
-        _count = count;
-        _papers = papers;
-    }
-
-    protected override string Query { get; }
-
-    /// <summary>Searches a catalog.</summary>
-    /// <returns>The page with the given number, or one that says that there is none.</returns>
-    public static IResult Create(DigestCatalog catalog, string query, int page)
-    {
-        IReadOnlyList<Paper> found = PaperSearch.Find(catalog, query);
-        return PageOf<Paper>.Take(found, page, Size) is { } papers
-            ? new SearchPage(query, found.Count, papers)
-            : new NotFoundPage();
-    }
+    protected override string Query => query;
 
     protected override void WriteTitle(MarkupWriter html) => html.Write($"Search");
 
-    protected override async ValueTask WriteMainAsync(MarkupWriter html, CancellationToken cancellation)
+    protected override ValueTask WriteMainAsync(MarkupWriter html, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Query))
+        if (string.IsNullOrWhiteSpace(query))
         {
-            html.Write($"<h1>Search</h1>\n<p>Type words of a title or a summary, in English or Chinese.</p>\n");
+            html.Write($"""
+                <h1>Search</h1>
+                <p>Type words of a title or a summary, in English or Chinese. All of them must match.</p>
+                <p class="facts">"a phrase" · -without · title:word · category:cs.LG · channel:stat.ML · since:2024-01 · until:2024-03</p>
+
+                """);
+            return ValueTask.CompletedTask;
+        }
+
+        string noun = results.TotalCount == 1 ? "paper" : "papers";
+        html.Write($"<h1>{results.TotalCount} {noun} with “<bdi>{query}</bdi>”</h1>\n");
+        if (hits.Items.Count == 0)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        WriteFacets(html, "Channels", "channel:", results.Channels);
+        WriteFacets(html, "Categories", "category:", results.Categories);
+        html.Write($"<ol class=\"items\">\n");
+        foreach (SearchHit hit in hits.Items)
+        {
+            WriteHit(html, hit);
+        }
+
+        html.Write($"</ol>\n");
+        Pager.Write(html, hits.Number, hits.Count, $"/search?q={Uri.EscapeDataString(query)}&page=");
+        return ValueTask.CompletedTask;
+    }
+
+    // Each group leads to the same search, narrowed to it. One group holds all hits and narrows nothing.
+    private void WriteFacets(MarkupWriter html, string label, string prefix, IReadOnlyList<SearchFacet> facets)
+    {
+        if (facets.Count < 2)
+        {
             return;
         }
 
-        string noun = _count == 1 ? "paper" : "papers";
-        html.Write($"<h1>{_count} {noun} with “<bdi>{Query}</bdi>”</h1>\n");
-        if (_count > 0)
+        html.Write($"<nav class=\"channels\" aria-label=\"{label}\">\n<span>{label}:</span>\n");
+        foreach (SearchFacet facet in facets.Take(MaxFacets))
         {
-            await Fragments.WritePapersAsync(html, _papers.Items, cancellation);
-            Pager.Write(html, _papers.Number, _papers.Count, $"/search?q={Uri.EscapeDataString(Query)}&page=");
+            string narrowed = Uri.EscapeDataString($"{query} {prefix}{facet.Name}");
+            html.Write($"<a href=\"/search?q={narrowed}\">{facet.Name}</a> <span class=\"facts\">{facet.Count}</span>\n");
         }
+
+        html.Write($"</nav>\n");
+    }
+
+    // The text that matched best is marked in its place; if it is an abstract, an excerpt stands below.
+    private static void WriteHit(MarkupWriter html, SearchHit hit)
+    {
+        Paper paper = hit.Paper;
+        SearchSnippet snippet = hit.Snippet;
+        html.Write($"<li>\n<h2><a lang=\"{Fragments.English}\" href=\"/papers/{paper.Id}\">");
+        if (snippet.Field == SearchField.Title && snippet.Text == paper.Title)
+        {
+            SnippetMarkup.Write(html, snippet);
+        }
+        else
+        {
+            Fragments.WriteTitle(html, paper.Id, paper.GetTitleUtf8());
+        }
+
+        html.Write($"</a></h2>\n");
+        if (snippet.Field == SearchField.TranslatedTitle && snippet.Text == paper.TranslatedTitle)
+        {
+            html.Write($"<p class=\"translated\" lang=\"{Fragments.Chinese}\">");
+            SnippetMarkup.Write(html, snippet);
+            html.Write($"</p>\n");
+        }
+        else
+        {
+            Fragments.WriteTranslatedTitle(html, paper.GetTranslatedTitleUtf8());
+        }
+
+        if (snippet.Field is SearchField.Title or SearchField.TranslatedTitle)
+        {
+            Fragments.WriteParagraph(html, Fragments.Chinese, paper.GetSummaryUtf8());
+        }
+        else
+        {
+            html.Write($"<p lang=\"{SnippetMarkup.LanguageOf(snippet.Field)}\">");
+            SnippetMarkup.Write(html, snippet);
+            html.Write($"</p>\n");
+        }
+
+        html.Write($"<p class=\"facts\">arXiv:{paper.Id}");
+        Fragments.WriteFact(html, paper.GetPrimaryCategoryUtf8());
+        html.Write($"</p>\n</li>\n");
     }
 }

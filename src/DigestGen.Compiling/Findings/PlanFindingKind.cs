@@ -27,6 +27,24 @@ internal enum PlanFindingKind
     /// <summary>There are more papers than a class can have members. {0}: how many there are; {1}: the limit.</summary>
     TooManyNamedPapers,
 
+    /// <summary>The project references the package and has no digest. {0} to {3}: the files that were considered, by the reason why they are none.</summary>
+    NoDigests,
+
+    /// <summary>Digest items name files in the folders that the build writes to. {0}: the files.</summary>
+    DigestInOutputFolder,
+
+    /// <summary>The catalog's name hides another name, or is hidden by it. {0}: the catalog's full name; {1}: what the conflict is.</summary>
+    CatalogNameConflict,
+
     /// <summary>The host can't give the text of a file. {0}: its reason.</summary>
     UnreadableFile,
+
+    /// <summary>A file's name has something in the place of a date or time that is none. {0}: that; {1}: which; {2}: what it should be.</summary>
+    UnreadableFileName,
+
+    /// <summary>A file has the name of a digest and is not one. {0}: the reason.</summary>
+    NotADigest,
+
+    /// <summary>Two issues say the same. {0}: the file; {1}: the other one.</summary>
+    SameContent,
 }

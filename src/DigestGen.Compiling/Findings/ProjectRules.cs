@@ -32,9 +32,9 @@ internal static class ProjectRules
         PlanFindingKind.LibraryMissing => new(
             "DG0031",
             "The generated code needs DigestGen.dll",
-            "DigestGen.dll is not referenced: add the package DigestGen, or a reference to its project, to this project",
+            "The project can't use DigestGen.dll: reference the package DigestGen with its compile assets, from a project that targets .NET 8 or newer",
             RuleSeverity.Error,
-            "The package brings the generator and the library; a project that refers to the generator's project refers to the library's as well.") { IsConfigurable = false },
+            "The package contains the generator and the library. A project that references the generator's project references the library's project too.") { IsConfigurable = false },
         PlanFindingKind.CatalogTooLarge => new(
             "DG0032",
             "A catalog fits into the compiled layout",
@@ -53,11 +53,47 @@ internal static class ProjectRules
             "{0} papers can't have members of their own, because a class can have {1}: set DigestGenNamedPapers to false and look them up by id, or spread the digests over several projects",
             RuleSeverity.Error,
             "The runtime loads no class with more than some 65,000 methods: a program would end with a TypeLoadException where it names the first paper.") { IsConfigurable = false },
+        PlanFindingKind.NoDigests => new(
+            "DG0050",
+            "A project that references DigestGen has digests",
+            "No digest was found, so the catalog is empty: {0}{1}{2}{3}",
+            RuleSeverity.Warning,
+            "Add digests as AdditionalFiles or Digest items. A project that needs no catalog needs no reference to the package."),
+        PlanFindingKind.DigestInOutputFolder => new(
+            "DG0056",
+            "A digest is not in an output folder",
+            "Digest items in output folders are ignored: {0}. Exclude the folders from the pattern, or keep the digests in another folder",
+            RuleSeverity.Warning,
+            "Files in the folders that the build writes to, such as bin and obj, are copies or temporary files, and never become issues."),
+        PlanFindingKind.CatalogNameConflict => new(
+            "DG0057",
+            "The catalog's name has no second meaning",
+            "The catalog '{0}' {1}: set the property DigestGenCatalogName or DigestGenNamespace to another name",
+            RuleSeverity.Warning,
+            "A class that has the name of a part of its own namespace, or of a type of the library, can't be found by its name everywhere."),
         PlanFindingKind.UnreadableFile => new(
             "DG0044",
             "A digest can be read",
             "The file can't be read: {0}",
             RuleSeverity.Error,
             "The compiler's host could not give the text of the file. The other digests are compiled."),
+        PlanFindingKind.UnreadableFileName => new(
+            "DG0046",
+            "The date and time in a file's name can be read",
+            "'{0}' in the file's name is not {2}, so the issue has no {1}: rename the file, or give its item the metadata",
+            RuleSeverity.Warning,
+            "Digests are called '2024-04-03-0906.cs.IR.md' or '2024-04-03.cs.IR.md'. The metadata Date and Time of an item come before the name."),
+        PlanFindingKind.NotADigest => new(
+            "DG0047",
+            "A file with the name of a digest is one",
+            "The file has the name of a digest and is left out: {0}",
+            RuleSeverity.Warning,
+            "A file called after a date and a channel of arXiv's is expected to be a digest. Remove it from the project's items if it is not meant to be one."),
+        PlanFindingKind.SameContent => new(
+            "DG0048",
+            "A digest is there once",
+            "'{0}' has the same content as '{1}': delete one of them, or exclude it from the project",
+            RuleSeverity.Warning,
+            "A copy of a digest adds an issue that says the same as another. The catalog has both."),
     };
 }

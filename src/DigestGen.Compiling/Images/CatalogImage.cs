@@ -24,7 +24,7 @@ internal sealed record CatalogImage(ulong HashMultiplier, byte[] Index, byte[] H
     public static CatalogImage? Of(EquatableArray<DigestIssue> issues, CancellationToken cancellationToken)
     {
         EquatableArray<IssueOutline> outlines = issues.ConvertAll(static issue => issue.Outline);
-        return CatalogOutline.Of(outlines, cancellationToken) is { Papers: { } papers, Hash: { } hash } outline
+        return issues.Count > 0 && CatalogOutline.Of(outlines, cancellationToken) is { Papers: { } papers, Hash: { } hash } outline
             ? Of(outline, papers, hash, outline.Order(issues), cancellationToken)
             : null;
     }

@@ -1,10 +1,13 @@
-using System.Globalization;
-using DigestGen.Parsing.Arxiv;
+using DigestGen.Compiling.Findings;
 
 namespace DigestGen.Compiling.Issues;
 
-/// <summary>Metadata of an item that can't be read.</summary>
-internal sealed record UnreadableMetadata(string Name, string Value, string Expected);
+/// <summary>A part of an issue's identity that can't be read.</summary>
+/// <param name="Kind">Whether the item's metadata gives it, or the file's name.</param>
+/// <param name="Value">What stands in its place.</param>
+/// <param name="Name">The metadata, or the part.</param>
+/// <param name="Expected">What it should be.</param>
+internal sealed record UnreadableIdentity(PlanFindingKind Kind, string Value, string Name, string Expected);
 
 /// <summary>What tells an issue from others: what its path says, corrected by its item's metadata.</summary>
 /// <param name="Name">The name: the item's, or the file's without the extension.</param>
@@ -14,79 +17,43 @@ internal sealed record UnreadableMetadata(string Name, string Value, string Expe
 /// <param name="Second">The second of the day; null if the time is not known.</param>
 internal sealed record IssueIdentity(string Name, bool IsNamed, string? Channel, int? Day, int? Second)
 {
-    // 2024-04-03-0906.cs.IR, 2024-04-03.cs.IR, or 2024-04-03 in a folder cs.IR.
-    private const int DateLength = 10;
-    private const int TimeLength = 4;
-
-    private static readonly string[] s_timeFormats = ["HH':'mm", "HHmm", "HH':'mm':'ss"];
+    private const string DateExample = "a date such as '2024-04-03'";
+    private const string TimeExample = "a time such as '09:06'";
 
     /// <summary>The identity of nothing.</summary>
     public static IssueIdentity None { get; } = new("", false, null, null, null);
 
-    public static IssueIdentity Read(string path, ItemMetadata metadata, out UnreadableMetadata[] unreadable)
+    /// <summary>Reads the identity of an issue.</summary>
+    /// <param name="path">The file's path.</param>
+    /// <param name="metadata">What the item says.</param>
+    /// <param name="unreadable">What looks like a part of the identity and can't be read.</param>
+    public static IssueIdentity Read(string path, ItemMetadata metadata, out UnreadableIdentity[] unreadable)
     {
-        string[] segments = path.Split('/', '\\');
-        IssueIdentity fromPath = ReadPath(segments[segments.Length - 1], segments.Length > 1 ? segments[segments.Length - 2] : "");
-        var findings = new List<UnreadableMetadata>();
-        int? day = fromPath.Day;
-        if (metadata.Date is { } date && TryRead(date, "yyyy'-'MM'-'dd") is var given)
-        {
-            day = given is { } value ? DayOf(value) : day;
-            AddIfUnreadable(findings, given, "Date", date, "a date such as '2024-04-03'");
-        }
+        var file = DigestFileName.Read(path);
+        int? givenDay = metadata.Date is { } date ? DateText.ReadDay(date) : null;
+        int? givenSecond = metadata.Time is { } time ? DateText.ReadSecond(time, "HH':'mm", "HHmm", "HH':'mm':'ss") : null;
 
-        int? second = fromPath.Second;
-        if (metadata.Time is { } time && TryRead(time, s_timeFormats) is var givenTime)
-        {
-            second = givenTime is { } value ? (int)value.TimeOfDay.TotalSeconds : second;
-            AddIfUnreadable(findings, givenTime, "Time", time, "a time such as '09:06'");
-        }
-
+        var findings = new List<UnreadableIdentity>();
+        AddIfUnreadable(findings, metadata.Date, givenDay, "Date", DateExample);
+        AddIfUnreadable(findings, metadata.Time, givenSecond, "Time", TimeExample);
+        AddIfUnreadable(findings, file.BadDate, givenDay, "date", DateExample);
+        AddIfUnreadable(findings, file.BadTime, givenSecond, "time", "a time such as '-0906'");
         unreadable = [.. findings];
         return new IssueIdentity(
-            metadata.Name ?? fromPath.Name, metadata.Name is not null, metadata.Channel ?? fromPath.Channel, day, second);
+            metadata.Name ?? file.Name,
+            metadata.Name is not null,
+            metadata.Channel ?? file.Channel,
+            givenDay ?? file.Day,
+            givenSecond ?? file.Second);
     }
 
-    private static void AddIfUnreadable(
-        List<UnreadableMetadata> findings, DateTime? given, string name, string value, string expected)
+    private static void AddIfUnreadable(List<UnreadableIdentity> findings, string? value, int? read, string name, string expected)
     {
-        if (given is null)
+        if (value is not null && read is null)
         {
-            findings.Add(new UnreadableMetadata(name, value, expected));
+            bool isMetadata = char.IsUpper(name[0]);
+            findings.Add(new UnreadableIdentity(
+                isMetadata ? PlanFindingKind.UnreadableMetadata : PlanFindingKind.UnreadableFileName, value, name, expected));
         }
     }
-
-    private static IssueIdentity ReadPath(string file, string folder)
-    {
-        int extension = file.LastIndexOf('.');
-        string name = extension > 0 ? file.Substring(0, extension) : file;
-        string? folderChannel = IsChannel(folder) ? folder : null;
-        if (name.Length < DateLength || TryRead(name.Substring(0, DateLength), "yyyy'-'MM'-'dd") is not { } date)
-        {
-            return new IssueIdentity(name, false, folderChannel, null, null);
-        }
-
-        string rest = name.Substring(DateLength);
-        int? second = null;
-        if (rest.Length > TimeLength && rest[0] == '-' && TryRead(rest.Substring(1, TimeLength), "HHmm") is { } time)
-        {
-            second = (int)time.TimeOfDay.TotalSeconds;
-            rest = rest.Substring(1 + TimeLength);
-        }
-
-        string? channel = rest.StartsWith(".", StringComparison.Ordinal) && IsChannel(rest.Substring(1))
-            ? rest.Substring(1)
-            : folderChannel;
-        return new IssueIdentity(name, false, channel, DayOf(date), second);
-    }
-
-    // A category that arXiv may add to an archive is a channel as well.
-    private static bool IsChannel(string name) => Taxonomy.IsKnown(name.Split('.')[0]);
-
-    private static DateTime? TryRead(string value, params string[] formats) =>
-        DateTime.TryParseExact(value, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime read)
-            ? read
-            : null;
-
-    private static int DayOf(DateTime date) => (int)(date.Ticks / TimeSpan.TicksPerDay);
 }

@@ -10,5 +10,5 @@ internal sealed record CatalogName(string Namespace, string Name, bool IsPublic)
     public const string DataClass = "CompiledImage";
 
     /// <summary>The members of the class, none of which can have the class's own name.</summary>
-    public static readonly string[] Members = ["Catalog", "Issues", "Papers", DataClass];
+    public static readonly string[] Members = ["Catalog", "get_Catalog", "Issues", "Papers", DataClass];
 }

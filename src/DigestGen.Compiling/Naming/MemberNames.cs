@@ -10,7 +10,10 @@ internal sealed class MemberNames
     private static readonly string[] s_taken =
         ["Issues", CatalogName.DataClass, "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-    // Source files are named after the members, and their names differ by more than case.
+    // What the compiler declares for a property, and reserves for one that could be set.
+    private static readonly string[] s_accessors = ["get_", "set_"];
+
+    // Names of members and of their accessors. Source files are named after the members, so that case alone is no difference.
     private readonly HashSet<string> _names = new(s_taken, StringComparer.OrdinalIgnoreCase);
 
     // The last number that was given to a name which many issues want.
@@ -21,7 +24,7 @@ internal sealed class MemberNames
     {
         string wanted = issue.IsNamed || issue.Day is null ? Identifiers.From(issue.Name) : OfDate(issue);
         string name = wanted;
-        while (!_names.Add(name))
+        while (!TryAdd(name))
         {
             int number = _numbers.TryGetValue(wanted, out int last) ? last + 1 : 2;
             _numbers[wanted] = number;
@@ -29,6 +32,22 @@ internal sealed class MemberNames
         }
 
         return name;
+    }
+
+    private bool TryAdd(string name)
+    {
+        if (_names.Contains(name) || Array.Exists(s_accessors, accessor => _names.Contains(accessor + name)))
+        {
+            return false;
+        }
+
+        _names.Add(name);
+        foreach (string accessor in s_accessors)
+        {
+            _names.Add(accessor + name);
+        }
+
+        return true;
     }
 
     private static string OfDate(IssueIdentity issue)

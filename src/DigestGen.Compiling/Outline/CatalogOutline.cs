@@ -26,14 +26,9 @@ internal sealed record CatalogOutline(
     CompiledHash? Hash,
     EquatableArray<byte> Tables)
 {
-    /// <summary>Outlines the catalog of the issues; null if there are none.</summary>
-    public static CatalogOutline? Of(EquatableArray<IssueOutline> outlines, CancellationToken cancellationToken)
+    /// <summary>Outlines the catalog of the issues.</summary>
+    public static CatalogOutline Of(EquatableArray<IssueOutline> outlines, CancellationToken cancellationToken)
     {
-        if (outlines.Count == 0)
-        {
-            return null;
-        }
-
         int[] order = IssueOrder.Sort(outlines);
         IssueOutline[] sorted = Array.ConvertAll(order, number => outlines[number]);
         var names = new MemberNames();
@@ -105,14 +100,12 @@ internal sealed record CatalogOutline(
                     PlanFindingKind.SameIssue,
                     issue.Path,
                     before.Path,
-                    new EquatableArray<string>([IssueText.ChannelAndTime(issue.Identity), FileName(before.Path)])));
+                    new EquatableArray<string>([IssueText.ChannelAndTime(issue.Identity), PathText.TellApart(before.Path, issue.Path)])));
             }
         }
 
         return new EquatableArray<PlanFinding>([.. findings]);
     }
-
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private static IssueMember Member(OrderedIssue issue)
     {

@@ -28,8 +28,7 @@ internal sealed class CatalogPlanner
         _contents = contents;
         _options = inputs.Project.Options;
         _compiler = inputs.Project.Compiler;
-        _catalog = new CatalogName(
-            _options.Namespace ?? Identifiers.ToNamespace(_compiler.AssemblyName), _options.CatalogName, _options.IsPublic);
+        _catalog = CatalogNamePlanner.Plan(inputs.Project, _findings);
     }
 
     // Each issue has a member.
@@ -49,7 +48,7 @@ internal sealed class CatalogPlanner
     private CatalogPlan Plan(CancellationToken cancellationToken)
     {
         ReportProject();
-        _findings.AddRange(_outline.SameIssues);
+        _findings.AddRange(CopiedIssues.Report(_outline, _contents, cancellationToken));
         if (!_compiler.HasLibrary || HasTooManyIssues || _outline is not { Papers: { } papers, Hash: { } hash }
             || StoreRecords(papers, cancellationToken) is not { } store)
         {
@@ -58,7 +57,8 @@ internal sealed class CatalogPlanner
 
         bool hasLiterals = _compiler.HasUtf8Literals;
         EquatableArray<EquatableArray<VolumePlan>> volumes = new VolumePlanner(_catalog, _outline, store).Plan(out string[] methods);
-        EquatableArray<PaperMembersPlan> papersPlan = HasNamedPapers(papers.Ids.Length)
+        bool hasNamedPapers = HasNamedPapers(papers.Ids.Length);
+        EquatableArray<PaperMembersPlan> papersPlan = hasNamedPapers
             ? PaperMemberPlanner.Plan(_catalog, _outline, papers, _contents, cancellationToken)
             : EquatableArray<PaperMembersPlan>.Empty;
         return new CatalogPlan(
@@ -71,7 +71,7 @@ internal sealed class CatalogPlanner
                 RecordLocationTables.CountOfEntries(store),
                 new EquatableArray<string>(methods),
                 hasLiterals),
-            Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, papersPlan.Count > 0),
+            Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, hasNamedPapers, hasLiterals && _options.HasImplicitUsings),
             Papers: papersPlan,
             Findings: new EquatableArray<PlanFinding>([.. _findings]));
     }

@@ -7,12 +7,18 @@ namespace DigestGen.Compiling.Projects;
 /// <param name="CatalogName">The name of the catalog.</param>
 /// <param name="IsPublic">Whether the catalog is public.</param>
 /// <param name="NamedPapers">Whether each paper gets a member of its own.</param>
+/// <param name="HasImplicitUsings">Whether each file of the project imports the library's namespace and the catalog's.</param>
+/// <param name="IsReferenced">Whether the project references the package itself. Then it gets a catalog even without digests.</param>
+/// <param name="Folder">The project's folder; empty if it is not known.</param>
 /// <param name="Invalid">The properties with an invalid value; their defaults are used.</param>
 internal sealed record ProjectOptions(
     string? Namespace,
     string CatalogName,
     bool IsPublic,
     NamedPapers NamedPapers,
+    bool HasImplicitUsings,
+    bool IsReferenced,
+    string Folder,
     EquatableArray<InvalidOption> Invalid)
 {
     /// <summary>The most papers that get members when the project does not ask for them.</summary>

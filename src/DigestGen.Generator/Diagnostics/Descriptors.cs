@@ -6,6 +6,8 @@ namespace DigestGen.Generator.Diagnostics;
 /// <summary>The rules as Roslyn knows them.</summary>
 internal static class Descriptors
 {
+    private const string Category = "DigestGen";
+
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId =
         DiagnosticRules.All.ToDictionary(static rule => rule.Id, Make, StringComparer.Ordinal);
 
@@ -15,11 +17,11 @@ internal static class Descriptors
         rule.Id,
         rule.Title,
         rule.Message,
-        HelpLinks.Category,
+        Category,
         ToSeverity(rule.Severity),
         isEnabledByDefault: true,
         rule.Description,
-        HelpLinks.Link + rule.Id.ToLowerInvariant(),
+        HelpPage.Of(rule.Id),
         rule.IsConfigurable ? [] : [WellKnownDiagnosticTags.NotConfigurable]);
 
     private static DiagnosticSeverity ToSeverity(RuleSeverity severity) => severity switch

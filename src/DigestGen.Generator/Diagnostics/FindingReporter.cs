@@ -1,6 +1,5 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Input;
-using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Text;
@@ -12,8 +11,6 @@ namespace DigestGen.Generator.Diagnostics;
 /// <summary>Reports findings as diagnostics at their places.</summary>
 internal static class FindingReporter
 {
-    private const int LongestArgument = 200;
-
     /// <summary>Reports what is wrong with single digests.</summary>
     public static void Report(SourceProductionContext context, EquatableArray<FileFindings> files)
     {
@@ -33,7 +30,7 @@ internal static class FindingReporter
                     Descriptors.Of(DiagnosticRules.Of(finding.Kind)),
                     At(file.Path, finding.Range),
                     finding.Related.Select(range => At(file.Path, range)),
-                    ToArguments(finding.Arguments)));
+                    FindingMessage.Quote(finding.Arguments)));
             }
 
             Report(context, file.InItem);
@@ -49,18 +46,9 @@ internal static class FindingReporter
                 Descriptors.Of(DiagnosticRules.Of(finding.Kind)),
                 finding.Path is null ? Location.None : AtStart(finding.Path),
                 finding.RelatedPath is null ? [] : [AtStart(finding.RelatedPath)],
-                ToArguments(finding.Arguments)));
+                FindingMessage.Quote(finding.Arguments)));
         }
     }
-
-    /// <summary>The arguments of a message, each of them short and on one line.</summary>
-    public static object[] ToArguments(IEnumerable<string> arguments) => [.. arguments.Select(Quote)];
-
-    // What a project says of a file may be any text; a report of it stays one line, which shows all that is in it.
-    private static string Quote(string argument) =>
-        argument.Length > LongestArgument || InvisibleCharacters.IndexIn(argument.AsSpan()) >= 0
-            ? Excerpt.Of(argument.AsSpan())
-            : argument;
 
     private static Location AtStart(string path) => At(path, default);
 

@@ -115,6 +115,6 @@ internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol ta
             Descriptors.Of(DiagnosticRules.Of(kind)),
             constant.Syntax.GetLocation(),
             properties,
-            FindingReporter.ToArguments(arguments)));
+            FindingMessage.Quote(arguments)));
     }
 }

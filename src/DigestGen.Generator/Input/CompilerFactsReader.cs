@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using DigestGen.Compiling.Projects;
+using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -12,11 +14,22 @@ internal static class CompilerFactsReader
     public static CompilerFacts Read(Compilation compilation)
     {
         LanguageVersion version = ((CSharpCompilation)compilation).LanguageVersion;
+        ImmutableArray<INamedTypeSymbol> catalogTypes = compilation.GetTypesByMetadataName(CatalogType);
         return new CompilerFacts(
-            !compilation.GetTypesByMetadataName(CatalogType).IsEmpty,
+            !catalogTypes.IsEmpty,
             version.ToDisplayString(),
             version >= LanguageVersion.CSharp11,
             compilation.AssemblyName ?? "",
+            catalogTypes.IsEmpty ? EquatableArray<string>.Empty : TypesBeside(catalogTypes[0].ContainingNamespace),
             compilation.Options.ConcurrentBuild);
     }
+
+    // The public types of the namespace that a namespace is in.
+    private static EquatableArray<string> TypesBeside(INamespaceSymbol inner) =>
+        new([
+            .. inner.ContainingNamespace.GetTypeMembers()
+                .Where(static type => type.DeclaredAccessibility == Accessibility.Public)
+                .Select(static type => type.Name)
+                .OrderBy(static name => name, StringComparer.Ordinal),
+        ]);
 }

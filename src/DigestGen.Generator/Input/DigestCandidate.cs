@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Issues;
+using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -8,21 +9,16 @@ namespace DigestGen.Generator.Input;
 /// <param name="File">The file.</param>
 /// <param name="IsDeclared">Whether the project says outright that it is a digest.</param>
 /// <param name="Metadata">What the item says of it.</param>
-internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, ItemMetadata Metadata)
+/// <param name="IsInOutputFolder">Whether it lies in a folder that the build writes to. Such a file is never a digest.</param>
+internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, ItemMetadata Metadata, bool IsInOutputFolder)
 {
-    private static readonly string[] s_textExtensions = [".md", ".markdown", ".txt"];
-
     /// <summary>The candidate; null if the file is none.</summary>
-    public static DigestCandidate? Of(AdditionalText file, AnalyzerConfigOptionsProvider provider)
+    public static DigestCandidate? Of(AdditionalText file, AnalyzerConfigOptionsProvider provider, EquatableArray<string> outputFolders)
     {
         AnalyzerConfigOptions options = provider.GetOptions(file);
         bool isDeclared = string.Equals(ItemMetadataReader.Get(options, "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase);
-        return isDeclared || HasTextExtension(file.Path)
-            ? new DigestCandidate(file, isDeclared, ItemMetadataReader.Read(options))
+        return isDeclared || TextExtensions.IsOn(file.Path)
+            ? new DigestCandidate(file, isDeclared, ItemMetadataReader.Read(options), OutputFolder.Contains(outputFolders, file.Path))
             : null;
     }
-
-    // The ends of names of texts, which may show the format's marks.
-    private static bool HasTextExtension(string path) =>
-        Array.Exists(s_textExtensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

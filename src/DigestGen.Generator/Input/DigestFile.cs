@@ -6,38 +6,41 @@ using DigestGen.Parsing.Findings;
 
 namespace DigestGen.Generator.Input;
 
-/// <summary>A digest that was read.</summary>
-/// <param name="Issue">What it says; null if it is left out.</param>
+/// <summary>An additional file that was read.</summary>
+/// <param name="Issue">What it says; null if it is left out, or is not a digest.</param>
 /// <param name="Findings">What is wrong with it; null if nothing is.</param>
-internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
+/// <param name="Ignored">Why it is not a digest; null if it is one.</param>
+internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, IgnoredFile? Ignored)
 {
     /// <summary>Whether the host could not give the text, and may be able to in the next run.</summary>
     public bool IsUnread { get; private init; }
 
-    public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableMetadata[] unreadable)
+    public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableIdentity[] unreadable)
     {
-        PlanFinding[] inItem = Array.ConvertAll(unreadable, metadata => new PlanFinding(
-            PlanFindingKind.UnreadableMetadata,
-            path,
-            null,
-            new EquatableArray<string>([metadata.Value, metadata.Name, metadata.Expected])));
+        PlanFinding[] inItem = Array.ConvertAll(unreadable, part => new PlanFinding(
+            part.Kind, path, null, new EquatableArray<string>([part.Value, part.Name, part.Expected])));
         FileFindings? findings = digest.Findings.Count + inItem.Length > 0
             ? new FileFindings(path, digest.Findings, new EquatableArray<PlanFinding>(inItem))
             : null;
         return digest.IsLeftOut
-            ? new DigestFile(null, findings)
-            : new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings);
+            ? new DigestFile(null, findings, null)
+            : new DigestFile(new DigestIssue(IssueOutline.Of(path, identity, digest.Content), digest.Content), findings, null);
     }
+
+    /// <summary>A file that has the name of a digest, and is not one.</summary>
+    /// <param name="path">The file's path, as the compiler has it.</param>
+    /// <param name="reason">Why it is not.</param>
+    public static DigestFile NotADigest(string path, string reason) => new(null, FindingOf(PlanFindingKind.NotADigest, path, reason), null);
 
     /// <summary>A digest that could not be read.</summary>
     /// <param name="path">The file's path, as the compiler has it.</param>
     /// <param name="reason">The reason, in the host's words.</param>
-    public static DigestFile Unreadable(string path, string reason)
-    {
-        var finding = new PlanFinding(PlanFindingKind.UnreadableFile, path, null, new EquatableArray<string>([reason]));
-        return new DigestFile(
-            null, new FileFindings(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding]))) { IsUnread = true };
-    }
+    public static DigestFile Unreadable(string path, string reason) =>
+        new(null, FindingOf(PlanFindingKind.UnreadableFile, path, reason), null) { IsUnread = true };
+
+    /// <summary>A file that is not a digest.</summary>
+    public static DigestFile Ignore(string path, IgnoredReason reason, bool isDeclared) =>
+        new(null, null, new IgnoredFile(path, reason, isDeclared));
 
     /// <summary>The issues of those files that could be read.</summary>
     public static EquatableArray<DigestIssue> IssuesOf(EquatableArray<DigestFile> files)
@@ -53,4 +56,10 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings)
 
         return new EquatableArray<DigestIssue>([.. issues]);
     }
+
+    private static FileFindings FindingOf(PlanFindingKind kind, string path, string reason) =>
+        new(
+            path,
+            EquatableArray<Finding>.Empty,
+            new EquatableArray<PlanFinding>([new PlanFinding(kind, path, null, new EquatableArray<string>([reason]))]));
 }

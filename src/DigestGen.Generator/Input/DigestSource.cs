@@ -40,8 +40,8 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
                 continue;
             }
 
-            DigestCandidate? candidate = DigestCandidate.Of(sources[i].File, provider);
-            readings[i] = new Reading(project, candidate, last?.File);
+            DigestCandidate? candidate = DigestCandidate.Of(sources[i].File, provider, host.OutputFolders);
+            readings[i] = new Reading(project, candidate, candidate is null ? sources[i].Ignore() : last?.File);
             if (candidate is not null && candidate != last?.Candidate)
             {
                 unread.Add(i);
@@ -67,6 +67,8 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
 
         return new EquatableArray<DigestFile>([.. readings.Select(static reading => reading.File!).Where(static file => file is not null)]);
     }
+
+    private DigestFile Ignore() => DigestFile.Ignore(File.Path, IgnoredReason.Extension, isDeclared: false);
 
     // One weak reference for all files, and the last one if it is still right: a provider can hold a whole project in memory.
     private static WeakReference<AnalyzerConfigOptionsProvider> ProjectOf(
@@ -99,7 +101,7 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
         /// <summary>Null if the file can't be a digest.</summary>
         public DigestCandidate? Candidate { get; } = candidate;
 
-        /// <summary>Null if the file is not a digest.</summary>
-        public DigestFile? File { get; } = candidate is null ? null : file;
+        /// <summary>Null if the host has no text for the file.</summary>
+        public DigestFile? File { get; } = file;
     }
 }

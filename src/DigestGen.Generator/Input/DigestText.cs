@@ -22,6 +22,11 @@ internal sealed class DigestText
     /// <exception cref="OperationCanceledException">This run was canceled.</exception>
     public static DigestText Read(DigestCandidate candidate, CancellationToken cancellationToken)
     {
+        if (candidate.IsInOutputFolder)
+        {
+            return new DigestText(candidate, null, null);
+        }
+
         try
         {
             return new DigestText(candidate, candidate.File.GetText(cancellationToken), null);
@@ -38,7 +43,7 @@ internal sealed class DigestText
         }
     }
 
-    /// <summary>The digest; null if the file is not one.</summary>
+    /// <summary>The digest, or why the file is not one; null if the host has no text for the file.</summary>
     public DigestFile? Parse(CancellationToken cancellationToken)
     {
         string path = _candidate.File.Path;
@@ -47,15 +52,27 @@ internal sealed class DigestText
             return DigestFile.Unreadable(path, _failure);
         }
 
+        if (_candidate.IsInOutputFolder)
+        {
+            return DigestFile.Ignore(path, IgnoredReason.OutputFolder, _candidate.IsDeclared);
+        }
+
         // Where there is no text, the compiler has reported that the file can't be read.
         string? text = _text?.ToString();
-        if (text is null || !(_candidate.IsDeclared || FormatMarks.IsIn(text)))
+        if (text is null)
         {
             return null;
         }
 
+        if (!_candidate.IsDeclared && !FormatMarks.IsIn(text))
+        {
+            return DigestFileName.Read(path).IsOfDigest
+                ? DigestFile.NotADigest(path, NearMiss.ReasonOf(text))
+                : DigestFile.Ignore(path, string.IsNullOrWhiteSpace(text) ? IgnoredReason.Empty : IgnoredReason.NoMark, isDeclared: false);
+        }
+
         ParsedDigest digest = DigestParser.Parse(text, cancellationToken);
-        IssueIdentity identity = IssueIdentity.Read(path, _candidate.Metadata, out UnreadableMetadata[] unreadable);
+        IssueIdentity identity = IssueIdentity.Read(path, _candidate.Metadata, out UnreadableIdentity[] unreadable);
         return DigestFile.Of(path, identity, digest, unreadable);
     }
 }

@@ -44,6 +44,9 @@ internal static class ProjectOptionsReader
             catalogName,
             Choose(options, invalid, "DigestGenVisibility", "internal", "public") == 1,
             (NamedPapers)Choose(options, invalid, "DigestGenNamedPapers", "auto", "true", "false"),
+            Choose(options, invalid, "DigestGenImplicitUsings", "false", "true") == 1,
+            string.Equals(Get(options, "DigestGenIsReferenced"), "true", StringComparison.OrdinalIgnoreCase),
+            Get(options, "ProjectDir") ?? "",
             new EquatableArray<InvalidOption>([.. invalid]));
     }
 

@@ -1,25 +1,26 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DigestGen.Layout;
 
 namespace DigestGen.CompilerServices;
 
-/// <summary>The base of the catalogs that the generator writes. Not to be called by hand.</summary>
+/// <summary>The base class of generated catalogs. Do not use it in your own code.</summary>
 /// <remarks>
 /// <para>
-/// Every read is a slice of the image, and so checked against its bounds: a damaged image gives wrong values or an
-/// exception, and never a read of other memory. Every method ends with the catalog still in use, so that its
-/// assembly, if it can be unloaded at all, stays loaded while the image is read.
+/// Every read is a slice of the image or (in <see cref="OpenHash"/>) within it by construction: a damaged image gives wrong
+/// values or an exception, and never reads other memory. Every method keeps the catalog alive to its end, so that a
+/// collectible assembly stays loaded while its image is read.
 /// </para>
 /// <para>
-/// Compiled assemblies are bound to the constructor and to the protected members. They must stay as they are,
-/// whatever becomes of the layout: only then does an image of another layout get as far as to be refused in words.
+/// Compiled assemblies use the constructors and the protected members. They must not change, even if the layout does: an
+/// image of another layout is then refused with a message that names both versions.
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract partial class CompiledCatalog : DigestCatalog
+public abstract class CompiledCatalog : DigestCatalog
 {
-#pragma warning disable RS0022 // Only what the generator writes derives from a catalog.
+#pragma warning disable RS0022 // Only generated code derives from it.
     /// <summary>Refuses an image of a layout up to 3, whose hash has no multiplier.</summary>
     /// <param name="layoutVersion">The version of the layout that the generator wrote.</param>
     /// <exception cref="InvalidOperationException">The library reads another version.</exception>
@@ -46,7 +47,7 @@ public abstract partial class CompiledCatalog : DigestCatalog
     protected abstract ReadOnlySpan<byte> Index { get; }
 
     /// <summary>The hash of the image.</summary>
-    /// <remarks>Not abstract: images of layout 2 don't have it.</remarks>
+    /// <remarks>Virtual, not abstract: images of layout 2 have no hash.</remarks>
     protected virtual ReadOnlySpan<byte> Hash => default;
 
     internal sealed override int IssueCount => Count(ImageLayout.Header.Issues, ImageLayout.Issue.Size);
@@ -64,10 +65,10 @@ public abstract partial class CompiledCatalog : DigestCatalog
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Issue GetIssue(int index) => Issues[index];
 
-    /// <summary>A paper that the image holds.</summary>
+    /// <summary>A paper of the image.</summary>
     /// <param name="packedId">The identifier, packed.</param>
     /// <returns>The paper.</returns>
-    /// <exception cref="KeyNotFoundException">The image does not hold the paper, or the number is no identifier.</exception>
+    /// <exception cref="KeyNotFoundException">The image does not have the paper, or the number is not a packed identifier.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Paper GetPaper(int packedId) =>
         ArxivScheme.IsValid((uint)packedId) ? this[new ArxivId((uint)packedId)] : throw NoIdentifier(packedId);
@@ -94,7 +95,7 @@ public abstract partial class CompiledCatalog : DigestCatalog
         }
 
         int rank = SearchRank(packed);
-        return rank >= 0 ? Digits.Encode4(LatestPlace(rank)) : -1;
+        return rank >= 0 ? LatestKey(rank) : -1;
     }
 
     /// <summary>The rank of a paper, or -1.</summary>
@@ -109,7 +110,11 @@ public abstract partial class CompiledCatalog : DigestCatalog
         return slot >= 0 ? Read4(ImageLayout.Rank.Table + (slot * ImageLayout.Rank.Size)) : -1;
     }
 
-    internal sealed override Paper GetPaperAt(int rank) => new(this, Digits.Encode4(LatestPlace(rank)));
+    private protected sealed override CatalogTables CreateTables() => new CompiledTables(this);
+
+    internal ReadOnlySpan<byte> GetIndex() => Index;
+
+    internal sealed override Paper GetPaperAt(int rank) => new(this, LatestKey(rank));
 
     /// <summary>The identifier of the paper with a rank.</summary>
     internal ArxivId IdAt(int rank) => new((uint)ReadPaper(rank, ImageLayout.Paper.Id));
@@ -119,12 +124,6 @@ public abstract partial class CompiledCatalog : DigestCatalog
         ArxivId id = ReadRecord(Digits.Decode4(key)).Id;
         GC.KeepAlive(this);
         return id;
-    }
-
-    internal sealed override int GetRank(int key)
-    {
-        int rank = FindRank(GetId(key).Packed);
-        return rank >= 0 ? rank : throw Damaged();
     }
 
     internal sealed override CompiledCatalog Locate(int issue, out int local)
@@ -140,7 +139,7 @@ public abstract partial class CompiledCatalog : DigestCatalog
 
     internal sealed override EntryList GetAppearances(int key)
     {
-        int first = FirstAppearance(GetRank(key), out int count);
+        int first = FirstAppearance(Tables.GetRank(key), out int count);
         return EntryList.OfPaper(this, 0, first, count);
     }
 
@@ -175,7 +174,7 @@ public abstract partial class CompiledCatalog : DigestCatalog
     {
         int row = FirstEntry(issue) + entry;
         int firstTable = ImageLayout.Place.Tables(PaperCount, ImageLayout.Place.PaperBits);
-        return ReadRecord(ReadPlace(firstTable, row, ImageLayout.Place.EntryBits));
+        return ReadRecord(Digits.Decode4(ReadPlace(firstTable, row, ImageLayout.Place.EntryBits)));
     }
 
     internal int GetReference(int issue, int entry)
@@ -248,25 +247,31 @@ public abstract partial class CompiledCatalog : DigestCatalog
         return record;
     }
 
-    private int LatestPlace(int rank) => ReadPlace(0, rank, ImageLayout.Place.PaperBits);
+    private int LatestPlace(int rank) => Digits.Decode4(LatestKey(rank));
 
-    // The place in a row of the tables from a given one on.
+    // The place as it is stored: neither the paper's handle nor its equality needs the number.
+    private int LatestKey(int rank) => ReadPlace(0, rank, ImageLayout.Place.PaperBits);
+
+    // The place in a row of the tables from a given one on, as it is stored.
     private int ReadPlace(int firstTable, int row, int bits)
     {
         ReadOnlySpan<byte> places = GetPlaces(firstTable + (row >> bits));
-        int place = Digits.Read4(places, (row & ((1 << bits) - 1)) * ImageLayout.Place.Size);
+        places = places.Slice((row & ((1 << bits) - 1)) * ImageLayout.Place.Size, ImageLayout.Place.Size);
+        int place = BitConverter.IsLittleEndian
+            ? Unsafe.ReadUnaligned<int>(in places[0])
+            : Digits.Encode4(Digits.Read4(places, 0));
         GC.KeepAlive(this);
         return place;
     }
 
-    private int EntryOfAppearance(int appearance) =>
+    internal int EntryOfAppearance(int appearance) =>
         Read4(ReadHeader(ImageLayout.Header.AppearanceTable) + (appearance * ImageLayout.Appearance.Size));
 
-    private int FirstEntry(int issue) => Read4(IssueRow(issue) + ImageLayout.Issue.FirstEntry);
+    internal int FirstEntry(int issue) => Read4(IssueRow(issue) + ImageLayout.Issue.FirstEntry);
 
-    private int FindIssueOfEntry(int entry)
+    internal int FindIssueOfEntry(int entry)
     {
-        // The last issue that starts at or before the entry; an empty issue starts where the next one does.
+        // The last issue that starts at or before the entry. An empty issue starts where the next one does.
         int low = 0;
         int high = IssueCount - 1;
         while (low < high)
@@ -287,34 +292,33 @@ public abstract partial class CompiledCatalog : DigestCatalog
 
     private int IssueRow(int issue) => ReadHeader(ImageLayout.Header.IssueTable) + (issue * ImageLayout.Issue.Size);
 
-    private int ReadPaper(int rank, int column) =>
+    internal int ReadPaper(int rank, int column) =>
         Read4(ReadHeader(ImageLayout.Header.PaperTable) + (rank * ImageLayout.Paper.Size) + column);
 
-    private int ReadHeader(int column) => Read4(column);
+    internal int ReadHeader(int column) => Read4(column);
 
-    // How many rows a table has. There are never more than the index can hold, and so no end of rows to try in a damaged one.
-    private int Count(int column, int rowSize)
+    // How many rows a table has. A damaged image can't give more than the index can hold.
+    internal int Count(int column, int rowSize)
     {
         int count = ReadHeader(column);
         return count <= Index.Length / rowSize ? count : throw Damaged();
     }
 
-    private int Read3(int at)
+    internal int Read3(int at)
     {
         int value = Digits.Read3(Index, at);
         GC.KeepAlive(this);
         return value;
     }
 
-    private int Read4(int at)
+    internal int Read4(int at)
     {
         int value = Digits.Read4(Index, at);
         GC.KeepAlive(this);
         return value;
     }
 
-    // Apart from the constructor, which is compiled at the start of every program. It reads nothing: a native program has
-    // the catalog made at compile time.
+    // Outside the constructor, which every program compiles at its start. Native AOT runs the constructor at compile time.
     private InvalidOperationException OtherLayout(int version) =>
         new($"The digests in '{AssemblyName}' were compiled in layout {version}, and this version of DigestGen.dll reads layout {ImageLayout.Version}. Rebuild that assembly with the package version that the program uses.");
 

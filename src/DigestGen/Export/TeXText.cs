@@ -5,7 +5,7 @@ namespace DigestGen.Export;
 /// <summary>Writes text for TeX inside the braces of a BibTeX field.</summary>
 internal static class TeXText
 {
-    // BibTeX counts braces whatever stands before them, so that no escape of a brace may hold one that is alone.
+    // BibTeX counts braces whatever stands before them: only pairs can be written as \{ and \}.
     private static readonly SearchValues<byte> s_special = SearchValues.Create(
     [
         (byte)'$', (byte)'&', (byte)'%', (byte)'#', (byte)'_', (byte)'{', (byte)'}', (byte)'~', (byte)'^', (byte)'\\', 0x7F,
@@ -14,6 +14,7 @@ internal static class TeXText
 
     public static void Write(ref Utf8Output output, ReadOnlySpan<byte> text)
     {
+        bool hasPairedBraces = HasPairedBraces(text);
         while (text.IndexOfAny(s_special) is >= 0 and int at)
         {
             output.Write(text[..at]);
@@ -26,18 +27,21 @@ internal static class TeXText
                 continue;
             }
 
-            WriteSpecial(ref output, text[0]);
+            WriteSpecial(ref output, text[0], hasPairedBraces);
             text = text[1..];
         }
 
         output.Write(text);
     }
 
-    private static void WriteSpecial(ref Utf8Output output, byte special)
+    private static void WriteSpecial(ref Utf8Output output, byte special, bool hasPairedBraces)
     {
         switch (special)
         {
             case (byte)'$' or (byte)'&' or (byte)'%' or (byte)'#' or (byte)'_':
+                output.Write([(byte)'\\', special]);
+                break;
+            case (byte)'{' or (byte)'}' when hasPairedBraces:
                 output.Write([(byte)'\\', special]);
                 break;
             case (byte)'{':
@@ -63,6 +67,21 @@ internal static class TeXText
                 output.Write("\uFFFD"u8);
                 break;
         }
+    }
+
+    private static bool HasPairedBraces(ReadOnlySpan<byte> text)
+    {
+        int depth = 0;
+        foreach (byte b in text)
+        {
+            depth += b == (byte)'{' ? 1 : b == (byte)'}' ? -1 : 0;
+            if (depth < 0)
+            {
+                return false;
+            }
+        }
+
+        return depth == 0;
     }
 
     // As it is, but for what would make a comment or a parameter of the rest of the field.

@@ -8,16 +8,16 @@ namespace DigestGen.Layout;
 /// <remarks>
 /// <para>
 /// <c>YYMM.NNNN</c> from April 2007 to December 2014, <c>YYMM.NNNNN</c> since, <c>archive/YYMMNNN</c> before.
-/// The subject class of an old identifier (<c>math.GT/0309136</c>) is not a part of its identity.
+/// The subject class of an old identifier (<c>math.GT/0309136</c>) is not part of its identity.
 /// </para>
 /// <para>
-/// A packed identifier orders as its canonical form does, ordinally: the new scheme by date and number, then the old
-/// one by archive, date and number. Zero is no identifier.
+/// Packed identifiers sort as their canonical forms do (ordinal): the new scheme by date and number, then the old
+/// one by archive, date and number. Zero is not an identifier.
 /// </para>
 /// </remarks>
 internal static class ArxivScheme
 {
-    /// <summary>The largest version that an identifier may carry: what two digits of the layout hold, rounded down.</summary>
+    /// <summary>The largest version that is accepted after an identifier. Two digits of the layout hold more.</summary>
     public const int MaxVersion = 9999;
 
     /// <summary>Longer than any identifier: <c>arXiv:cond-mat.supr-con/9901001v9999</c> has 36 characters.</summary>
@@ -64,7 +64,7 @@ internal static class ArxivScheme
         return fault == Fault.None ? null : Describe(fault, text);
     }
 
-    /// <summary>As <see cref="Read"/>, without a reason.</summary>
+    /// <summary>Reads an identifier, without a reason if the text is not one.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out uint packed) => Find(text, out packed, out _) == Fault.None;
 
     /// <summary>Packs an identifier with five digits after the point; zero if there is no such year, month or number.</summary>
@@ -77,7 +77,7 @@ internal static class ArxivScheme
             ? (uint)((((year * 12) + month - 1) * NumbersPerMonth) + number + 1)
             : 0;
 
-    /// <summary>Whether a value is one that <see cref="Read"/> can give.</summary>
+    /// <summary>Whether <see cref="Read"/> can return a value.</summary>
     public static bool IsValid(uint packed) =>
         packed != 0 && packed < OldBase + (uint)(s_archives.Length * MonthsPerCentury * OldNumbersPerMonth);
 
@@ -123,7 +123,7 @@ internal static class ArxivScheme
     /// <summary>Whether two identifiers are of the same month, or both are old ones of the same archive.</summary>
     public static bool IsSameGroup(uint left, uint right) => Group(left) == Group(right);
 
-    /// <summary>The canonical form as a text of its own.</summary>
+    /// <summary>The canonical form as a string.</summary>
     public static string Canonical(uint packed)
     {
         Span<char> text = stackalloc char[Length(packed)];

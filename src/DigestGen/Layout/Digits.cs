@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace DigestGen.Layout;
 
 /// <summary>
-/// Numbers inside a text literal: base-128 digits, the least significant first, each of them a character below U+0080
-/// and so one byte of UTF-8.
+/// Numbers in a UTF-8 literal: base-128 digits, the least significant first. Each digit is a character below U+0080, which is
+/// one byte of UTF-8.
 /// </summary>
 /// <remarks>
-/// Small digits, which most high ones are, are written as letters: control characters, which would be small digits by
-/// themselves, take up to six characters in a literal.
+/// Digits are XORed with <see cref="Zero"/>, so that small digits, which are the most frequent, are letters. Control characters
+/// take up to six characters in a literal.
 /// </remarks>
 internal static class Digits
 {
@@ -17,7 +17,7 @@ internal static class Digits
     public const int Max3 = (1 << 21) - 1;
     public const int Max4 = (1 << 28) - 1;
 
-    /// <summary>The digit zero; what another digit differs in is its value.</summary>
+    /// <summary>The digit zero. The value of a digit is its XOR with it.</summary>
     public const byte Zero = (byte)'`';
 
     private const int Zeros2 = Zero | (Zero << 7);
@@ -47,8 +47,8 @@ internal static class Digits
         return (int)((twos & 0x3FFF) | ((twos >> 2) & 0x0FFF_C000));
     }
 
-    // Whatever the bytes are, what is read is not negative. Byte by byte: what reads several at once (BinaryPrimitives)
-    // is behind an assembly that a program may have to load for it alone.
+    // The result is never negative, whatever the bytes are. Byte by byte: BinaryPrimitives would load the assembly
+    // System.Memory, possibly for this alone.
     public static int Read1(ReadOnlySpan<byte> source, int at) => source[at] ^ Zero;
 
     public static int Read2(ReadOnlySpan<byte> source, int at)

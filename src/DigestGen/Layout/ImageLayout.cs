@@ -5,10 +5,10 @@ namespace DigestGen.Layout;
 /// </summary>
 /// <remarks>
 /// <para>
-/// A <b>record</b> is what a digest says of a paper: its identifier, what it carries, and its texts. A <b>volume</b>
-/// is one literal with the records of a few issues: a row for each record, and then field by field the texts of all,
-/// so that whoever reads the titles of many papers reads little else. The <b>hash</b> is one literal that tells of each
-/// identifier where the paper's latest record is. The <b>index</b> is one literal with the tables below, each row of a
+/// A <b>record</b> is one digest's data about a paper: its identifier, its arXiv metadata, and its texts. A <b>volume</b>
+/// is one literal with the records of a few issues: a row for each record, then the texts field by field, so that reading
+/// many titles touches little other memory. The <b>hash</b> is one literal that maps each identifier to the location of the
+/// paper's latest record. The <b>index</b> is one literal with the tables below, each row of a
 /// fixed width; the header tells where each table starts. It depends on which papers the issues name, in which version and
 /// category, and not on their texts. The <b>places</b> tell where the latest record of each paper is, by rank, and
 /// the record of each entry, in tables of a few thousand, so that an edit rewrites one of many.
@@ -17,10 +17,10 @@ namespace DigestGen.Layout;
 /// </remarks>
 internal static class ImageLayout
 {
-    /// <summary>Rises whenever an image written before could be misread.</summary>
+    /// <summary>Increased whenever the library could misread an older image.</summary>
     public const int Version = 4;
 
-    /// <summary>The most entries that a catalog can have: their places fill as many tables as the methods of one class may give.</summary>
+    /// <summary>The most entries that a catalog can have. The number of methods of a class limits the tables of their locations.</summary>
     public const int MaxEntries = 1 << 26;
 
     /// <summary>The fields of a record, in the order of their texts.</summary>

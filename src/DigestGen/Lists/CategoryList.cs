@@ -5,7 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace DigestGen;
 
 /// <summary>The primary categories of a catalog's papers, by name (ordinal).</summary>
-/// <remarks>The list has no items of its own: each is made when it is asked for, and nothing is allocated for it.</remarks>
+/// <remarks>Each item is created when it is read, and nothing is allocated for it.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
 public readonly struct CategoryList : IFixedList<Category>
@@ -15,7 +15,7 @@ public readonly struct CategoryList : IFixedList<Category>
     internal CategoryList(DigestCatalog catalog) => _catalog = catalog;
 
     /// <summary>How many categories there are.</summary>
-    public int Count => Catalog.CategoryCount;
+    public int Count => Catalog.Tables.CategoryCount;
 
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(CategoryList));
 
@@ -32,7 +32,7 @@ public readonly struct CategoryList : IFixedList<Category>
             int count = Count;
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
-            return new Category(_catalog!, _catalog!.ChannelCount + index);
+            return new Category(_catalog!, _catalog!.Tables.ChannelCount + index);
         }
     }
 

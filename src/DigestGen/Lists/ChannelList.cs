@@ -5,7 +5,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace DigestGen;
 
 /// <summary>The channels of a catalog, by name (ordinal).</summary>
-/// <remarks>The list has no items of its own: each is made when it is asked for, and nothing is allocated for it.</remarks>
+/// <remarks>Each item is created when it is read, and nothing is allocated for it.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
 public readonly struct ChannelList : IFixedList<Channel>
@@ -15,7 +15,7 @@ public readonly struct ChannelList : IFixedList<Channel>
     internal ChannelList(DigestCatalog catalog) => _catalog = catalog;
 
     /// <summary>How many channels there are.</summary>
-    public int Count => Catalog.ChannelCount;
+    public int Count => Catalog.Tables.ChannelCount;
 
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(ChannelList));
 

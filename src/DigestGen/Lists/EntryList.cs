@@ -6,8 +6,8 @@ namespace DigestGen;
 
 /// <summary>The entries of an issue, in the order of its file, or of a paper, in the order of the issues.</summary>
 /// <remarks>
-/// A list without items of its own: each is made when it is asked for, and nothing is allocated for it. Only where
-/// several catalogs are combined, and more than one has the paper, its entries are collected.
+/// Each entry is created when it is read, and nothing is allocated for it. One exception: in a combined catalog, the
+/// entries of a paper that is in more than one catalog are collected in an array.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]

@@ -6,8 +6,8 @@ namespace DigestGen;
 
 /// <summary>Issues of a catalog, by date, time, channel and name (ordinal); those without a date come last.</summary>
 /// <remarks>
-/// The list has no items of its own: each is made when it is asked for, and nothing is allocated for it. Counting takes
-/// constant time, and so does finding an item by its place.
+/// Each item is created when it is read, and nothing is allocated for it. The count and an item by its place take
+/// constant time.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
@@ -50,11 +50,11 @@ public readonly struct IssueList : IFixedList<Issue>
         }
     }
 
-    internal static IssueList All(DigestCatalog catalog) => new(catalog, DigestCatalog.NoGroup, 0, catalog.IssueCount);
+    internal static IssueList All(DigestCatalog catalog) => new(catalog, CatalogTables.NoGroup, 0, catalog.IssueCount);
 
     internal static IssueList OfChannel(DigestCatalog catalog, int group)
     {
-        int first = catalog.GetGroupIssues(group, out int end);
+        int first = catalog.Tables.GetGroupIssues(group, out int end);
         return new IssueList(catalog, group, first, end);
     }
 
@@ -64,7 +64,7 @@ public readonly struct IssueList : IFixedList<Issue>
     /// <exception cref="InvalidOperationException">The list is the default value.</exception>
     public IssueList Between(DateOnly first, DateOnly last)
     {
-        int firstIssue = Catalog.FindIssuesOf(first, last, out int endIssue);
+        int firstIssue = Catalog.Tables.FindIssuesOf(first, last, out int endIssue);
         return Slice(firstIssue, endIssue);
     }
 
@@ -76,14 +76,14 @@ public readonly struct IssueList : IFixedList<Issue>
     {
         DigestCatalog catalog = Catalog;
         ArgumentNullException.ThrowIfNull(channel);
-        int group = catalog.FindChannel(channel);
-        if (group == _group && group != DigestCatalog.NoGroup)
+        int group = catalog.Tables.FindChannel(channel);
+        if (group == _group && group != CatalogTables.NoGroup)
         {
             return this;
         }
 
-        return group == DigestCatalog.NoGroup || _group != DigestCatalog.NoGroup
-            ? new IssueList(catalog, DigestCatalog.NoGroup, 0, 0)
+        return group == CatalogTables.NoGroup || _group != CatalogTables.NoGroup
+            ? new IssueList(catalog, CatalogTables.NoGroup, 0, 0)
             : OfChannel(catalog, group).Slice(_first, _end);
     }
 
@@ -94,7 +94,7 @@ public readonly struct IssueList : IFixedList<Issue>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private int IssueAt(int position) => _group == DigestCatalog.NoGroup ? position : _catalog!.GetGroupIssue(position);
+    private int IssueAt(int position) => _group == CatalogTables.NoGroup ? position : _catalog!.Tables.GetGroupIssue(position);
 
     // The part of the list that is among some issues of the catalog.
     private IssueList Slice(int firstIssue, int endIssue) =>

@@ -30,11 +30,11 @@ internal readonly struct PaperFilter
         _newEnd = newEnd;
     }
 
-    /// <summary>A group that has the papers too, or <see cref="DigestCatalog.NoGroup"/>.</summary>
-    public int Group { get; } = DigestCatalog.NoGroup;
+    /// <summary>A group that has the papers too, or <see cref="CatalogTables.NoGroup"/>.</summary>
+    public int Group { get; } = CatalogTables.NoGroup;
 
     /// <summary>Whether the filter accepts all papers.</summary>
-    public bool IsNone => Group == DigestCatalog.NoGroup && _seenEnd == Any && _newEnd == Any;
+    public bool IsNone => Group == CatalogTables.NoGroup && _seenEnd == Any && _newEnd == Any;
 
     public PaperFilter In(int group) => new(group, _seenFirst, _seenEnd, _seenToo, _newFirst, _newEnd);
 
@@ -49,25 +49,25 @@ internal readonly struct PaperFilter
     /// <summary>Whether the filter accepts a paper, by its rank.</summary>
     public bool Accepts(DigestCatalog catalog, int rank)
     {
-        if (_newEnd != Any && catalog.GetFirstIssue(rank) is var issue && (issue < _newFirst || issue >= _newEnd))
+        if (_newEnd != Any && catalog.Tables.GetFirstIssue(rank) is var issue && (issue < _newFirst || issue >= _newEnd))
         {
             return false;
         }
 
-        if (_seenEnd != Any && catalog.FindLastIssue(rank, _seenFirst, _seenEnd) < 0)
+        if (_seenEnd != Any && catalog.Tables.FindLastIssue(rank, _seenFirst, _seenEnd) < 0)
         {
             return false;
         }
 
         for (SeenIn? seen = _seenToo; seen is not null; seen = seen.Next)
         {
-            if (catalog.FindLastIssue(rank, seen.First, seen.End) < 0)
+            if (catalog.Tables.FindLastIssue(rank, seen.First, seen.End) < 0)
             {
                 return false;
             }
         }
 
-        return Group == DigestCatalog.NoGroup || catalog.IsInGroup(Group, rank);
+        return Group == CatalogTables.NoGroup || catalog.Tables.IsInGroup(Group, rank);
     }
 
     private sealed record SeenIn(int First, int End, SeenIn? Next);

@@ -7,13 +7,12 @@ namespace DigestGen;
 /// <summary>Papers of a catalog, each once, by identifier.</summary>
 /// <remarks>
 /// <para>
-/// The list has no items of its own: each is made when it is asked for, and nothing is allocated for it. Counting takes
-/// constant time.
+/// Each item is created when it is read, and nothing is allocated for it. The count takes constant time.
 /// </para>
 /// <para>
-/// All papers, and those of a channel or a category, are tables: finding one by its place takes constant time as well. A list
-/// that days restrict looks at each paper of its table once when it is made, and goes through them again for an item
-/// by its place. Read such a list with <c>foreach</c>, or copy it with <c>ToArray</c>.
+/// An item by its place takes constant time in a list of all papers, of a channel or of a category. A list that is restricted
+/// to days (or to both a channel and a category) checks each paper of its channel or category once when it is created, and
+/// goes through them again to find an item by its place: read it with <c>foreach</c>, or copy it with <c>ToArray</c>.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
@@ -69,7 +68,7 @@ public readonly struct PaperList : IFixedList<Paper>
         }
     }
 
-    internal static PaperList All(DigestCatalog catalog) => new(catalog, DigestCatalog.NoGroup, 0, catalog.PaperCount, new PaperFilter());
+    internal static PaperList All(DigestCatalog catalog) => new(catalog, CatalogTables.NoGroup, 0, catalog.PaperCount, new PaperFilter());
 
     internal static PaperList OfGroup(DigestCatalog catalog, int group) => OfGroup(catalog, group, new PaperFilter());
 
@@ -81,21 +80,21 @@ public readonly struct PaperList : IFixedList<Paper>
     {
         DigestCatalog catalog = Catalog;
         ArgumentNullException.ThrowIfNull(category);
-        int group = catalog.FindCategory(category);
-        if (group == DigestCatalog.NoGroup)
+        int group = catalog.Tables.FindCategory(category);
+        if (group == CatalogTables.NoGroup)
         {
-            return new PaperList(catalog, DigestCatalog.NoGroup, 0, 0, new PaperFilter());
+            return new PaperList(catalog, CatalogTables.NoGroup, 0, 0, new PaperFilter());
         }
 
         // A paper has one primary category: the list's own one, if it has one, is the same, or there is no such paper.
-        bool isGroupCategory = _group >= catalog.ChannelCount;
+        bool isGroupCategory = _group >= catalog.Tables.ChannelCount;
         int own = isGroupCategory ? _group : _filter.Group;
-        if (own != DigestCatalog.NoGroup)
+        if (own != CatalogTables.NoGroup)
         {
-            return own == group ? this : new PaperList(catalog, DigestCatalog.NoGroup, 0, 0, new PaperFilter());
+            return own == group ? this : new PaperList(catalog, CatalogTables.NoGroup, 0, 0, new PaperFilter());
         }
 
-        if (_group != DigestCatalog.NoGroup)
+        if (_group != CatalogTables.NoGroup)
         {
             return new PaperList(catalog, _group, _first, _end, _filter.In(group));
         }
@@ -110,7 +109,7 @@ public readonly struct PaperList : IFixedList<Paper>
     /// <exception cref="InvalidOperationException">The list is the default value.</exception>
     public PaperList Between(DateOnly first, DateOnly last)
     {
-        int firstIssue = Catalog.FindIssuesOf(first, last, out int endIssue);
+        int firstIssue = Catalog.Tables.FindIssuesOf(first, last, out int endIssue);
         return new PaperList(_catalog!, _group, _first, _end, _filter.Seen(firstIssue, endIssue));
     }
 
@@ -120,7 +119,7 @@ public readonly struct PaperList : IFixedList<Paper>
     /// <exception cref="InvalidOperationException">The list is the default value.</exception>
     public PaperList NewBetween(DateOnly first, DateOnly last)
     {
-        int firstIssue = Catalog.FindIssuesOf(first, last, out int endIssue);
+        int firstIssue = Catalog.Tables.FindIssuesOf(first, last, out int endIssue);
         return new PaperList(_catalog!, _group, _first, _end, _filter.New(firstIssue, endIssue));
     }
 
@@ -133,11 +132,11 @@ public readonly struct PaperList : IFixedList<Paper>
 
     private static PaperList OfGroup(DigestCatalog catalog, int group, in PaperFilter filter)
     {
-        int first = catalog.GetGroupPapers(group, out int end);
+        int first = catalog.Tables.GetGroupPapers(group, out int end);
         return new PaperList(catalog, group, first, end, filter);
     }
 
-    private int RankAt(int position) => _group == DigestCatalog.NoGroup ? position : _catalog!.GetGroupPaper(position);
+    private int RankAt(int position) => _group == CatalogTables.NoGroup ? position : _catalog!.Tables.GetGroupPaper(position);
 
     private bool Accepts(int position) => _filter.Accepts(_catalog!, RankAt(position));
 
@@ -176,34 +175,29 @@ public readonly struct PaperList : IFixedList<Paper>
     public struct Enumerator : IEnumerator<Paper>
     {
         private readonly PaperList _list;
-        private readonly bool _isFiltered;
+        private readonly DigestCatalog _catalog;
+        private readonly int _end;
+        private readonly bool _isTable;
         private int _position;
 
         internal Enumerator(PaperList list)
         {
-            _ = list.Count;
+            _catalog = list.Catalog;
             _list = list;
-            _isFiltered = !list._filter.IsNone;
+            _end = list._end;
+            _isTable = list._group == CatalogTables.NoGroup && list._filter.IsNone;
             _position = list._first - 1;
         }
 
         /// <inheritdoc/>
-        public readonly Paper Current => _position >= _list._first && _position < _list._end
-            ? _list._catalog!.GetPaperAt(_list.RankAt(_position))
+        public readonly Paper Current => (uint)_position < (uint)_end && _position >= _list._first
+            ? _catalog.GetPaperAt(_isTable ? _position : _list.RankAt(_position))
             : _list[-1];
 
         readonly object IEnumerator.Current => Current;
 
         /// <inheritdoc/>
-        public bool MoveNext()
-        {
-            do
-            {
-                _position++;
-            }
-            while (_isFiltered && _position < _list._end && !_list.Accepts(_position));
-            return _position < _list._end;
-        }
+        public bool MoveNext() => ++_position < _end && (_isTable || MoveToAccepted());
 
         /// <inheritdoc/>
         public void Reset() => _position = _list._first - 1;
@@ -211,6 +205,16 @@ public readonly struct PaperList : IFixedList<Paper>
         /// <inheritdoc/>
         public readonly void Dispose()
         {
+        }
+
+        private bool MoveToAccepted()
+        {
+            while (_position < _end && !_list.Accepts(_position))
+            {
+                _position++;
+            }
+
+            return _position < _end;
         }
     }
 }

@@ -1,27 +1,26 @@
 using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using DigestGen.CompilerServices;
 
 namespace DigestGen;
 
 /// <summary>The versions of a paper that the issues gave, each once, ascending.</summary>
 /// <remarks>
-/// Each is read when it is asked for, and nothing is allocated for it. Only where several catalogs are combined, and
-/// more than one has the paper, its versions are collected.
+/// Nothing is allocated for an item. One exception: in a combined catalog, the versions of a paper that is in more than one
+/// catalog are collected in an array.
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
 public readonly struct VersionList : IFixedList<int>
 {
-    private readonly CompiledCatalog? _catalog;
+    private readonly CompiledTables? _tables;
     private readonly int[]? _collected;
     private readonly int _first;
     private readonly int _count;
 
-    private VersionList(CompiledCatalog? catalog, int[]? collected, int first, int count)
+    private VersionList(CompiledTables? tables, int[]? collected, int first, int count)
     {
-        _catalog = catalog;
+        _tables = tables;
         _collected = collected;
         _first = first;
         _count = count;
@@ -30,7 +29,7 @@ public readonly struct VersionList : IFixedList<int>
     /// <summary>How many versions there are.</summary>
     public int Count => IsDefault ? throw DefaultHandle.Exception(nameof(VersionList)) : _count;
 
-    private bool IsDefault => _catalog is null && _collected is null;
+    private bool IsDefault => _tables is null && _collected is null;
 
     internal string DebuggerDisplay => IsDefault ? "default" : $"Count = {Count}";
 
@@ -45,11 +44,11 @@ public readonly struct VersionList : IFixedList<int>
             int count = Count;
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
-            return _collected is not null ? _collected[index] : _catalog!.GetVersion(_first + index);
+            return _collected is not null ? _collected[index] : _tables!.GetVersion(_first + index);
         }
     }
 
-    internal static VersionList Of(CompiledCatalog catalog, int first, int count) => new(catalog, null, first, count);
+    internal static VersionList Of(CompiledTables tables, int first, int count) => new(tables, null, first, count);
 
     internal static VersionList Of(int[] versions) => new(null, versions, 0, versions.Length);
 

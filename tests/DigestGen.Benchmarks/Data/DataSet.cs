@@ -58,6 +58,9 @@ internal sealed class DataSet
         return new DataSet($"{options.Source}, {shape.Papers:N0} papers", folder);
     }
 
+    /// <summary>The digests of a folder that another data set was written to.</summary>
+    public static DataSet OfFolder(string name, string folder) => new(name, folder);
+
     private void Read()
     {
         var seen = new HashSet<ContentHash>();

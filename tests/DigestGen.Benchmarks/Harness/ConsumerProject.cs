@@ -36,10 +36,12 @@ internal sealed class ConsumerProject
 
         var items = new List<string>();
         var sources = new List<string> { entryPoint };
+        bool needsCultures = false;
         foreach (Leg leg in legs)
         {
             items.Add(leg.Prepare(folder, set));
             sources.AddRange(leg.Sources);
+            needsCultures |= leg.NeedsCultures;
         }
 
         string consumers = Path.Combine(RepositoryFiles.Root, "tests", "DigestGen.Benchmarks", "Consumers");
@@ -54,7 +56,7 @@ internal sealed class ConsumerProject
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <AllowUnsafeBlocks>true</AllowUnsafeBlocks>
-                <InvariantGlobalization>true</InvariantGlobalization>
+                <InvariantGlobalization>{(needsCultures ? "false" : "true")}</InvariantGlobalization>
                 <DefaultItemExcludes>$(DefaultItemExcludes);generated/**;out/**</DefaultItemExcludes>
                 <CompilerGeneratedFilesOutputPath>generated</CompilerGeneratedFilesOutputPath>
                 <PublishAot>{(isAot ? "true" : "false")}</PublishAot>

@@ -56,6 +56,6 @@ internal static class DigestGenReference
     }
 
     private static IEnumerable<string> Analyzers() =>
-        from name in (string[])["DigestGen.Generator", "DigestGen.Parsing", "Markdig"]
+        from name in (string[])["DigestGen.Generator", "DigestGen.Compiling", "DigestGen.Parsing", "Markdig"]
         select $"""<Analyzer Include="{AppContext.BaseDirectory}{name}.dll" />""";
 }

@@ -10,4 +10,7 @@ internal sealed record Leg(string Name, string[] Sources, Func<string, DataSet, 
 {
     /// <summary>The most papers it is tried with.</summary>
     public int MaxPapers { get; init; } = int.MaxValue;
+
+    /// <summary>Whether it needs the machine's cultures.</summary>
+    public bool NeedsCultures { get; init; }
 }

@@ -104,7 +104,8 @@ public sealed partial class HostileTextTests
                 PaperView.Show(console, paper, paper.Title);
             }
 
-            SearchView.Show(console, "\u001b[2J[/]\u202E", s_catalog.Papers);
+            SearchView.Show(console, "\u001b[2J[/]\u202E", s_catalog.Search("e"));
+            SearchView.Show(console, "\u202E", s_catalog.Search("字"));
         });
 
         Assert.DoesNotContain(output.EnumerateRunes(), static rune => rune.Value != '\n'

@@ -59,30 +59,30 @@ public sealed partial class ProgramTests
     [InlineData("SLIPS", 1)]
     [InlineData("slips", 1)]
     [InlineData("neural", 5)]
-    public void A_word_lists_the_papers_whose_title_or_summary_contains_it(string word, int count)
+    public void A_word_lists_the_papers_whose_title_or_summary_has_it(string word, int count)
     {
         (string output, int exitCode) = SampleProcess.Run(word);
 
         Assert.Equal(0, exitCode);
-        Assert.StartsWith($"Papers whose title or summary contains '{word}': {count}\n", output, StringComparison.Ordinal);
+        Assert.StartsWith($"Papers that match '{word}': {count}\n", output, StringComparison.Ordinal);
         Assert.Equal(count, PaperRow().Count(output));
         Assert.True(ConsoleColumns.AssertAligned(output) > count);
     }
 
     [Fact]
-    public void Several_words_are_searched_as_one_text()
+    public void Several_words_must_all_match()
     {
         (string output, int exitCode) = SampleProcess.Run("localization", "via", "iterative");
 
         Assert.Equal(0, exitCode);
-        Assert.StartsWith("Papers whose title or summary contains 'localization via iterative': 1\n", output, StringComparison.Ordinal);
+        Assert.StartsWith("Papers that match 'localization via iterative': 1\n", output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("nonesuch", "No title or summary contains 'nonesuch'.\n")]
-    [InlineData("[/]", "No title or summary contains '[/]'.\n")]
-    [InlineData("[bold]x[/]", "No title or summary contains '[bold]x[/]'.\n")]
-    [InlineData("a\u001b[31mb\u202E", "No title or summary contains 'a\uFFFD[31mb'.\n")]
+    [InlineData("nonesuch", "No title or summary matches 'nonesuch'.\n")]
+    [InlineData("[/]", "No title or summary matches '[/]'.\n")]
+    [InlineData("[bold]x[/]", "No title or summary matches '[bold]x[/]'.\n")]
+    [InlineData("a\u001b[31mb\u202E", "No title or summary matches 'a\uFFFD[31mb'.\n")]
     [InlineData("2402.99999", "No digest has the paper 2402.99999.\n")]
     [InlineData("2402.10785", "No digest has the paper 2402.10785.\nDid you mean 2402.10758?\n")]
     [InlineData("2413.01234", "'2413.01234' is not an arXiv id: there is no month 13.\n" + IdHint)]
@@ -112,6 +112,15 @@ public sealed partial class ProgramTests
             IssueRow().Matches(output).Select(static match => match.Value));
     }
 
+    [Fact]
+    public void Channels_are_listed_with_their_issues_and_papers()
+    {
+        (string output, _) = SampleProcess.Run();
+
+        Assert.Contains("│ cs.LG   │      3 │     38 │ 2024-02-19 09:06 │ 2024-04-04 09:06 │\n", output, StringComparison.Ordinal);
+        Assert.Contains("│ stat.ML │      2 │      9 │ 2023-10-17 04:12 │ 2024-01-23 04:12 │\n", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]
@@ -133,7 +142,7 @@ public sealed partial class ProgramTests
         (string word, int notFound) = SampleProcess.Run("--", "--nonesuch");
 
         Assert.Equal(("", 2), (unknown, usage));
-        Assert.Equal(("No title or summary contains '--nonesuch'.\n", 1), (word, notFound));
+        Assert.Equal(("No title or summary matches '--nonesuch'.\n", 1), (word, notFound));
     }
 
     [Theory]

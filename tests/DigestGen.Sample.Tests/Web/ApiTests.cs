@@ -27,7 +27,7 @@ public sealed class ApiTests(SeedSite site) : IClassFixture<SeedSite>
         Assert.Equal("Siren's Song in the AI Ocean: A Survey on Hallucination in Large Language Models.", Text(json, "title"));
         Assert.Equal("AI海洋中的妖怪之歌：大型语言模型中的幻觉调查", Text(json, "translatedTitle"));
         Assert.Equal(paper.Summary, Text(json, "summary"));
-        Assert.Equal("", Text(json, "englishSummary"));
+        Assert.Null(Text(json, "englishSummary"));
         Assert.Equal(paper.Abstract, Text(json, "abstract"));
         Assert.Equal(paper.TranslatedAbstract, Text(json, "translatedAbstract"));
         Assert.Equal("http://arxiv.org/abs/2309.01219", Text(json, "url"));
@@ -35,7 +35,8 @@ public sealed class ApiTests(SeedSite site) : IClassFixture<SeedSite>
         Assert.Equal("cs.CL", Text(json, "primaryCategory"));
         JsonElement entry = Assert.Single(json.GetProperty("entries").EnumerateArray());
         Assert.Equal("2024-04-04-0906.cs.LG", Text(entry, "issue"));
-        Assert.Equal("/issues/2024-04-04-0906.cs.LG", Text(entry, "page"));
+        Assert.Equal("cs.LG", Text(entry, "channel"));
+        Assert.Equal("2024-04-04", Text(entry, "date"));
         Assert.Equal(7, entry.GetProperty("reference").GetInt32());
         Assert.Equal("replace", Text(entry, "announcement"));
     }
@@ -59,7 +60,7 @@ public sealed class ApiTests(SeedSite site) : IClassFixture<SeedSite>
         Assert.Equal("2023-10-17-0412.stat.ML", Text(issues[0], "name"));
         Assert.Equal("2023-10-17", Text(issues[0], "date"));
         Assert.Equal("stat.ML", Text(issues[0], "channel"));
-        Assert.Equal("2402.10758", Text(issues[2].GetProperty("entries")[0], "paper"));
+        Assert.Equal("2402.10758", Text(issues[2].GetProperty("entries")[0], "id"));
         Assert.Equal("cross", Text(issues[2].GetProperty("entries")[0], "announcement"));
     }
 
@@ -68,12 +69,40 @@ public sealed class ApiTests(SeedSite site) : IClassFixture<SeedSite>
     [InlineData("SLIPS", 1)]
     [InlineData("nonesuch", 0)]
     [InlineData("", 0)]
-    public async Task A_search_is_an_array_of_papers(string query, int count)
+    public async Task A_search_has_its_hits_and_their_number(string query, int count)
     {
-        JsonElement papers = await site.GetJsonAsync($"/api/search?q={query}");
+        JsonElement json = await site.GetJsonAsync($"/api/search?q={query}");
 
-        Assert.Equal(count, papers.GetArrayLength());
+        Assert.Equal(Uri.UnescapeDataString(query), Text(json, "query"));
+        Assert.Equal(count, json.GetProperty("total").GetInt32());
+        Assert.Equal(count, json.GetProperty("hits").GetArrayLength());
+        Assert.Equal((1, 1), (json.GetProperty("page").GetInt32(), json.GetProperty("pages").GetInt32()));
     }
+
+    [Fact]
+    public async Task A_search_has_scores_matches_and_counts_by_group()
+    {
+        JsonElement json = await site.GetJsonAsync("/api/search?q=%E7%BD%91%E7%BB%9C");
+        JsonElement[] hits = [.. json.GetProperty("hits").EnumerateArray()];
+        double[] scores = [.. hits.Select(static hit => hit.GetProperty("score").GetDouble())];
+        SearchResults expected = s_catalog.Search("网络");
+
+        Assert.Equal(expected.Select(static hit => hit.Paper.Id.ToString()), hits.Select(static hit => Text(hit.GetProperty("paper"), "id")));
+        Assert.Equal(scores.OrderDescending(), scores);
+        Assert.All(hits, static hit =>
+        {
+            string text = Text(hit.GetProperty("snippet"), "text")!;
+            Assert.All(hit.GetProperty("snippet").GetProperty("matches").EnumerateArray(), match =>
+                Assert.Equal("网络", text.Substring(match.GetProperty("start").GetInt32(), match.GetProperty("length").GetInt32())));
+        });
+        Assert.Equal(
+            expected.Channels.Select(static facet => (facet.Name, facet.Count)),
+            json.GetProperty("channels").EnumerateObject().Select(static facet => (facet.Name, facet.Value.GetInt32())));
+    }
+
+    [Fact]
+    public async Task A_page_that_a_search_does_not_have_is_not_found() =>
+        Assert.Equal("No digest has what this address names.", Text(await site.GetJsonAsync("/api/search?q=slips&page=2", HttpStatusCode.NotFound), "error"));
 
     [Fact]
     public async Task Chinese_is_written_as_it_is()

@@ -39,7 +39,7 @@ public sealed class HostileSiteTests(HostileSite site) : IClassFixture<HostileSi
         XElement page = await site.GetPageAsync("/issues/2024-04-03-0906.cs.LG");
 
         Assert.Equal([MarkupTitle, ControlTitle], page.Descendants("li").Select(static entry => entry.Element("h2")!.Value));
-        Assert.Equal("2024-04-03 09:06 · cs.LG · 2 entries", page.Descendants("main").Elements("p").Single().Value);
+        Assert.Equal("2024-04-03 09:06 · cs.LG · 2 entries", page.Descendants("main").Elements("p").First().Value);
         Assert.Equal("2024-04-03T09:06", (string?)page.Descendants("time").Single().Attribute("datetime"));
     }
 
@@ -74,7 +74,7 @@ public sealed class HostileSiteTests(HostileSite site) : IClassFixture<HostileSi
         Assert.Equal(["2024-04", "Undated"], page.Descendants("h2").Select(static heading => heading.Value));
         Assert.Equal(
             ["/issues/2024-04-04-0906.cs.LG", "/issues/2024-04-03-0906.cs.LG", "/issues/same%20name", "/issues/same%20name~2"],
-            page.Descendants("li").Descendants("a").Select(static link => (string?)link.Attribute("href")));
+            page.Descendants("li").Select(static issue => (string?)issue.Element("a")!.Attribute("href")));
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class HostileSiteTests(HostileSite site) : IClassFixture<HostileSi
         XElement page = await site.GetPageAsync(path);
 
         Assert.Equal("same name", page.Descendants("h1").Single().Value);
-        Assert.Equal("undated · 1 entry", page.Descendants("main").Elements("p").Single().Value);
+        Assert.Equal("undated · 1 entry", page.Descendants("main").Elements("p").First().Value);
     }
 
     [Fact]
@@ -118,6 +118,6 @@ public sealed class HostileSiteTests(HostileSite site) : IClassFixture<HostileSi
     [InlineData("%3Cb%3E", 0)]
     public async Task A_search_ignores_the_case_of_every_alphabet(string query, int count)
     {
-        Assert.Equal(count, (await site.GetJsonAsync($"/api/search?q={query}")).GetArrayLength());
+        Assert.Equal(count, (await site.GetJsonAsync($"/api/search?q={query}")).GetProperty("total").GetInt32());
     }
 }

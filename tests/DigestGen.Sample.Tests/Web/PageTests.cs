@@ -5,6 +5,8 @@ namespace DigestGen.Sample.Tests.Web;
 
 public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
 {
+    private static readonly DigestCatalog s_catalog = Sample.Web.Digests.Catalog;
+
     [Fact]
     public async Task The_first_page_lists_all_issues()
     {
@@ -18,13 +20,16 @@ public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
                 "/issues/2024-04-04-0906.cs.LG", "/issues/2024-04-03-0906.cs.LG", "/issues/2024-02-19-0906.cs.LG",
                 "/issues/2024-01-23-0412.stat.ML", "/issues/2023-10-17-0412.stat.ML",
             ],
-            page.Descendants("main").Descendants("a").Select(static link => (string?)link.Attribute("href")));
+            page.Descendants("li").Select(static issue => (string?)issue.Element("a")!.Attribute("href")));
+        Assert.Equal(
+            ["/channels/cs.LG", "/channels/stat.ML"],
+            page.Descendants("main").Elements("nav").Elements("a").Select(static link => (string?)link.Attribute("href")));
         Assert.Equal(
             [
                 "2024-04-04 09:06 · cs.LG · 13 entries", "2024-04-03 09:06 · cs.LG · 23 entries", "2024-02-19 09:06 · cs.LG · 2 entries",
                 "2024-01-23 04:12 · stat.ML · 2 entries", "2023-10-17 04:12 · stat.ML · 7 entries",
             ],
-            page.Descendants("main").Descendants("p").Select(static fact => fact.Value));
+            page.Descendants("li").Elements("p").Select(static fact => fact.Value));
     }
 
     [Fact]
@@ -57,6 +62,12 @@ public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
     }
 
     [Theory]
+    [InlineData("/channels/cs.AI")]
+    [InlineData("/channels/cs.LG?page=2")]
+    [InlineData("/months/2024-03")]
+    [InlineData("/months/2024-13")]
+    [InlineData("/months/0000-01")]
+    [InlineData("/months/April")]
     [InlineData("/papers?page=4")]
     [InlineData("/papers?page=0")]
     [InlineData("/papers?page=-1")]
@@ -65,7 +76,7 @@ public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
     [InlineData("/?page=2")]
     [InlineData("/issues/2024-04-03-0906.cs.LG?page=2")]
     [InlineData("/search?q=%E7%BD%91%E7%BB%9C&page=2")]
-    public async Task A_page_that_a_list_does_not_have_is_not_found(string path)
+    public async Task A_page_or_a_group_that_is_not_there_is_not_found(string path)
     {
         XElement page = await site.GetPageAsync(path, HttpStatusCode.NotFound);
 
@@ -81,6 +92,17 @@ public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
         XElement page = await site.GetPageAsync(path);
 
         Assert.Equal((earlier, later), (Link(page, "prev"), Link(page, "next")));
+    }
+
+    [Theory]
+    [InlineData("/channels/stat.ML", "stat.ML", new[] { "/issues/2024-01-23-0412.stat.ML", "/issues/2023-10-17-0412.stat.ML" })]
+    [InlineData("/months/2024-04", "2024-04", new[] { "/issues/2024-04-04-0906.cs.LG", "/issues/2024-04-03-0906.cs.LG" })]
+    public async Task Channels_and_months_have_a_page_each(string path, string heading, string[] issues)
+    {
+        XElement page = await site.GetPageAsync(path);
+
+        Assert.Equal(heading, page.Descendants("h1").Single().Value);
+        Assert.Equal(issues, page.Descendants("li").Select(static issue => (string?)issue.Element("a")!.Attribute("href")));
     }
 
     [Fact]
@@ -134,6 +156,22 @@ public sealed class PageTests(SeedSite site) : IClassFixture<SeedSite>
         Assert.Equal(count, page.Descendants("li").Count());
         Assert.StartsWith($"{count} paper", page.Descendants("h1").Single().Value, StringComparison.Ordinal);
         Assert.Equal(Uri.UnescapeDataString(query), (string?)page.Descendants("input").Single().Attribute("value"));
+    }
+
+    [Fact]
+    public async Task A_search_marks_its_matches_and_can_be_narrowed()
+    {
+        XElement page = await site.GetPageAsync("/search?q=%E7%BD%91%E7%BB%9C");
+        XElement channels = page.Descendants("main").Elements("nav").First();
+        string stat = (string)channels.Elements("a").Single(static link => link.Value == "stat.ML").Attribute("href")!;
+        XElement narrowed = await site.GetPageAsync(stat);
+
+        Assert.All(page.Descendants("li"), static hit => Assert.NotEmpty(hit.Descendants("mark")));
+        Assert.All(page.Descendants("mark"), static mark => Assert.Equal("网络", mark.Value));
+        Assert.Equal("/search?q=%E7%BD%91%E7%BB%9C%20channel%3Astat.ML", stat);
+        Assert.Equal(
+            s_catalog.Search("网络 channel:stat.ML").Select(static hit => $"/papers/{hit.Paper.Id}"),
+            narrowed.Descendants("li").Descendants("a").Select(static link => (string?)link.Attribute("href")));
     }
 
     [Theory]

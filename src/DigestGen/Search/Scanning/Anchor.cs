@@ -25,6 +25,7 @@ internal readonly struct Anchor
     {
         _bytes = bytes;
         StartsWord = startsWord;
+        IsCommon = HasAsciiAndHanOnly(bytes);
         for (int i = 0; i < bytes.Length; i++)
         {
             if (Rarity(bytes[i]) > Rarity(bytes[_first]))
@@ -51,6 +52,9 @@ internal readonly struct Anchor
 
     /// <summary>Whether a match must not follow an ASCII letter or digit.</summary>
     public bool StartsWord { get; }
+
+    /// <summary>Whether all of it is ASCII and Han characters of the main block.</summary>
+    public bool IsCommon { get; }
 
     /// <summary>The anchor of a term; empty if the term has no letters and digits.</summary>
     public static Anchor Of(SearchTerm term)
@@ -126,6 +130,21 @@ internal readonly struct Anchor
         }
 
         return -1;
+    }
+
+    private static bool HasAsciiAndHanOnly(ReadOnlySpan<byte> text)
+    {
+        for (int at = 0; at < text.Length;)
+        {
+            if (CodePoints.Decode(text.Slice(at), out int length) is > 0x7F and (< 0x4E00 or > 0x9FFF))
+            {
+                return false;
+            }
+
+            at += length;
+        }
+
+        return true;
     }
 
     private static byte CaseOf(byte value) => value is >= (byte)'a' and <= (byte)'z' ? CaseBit : (byte)0;

@@ -44,7 +44,7 @@ internal static class VolumeScan
         int recordEnd = Start(volume, 1, column) - start;
         for (int at = 0; at < texts.Length;)
         {
-            int found = isSpecial ? SpecialCharacters.IndexIn(texts.Slice(at)) : anchor.IndexIn(texts.Slice(at));
+            int found = isSpecial ? SpecialCharacters.IndexIn(texts.Slice(at), anchor.IsCommon) : anchor.IndexIn(texts.Slice(at));
             if (found < 0)
             {
                 return;

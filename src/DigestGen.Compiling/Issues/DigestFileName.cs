@@ -1,0 +1,102 @@
+namespace DigestGen.Compiling.Issues;
+
+/// <summary>What a file's name says: <c>2024-04-03-0906.cs.IR.md</c>, <c>cs.IR/2024-04-03.md</c> or <c>cs.IR.md</c>.</summary>
+/// <param name="Name">The name without the extension.</param>
+/// <param name="Channel">The channel, from the name or else from the folder; null if neither tells.</param>
+/// <param name="Day">The days since 0001-01-01; null if the date is not known.</param>
+/// <param name="Second">The second of the day; null if the time is not known.</param>
+/// <param name="BadDate">What stands in the place of a date and is none; null if nothing does.</param>
+/// <param name="BadTime">What stands in the place of a time and is none; null if nothing does.</param>
+internal sealed record DigestFileName(string Name, string? Channel, int? Day, int? Second, string? BadDate, string? BadTime)
+{
+    private const string DateSeparators = "-._";
+    private const string TimeSeparators = "-_T ";
+    private const int CompactLength = 8;
+    private const int ShortestTime = 3;
+    private const int LongestTime = 6;
+
+    /// <summary>Whether the name is one that digests have: with a date and a channel.</summary>
+    public bool IsOfDigest => Day is not null && Channel is not null;
+
+    public static DigestFileName Read(string path)
+    {
+        string[] segments = path.Split('/', '\\');
+        string file = segments[segments.Length - 1];
+        string? folderChannel = segments.Length > 1 ? ChannelName.Read(segments[segments.Length - 2]) : null;
+        int extension = file.LastIndexOf('.');
+        string name = extension > 0 ? file.Substring(0, extension) : file;
+        string core = CopiedName.Original(name);
+        int dateLength = DateLength(core);
+        if (dateLength == 0)
+        {
+            return new DigestFileName(name, ChannelName.Read(core) ?? folderChannel, null, null, null, null);
+        }
+
+        string date = core.Substring(0, dateLength);
+        int? day = DateText.ReadDay(date);
+        string rest = core.Substring(dateLength);
+        int? second = null;
+        string? badTime = null;
+        int timeLength = TimeLength(rest);
+        if (timeLength > 0)
+        {
+            string time = rest.Substring(1, timeLength);
+            second = rest[0] == '-' ? DateText.ReadSecond(time, "HHmm") : null;
+            badTime = second is null ? time : null;
+            rest = rest.Substring(1 + timeLength);
+        }
+
+        string? channel = rest.StartsWith(".", StringComparison.Ordinal) ? ChannelName.Read(rest.Substring(1)) : null;
+        return new DigestFileName(name, channel ?? folderChannel, day, second, day is null ? date : null, badTime);
+    }
+
+    // 2024-04-03, or what somebody may mean by a date: 2024-4-3, 2024.04.03, 20240403, 03-04-2024.
+    private static int DateLength(string text)
+    {
+        int first = CountDigits(text, 0);
+        if (first == CompactLength)
+        {
+            return text.StartsWith("19", StringComparison.Ordinal) || text.StartsWith("20", StringComparison.Ordinal) ? first : 0;
+        }
+
+        if (first == text.Length || DateSeparators.IndexOf(text[first]) < 0)
+        {
+            return 0;
+        }
+
+        int second = CountDigits(text, first + 1);
+        int end = first + 1 + second;
+        if (end >= text.Length || text[end] != text[first])
+        {
+            return 0;
+        }
+
+        int third = CountDigits(text, end + 1);
+        bool isDate = (first == 4 && third is 1 or 2) || (first is 1 or 2 && third == 4) || (first == 2 && third == 2);
+        return isDate && second is 1 or 2 ? end + 1 + third : 0;
+    }
+
+    // Digits behind a separator, as many as a time may have.
+    private static int TimeLength(string rest)
+    {
+        if (rest.Length == 0 || TimeSeparators.IndexOf(rest[0]) < 0)
+        {
+            return 0;
+        }
+
+        int length = CountDigits(rest, 1);
+        bool isApart = 1 + length == rest.Length || !char.IsLetterOrDigit(rest[1 + length]);
+        return length is >= ShortestTime and <= LongestTime && isApart ? length : 0;
+    }
+
+    private static int CountDigits(string text, int at)
+    {
+        int end = at;
+        while (end < text.Length && text[end] is >= '0' and <= '9')
+        {
+            end++;
+        }
+
+        return end - at;
+    }
+}

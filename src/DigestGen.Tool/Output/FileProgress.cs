@@ -1,0 +1,40 @@
+using Spectre.Console;
+
+namespace DigestGen.Tool.Output;
+
+/// <summary>A progress bar on standard error for work of more than a second, where a person sees it and nothing else is written.</summary>
+internal static class FileProgress
+{
+    private static readonly TimeSpan s_delay = TimeSpan.FromSeconds(1);
+
+    /// <summary>Runs work over files.</summary>
+    /// <param name="total">How many files there are.</param>
+    /// <param name="isOutputOnTerminal">Whether the work writes to the terminal, which a bar would disturb.</param>
+    /// <param name="work">The work, which tells of each file that is done.</param>
+    public static void Run(int total, bool isOutputOnTerminal, Action<Action> work)
+    {
+        if (Console.IsErrorRedirected || isOutputOnTerminal)
+        {
+            work(static () => { });
+            return;
+        }
+
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        console.Progress().AutoClear(true).Start(context =>
+        {
+            long start = TimeProvider.System.GetTimestamp();
+            ProgressTask? bar = null;
+            int done = 0;
+            work(() =>
+            {
+                done++;
+                if (bar is null && TimeProvider.System.GetElapsedTime(start) > s_delay)
+                {
+                    bar = context.AddTask("Reading digests", maxValue: total);
+                }
+
+                bar?.Value(done);
+            });
+        });
+    }
+}

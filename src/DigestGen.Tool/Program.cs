@@ -1,0 +1,3 @@
+using DigestGen.Tool;
+
+return await ToolHost.RunAsync(args);

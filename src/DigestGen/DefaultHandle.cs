@@ -1,8 +1,0 @@
-namespace DigestGen;
-
-internal static class DefaultHandle
-{
-    /// <summary>What a handle says that belongs to no catalog.</summary>
-    public static InvalidOperationException Exception(string type) =>
-        new($"This {type} is the default value and belongs to no catalog. Take it from a {nameof(DigestCatalog)}.");
-}

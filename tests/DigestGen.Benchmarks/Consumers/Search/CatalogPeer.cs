@@ -1,0 +1,28 @@
+using DigestGen;
+
+namespace Consumer;
+
+/// <summary>The catalog's own search.</summary>
+internal sealed class CatalogPeer : IPeer
+{
+    private static readonly SearchOptions s_topTen = new() { Limit = 10 };
+    private static readonly SearchOptions s_none = new() { Limit = 0 };
+
+    public IReadOnlyList<string> FindBest(string query)
+    {
+        SearchResults results = Digests.Catalog.Search(query, s_topTen);
+        var ids = new List<string>(results.Count);
+        foreach (SearchHit hit in results)
+        {
+            ids.Add(hit.Paper.Id.ToString());
+        }
+
+        return ids;
+    }
+
+    public int Count(string query) => Digests.Catalog.Search(query, s_none).TotalCount;
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,65 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.QueryParsers.Classic;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace Consumer;
+
+/// <summary>Lucene.NET over a folder, with one of its analyzers for Chinese; all terms must match.</summary>
+internal sealed class LucenePeer : IPeer
+{
+    private static readonly string[] s_fields = ["title", "translated_title", "summary", "english_summary"];
+
+    private readonly Analyzer _analyzer;
+    private readonly DirectoryReader _reader;
+    private readonly IndexSearcher _searcher;
+
+    public LucenePeer(string folder, Analyzer analyzer)
+    {
+        _analyzer = analyzer;
+        _reader = DirectoryReader.Open(FSDirectory.Open(folder));
+        _searcher = new IndexSearcher(_reader);
+    }
+
+    public static void Build(string folder, Analyzer analyzer, IEnumerable<PaperRecord> papers)
+    {
+        using var directory = FSDirectory.Open(folder);
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer) { OpenMode = OpenMode.CREATE });
+        foreach (PaperRecord paper in papers)
+        {
+            string[] texts = [paper.Title, paper.TranslatedTitle, paper.Summary, paper.EnglishSummary];
+            var document = new Document { new StoredField("id", paper.Id) };
+            for (int i = 0; i < texts.Length; i++)
+            {
+                document.Add(new TextField(s_fields[i], texts[i], Field.Store.NO));
+            }
+
+            writer.AddDocument(document);
+        }
+
+        writer.ForceMerge(1);
+    }
+
+    public IReadOnlyList<string> FindBest(string query) =>
+        [.. _searcher.Search(Parse(query), 10).ScoreDocs.Select(hit => _searcher.Doc(hit.Doc).Get("id"))];
+
+    public int Count(string query)
+    {
+        var counter = new TotalHitCountCollector();
+        _searcher.Search(Parse(query), counter);
+        return counter.TotalHits;
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    // A term of several tokens is a phrase of them, as Chinese needs it.
+    private Query Parse(string query) =>
+        new MultiFieldQueryParser(LuceneVersion.LUCENE_48, s_fields, _analyzer)
+        {
+            DefaultOperator = Operator.AND,
+            AutoGeneratePhraseQueries = true,
+        }.Parse(string.Join(' ', query.Split(' ').Select(QueryParserBase.Escape)));
+}

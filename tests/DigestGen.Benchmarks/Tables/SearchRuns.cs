@@ -1,0 +1,70 @@
+using System.Globalization;
+using DigestGen.Benchmarks.Data;
+using DigestGen.Benchmarks.Harness;
+using DigestGen.Benchmarks.Peers;
+
+namespace DigestGen.Benchmarks.Tables;
+
+/// <summary>A program that searches in several ways, and the files that it needs.</summary>
+internal sealed class SearchRuns
+{
+    private static readonly Leg s_peers = new(
+        "search",
+        ["Search/IPeer.cs", "Search/CatalogPeer.cs", "Search/Utf8ScanPeer.cs", "Search/FullTextPeer.cs", "Search/LucenePeer.cs"],
+        static (_, _) => """
+            <PackageReference Include="Microsoft.Data.Sqlite" Version="10.0.15" />
+                <PackageReference Include="Lucene.Net" Version="4.8.0-beta00017" />
+                <PackageReference Include="Lucene.Net.Analysis.Common" Version="4.8.0-beta00017" />
+                <PackageReference Include="Lucene.Net.Analysis.SmartCn" Version="4.8.0-beta00017" />
+                <PackageReference Include="Lucene.Net.QueryParser" Version="4.8.0-beta00017" />
+            """)
+    {
+        // SmartCn breaks sentences with ICU4N.
+        NeedsCultures = true,
+    };
+
+    private readonly ConsumerProject _project;
+    private readonly string _folder;
+
+    public SearchRuns(string name, DataSet set)
+    {
+        _project = ConsumerProject.Write(name, set, "Search/Program.cs", isAot: false, [s_peers, Legs.DigestGen with { Sources = [] }, Legs.Json with { Sources = ["Json/PaperJson.cs", "Shared/PaperRecord.cs"] }]).Build();
+        _folder = Path.Combine(_project.Folder, "indexes");
+        ProcessRun.Run(_project.Program, "build", _folder);
+    }
+
+    /// <summary>The peers, by their names in the program and in the tables.</summary>
+    public static IReadOnlyList<(string Key, string Name)> Peers { get; } =
+    [
+        ("catalog", "DigestGen"),
+        ("scan", "UTF-8 scan with IndexOf, unranked"),
+        ("trigram", "SQLite FTS5 trigram"),
+        ("unicode61", "SQLite FTS5 unicode61"),
+        ("cjk", "Lucene.NET CJK"),
+        ("smartcn", "Lucene.NET SmartCn"),
+    ];
+
+    /// <summary>How many papers match each query.</summary>
+    public List<double[]> Count(string peer, IEnumerable<string> queries) => Run("count", peer, queries);
+
+    /// <summary>For each query: microseconds, bytes.</summary>
+    public List<double[]> Warm(string peer, IEnumerable<string> queries) => Run("warm", peer, queries);
+
+    /// <summary>For each query with its paper: one over the paper's rank, or zero.</summary>
+    public List<double[]> Quality(string peer, IEnumerable<(string Id, string Query)> items) =>
+        Run("quality", peer, items.Select(static item => $"{item.Id}\t{item.Query}"));
+
+    /// <summary>The first query of a process, with all that stands before it, in milliseconds.</summary>
+    public double Cold(string peer, string query, int runs) =>
+        Enumerable.Range(0, runs).Select(_ => Numbers(ProcessRun.Run(_project.Program, "cold", _folder, peer, query).Output)[0]).Median();
+
+    private static double[] Numbers(string line) =>
+        [.. line.Trim().Split(';').Select(static field => double.Parse(field, CultureInfo.InvariantCulture))];
+
+    private List<double[]> Run(string command, string peer, IEnumerable<string> lines)
+    {
+        string path = Path.Combine(_folder, "queries.txt");
+        File.WriteAllLines(path, lines);
+        return [.. ProcessRun.Run(_project.Program, command, _folder, peer, path).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Numbers)];
+    }
+}

@@ -1,0 +1,104 @@
+using DigestGen.Parsing;
+using DigestGen.Tool.Fixes;
+
+namespace DigestGen.Tool.Tests.Fixes;
+
+/// <summary>A fix gives back the one digest that was meant, and leaves alone whatever has no one right answer.</summary>
+public sealed class FixTests
+{
+    private static readonly string s_sound = TestEntry.Digest(
+        new TestEntry("2402.10758") { Abstract = "arXiv:2402.10758v2 Announce Type: cross  Abstract: Text  with   spaces.", TranslatedAbstract = "arXiv:2402.10758v2 公告类型：跨越 摘要：文。" },
+        new TestEntry("2402.10759") { Title = "A | b [c]", Summary = "摘 | 要" },
+        new TestEntry("2402.10760") { EnglishSummary = "In English." });
+
+    public static TheoryData<string, string> Broken => new()
+    {
+        { "no separator", s_sound.Replace("| --- | --- | --- |\n", "", StringComparison.Ordinal) },
+        { "another separator", s_sound.Replace("| --- | --- | --- |", "|:--|---|--:|", StringComparison.Ordinal) },
+        { "padded header", s_sound.Replace("| Ref | Title | Summary |", "|  Ref|   Title  | Summary  |", StringComparison.Ordinal) },
+        { "padded row", s_sound.Replace("| [^1] | [On 2402.10758](https://arxiv.org/abs/2402.10758) | 2402.10758 的摘要。 |", "|[^1]   |   [On 2402.10758](https://arxiv.org/abs/2402.10758)    | 2402.10758 的摘要。       |  ", StringComparison.Ordinal) },
+        { "padded rows with pipes", s_sound.Replace("| [^2] | [", "|  [^2]  |  [", StringComparison.Ordinal) },
+        { "byte order mark", s_sound.Replace("| [^2] |", "\uFEFF| [^2] |", StringComparison.Ordinal).Replace("# 详细", "\uFEFF# 详细", StringComparison.Ordinal) },
+        { "mixed line ends", s_sound.Replace("    On 2402.10758\n", "    On 2402.10758\r\n", StringComparison.Ordinal) },
+        { "slot not indented", s_sound.Replace("    On 2402.10758\n", "  On 2402.10758\n", StringComparison.Ordinal) },
+        { "blank line missing", s_sound.Replace("    On 2402.10758\n\n", "    On 2402.10758\n", StringComparison.Ordinal) },
+        { "too many blank lines", s_sound.Replace("    On 2402.10758\n\n", "    On 2402.10758\n\n\n\n", StringComparison.Ordinal) },
+        { "empty slot missing", s_sound.Replace("    2402.10758 的摘要。\n\n    \n\n", "    2402.10758 的摘要。\n\n", StringComparison.Ordinal) },
+        { "spaces of empty slots missing", s_sound.Replace("\n    \n", "\n\n", StringComparison.Ordinal) },
+        { "numbers", s_sound.Replace("[^3]", "[^9]", StringComparison.Ordinal).Replace("[^2]", "[^7]", StringComparison.Ordinal) },
+        { "versions in links", s_sound.Replace("/abs/2402.10758", "/abs/2402.10758v2", StringComparison.Ordinal) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void What_has_one_right_answer_is_repaired(string name, string broken)
+    {
+        Assert.NotEqual(s_sound, broken);
+        FixedDigest result = DigestFixer.Fix(broken, CancellationToken.None);
+
+        Assert.True(s_sound == result.Text, $"{name}:\n{result.Text}");
+        Assert.NotEmpty(result.Applied);
+        Assert.Empty(result.Parsed.Findings);
+        Assert.Empty(DigestFixer.Fix(result.Text, CancellationToken.None).Applied);
+    }
+
+    [Fact]
+    public void All_of_them_at_once_are_repaired()
+    {
+        string broken = s_sound
+            .Replace("| --- | --- | --- |\n", "", StringComparison.Ordinal)
+            .Replace("| [^1] | [", "|  [^1] |   [", StringComparison.Ordinal)
+            .Replace("    On 2402.10760\n\n", "\tOn 2402.10760\n", StringComparison.Ordinal)
+            .Replace("[^3]", "[^5]", StringComparison.Ordinal);
+
+        Assert.Equal(s_sound, DigestFixer.Fix(broken, CancellationToken.None).Text);
+    }
+
+    public static TheoryData<string> Undecided =>
+    [
+        s_sound.Replace("/abs/2402.10758)", "/abs/2413.10758)", StringComparison.Ordinal),
+        s_sound.Replace("| [^2] | [A | b [c]]", "| [^2] | [Another title]", StringComparison.Ordinal),
+        s_sound.Replace("    arXiv:2402.10758v2 公告类型：跨越 摘要：文。\n\n", "", StringComparison.Ordinal),
+        s_sound.Replace("    On 2402.10759\n", "", StringComparison.Ordinal),
+        s_sound.Replace("2402.10759](https://arxiv.org/abs/2402.10759)", "2402.10759v4](https://arxiv.org/abs/2402.10759v4)", StringComparison.Ordinal).Replace("/abs/2402.10759) | 摘", "/abs/2402.10759v4) | 摘", StringComparison.Ordinal),
+        s_sound.Replace("[^2]:", "[^1]:", StringComparison.Ordinal),
+        "# Not a digest\n\n| a | b |\n",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Undecided))]
+    public void What_has_no_one_right_answer_stays(string broken) =>
+        Assert.Equal(broken, DigestFixer.Fix(broken, CancellationToken.None).Text);
+
+    [Fact]
+    public void Line_ends_of_a_whole_file_stay()
+    {
+        string windows = s_sound.Replace("\n", "\r\n", StringComparison.Ordinal);
+        string broken = windows.Replace("    On 2402.10758\r\n\r\n", "    On 2402.10758\r\n", StringComparison.Ordinal);
+
+        Assert.Equal(windows, DigestFixer.Fix(windows, CancellationToken.None).Text);
+        Assert.Equal(windows, DigestFixer.Fix(broken, CancellationToken.None).Text);
+    }
+
+    [Fact]
+    public void Random_damage_is_never_made_worse_and_a_second_run_changes_nothing()
+    {
+        var random = new Random(20240403);
+        string[] pieces = ["\n", " ", "    ", "|", "\t", "\r\n", "\uFEFF", "[^1]", "---", "v3", "x"];
+        for (int run = 0; run < 400; run++)
+        {
+            string text = s_sound;
+            for (int edit = random.Next(1, 4); edit > 0; edit--)
+            {
+                int at = random.Next(text.Length);
+                text = random.Next(2) == 0 ? text.Insert(at, pieces[random.Next(pieces.Length)]) : text.Remove(at, random.Next(1, Math.Min(12, text.Length - at) + 1));
+            }
+
+            ParsedDigest before = DigestParser.Parse(text);
+            FixedDigest result = DigestFixer.Fix(text, CancellationToken.None);
+            Assert.True(result.Parsed.Findings.Count <= before.Findings.Count || result.Parsed.Content.Entries.Count > before.Content.Entries.Count, text);
+            Assert.True(result.Parsed.Content.Entries.Count >= before.Content.Entries.Count, text);
+            Assert.Equal(result.Text, DigestFixer.Fix(result.Text, CancellationToken.None).Text);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestGen.Parsing.Arxiv;
+using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Language;
 using DigestGen.Parsing.Text;
@@ -33,7 +34,7 @@ internal readonly ref struct AbstractWarnings(string text, FindingList findings,
     private void ReportIndentation(Slice slot, string name)
     {
         ReadOnlySpan<char> content = slot.In(_text);
-        if (content is [' ' or '\t', ..] && !content.Trim().IsEmpty)
+        if (content is [' ' or '\t', ..] && content.Trim() is { IsEmpty: false } visible && InvisibleCharacters.IndexIn(visible) != 0)
         {
             Slice spaces = slot.Sub(0, content.Length - content.TrimStart().Length);
             _findings.Add(FindingKind.ExtraIndentation, spaces, Number, name);

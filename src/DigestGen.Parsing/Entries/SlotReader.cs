@@ -99,8 +99,9 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
         BlockLine? misplaced = null;
         foreach (BlockLine line in block.Lines)
         {
-            // What stands right below the last slot runs on from it.
-            if (line.Offset > layout.LastSlot + 1 || (line.Offset > layout.LastSlot && block.LineAt(layout.LastSlot) is null))
+            // What stands right below the last slot runs on from it, or is that slot below one blank line too many.
+            if (line.Offset > layout.LastSlot + 1
+                || (line.Offset > layout.LastSlot && !line.IsIndented && block.LineAt(layout.LastSlot) is null))
             {
                 break;
             }

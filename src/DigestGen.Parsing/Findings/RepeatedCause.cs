@@ -14,7 +14,7 @@ internal readonly record struct RepeatedCause(FindingKind Kind, string Explanati
     /// <summary>Which argument explains a finding of this kind; -1 if none does.</summary>
     public static int ExplanationIndex(FindingKind kind) => kind switch
     {
-        FindingKind.MalformedRow or FindingKind.MergeConflict or FindingKind.InvisibleCharacter => 0,
+        FindingKind.MalformedRow or FindingKind.MergeConflict => 0,
         FindingKind.RowWithoutBlock or FindingKind.BlockWithoutRow or FindingKind.ImpossibleId or FindingKind.DuplicateReference
             or FindingKind.NotArxivLink or FindingKind.SlotMissing or FindingKind.SlotNotIndented or FindingKind.StrayText
             or FindingKind.EmptyField or FindingKind.ExtraIndentation => 1,

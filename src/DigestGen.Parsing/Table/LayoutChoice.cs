@@ -29,6 +29,12 @@ internal sealed class LayoutChoice(string text, IReadOnlyList<DetailsBlock> bloc
         foreach (DetailsBlock block in blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (block.LineAt(BlockLayout.FirstDay.LastSlot) is { } line && ArxivAbstractPrefix.Read(line.Text.In(text)).IsPresent)
+            {
+                // arXiv's prefix is a year younger than the first day's layout.
+                return BlockLayout.Full;
+            }
+
             Slice? third = block.LineAt(BlockLayout.Summary)?.Text;
             if (third is { } slot && summaries.TryGetValue(block.Reference, out Slice summary) && summary.Length > 0
                 && LooseComparison.IsSame(slot.In(text), summary.In(text)))
@@ -57,9 +63,7 @@ internal sealed class LayoutChoice(string text, IReadOnlyList<DetailsBlock> bloc
             return false;
         }
 
-        // arXiv's prefix is a year younger than the layout.
         return block.LineAt(last) is { } english && !HanShare.IsHigh(english.Text.In(text))
-            && !ArxivAbstractPrefix.Read(english.Text.In(text)).IsPresent
             && block.LineAt(last - 2) is { } translated && HanShare.IsAny(translated.Text.In(text))
             && block.LineAt(BlockLayout.Link) is { } link && SlotLink.TryRead(text, link.Text, out _);
     }

@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Damage;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Outline;
@@ -57,6 +58,13 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Combine(project)
             .Select(static (pair, _) => FileSelection.Review(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Selection);
+        IncrementalValueProvider<EquatableArray<string>> loweredErrors = context.CompilationProvider
+            .Select(static (compilation, _) => LoweredErrors.Of(compilation))
+            .WithTrackingName(PipelineSteps.LoweredErrors);
+        IncrementalValueProvider<CatalogDamage> damage = files
+            .Combine(loweredErrors)
+            .Select(static (pair, _) => DigestFile.DamageOf(pair.Left, pair.Right))
+            .WithTrackingName(PipelineSteps.Damage);
         IncrementalValueProvider<EquatableArray<DigestIssue>> issues = files
             .Select(static (files, _) => DigestFile.IssuesOf(files))
             .WithTrackingName(PipelineSteps.Issues);
@@ -103,6 +111,11 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .SelectMany(static (plan, _) => plan.Papers)
             .WithTrackingName(PipelineSteps.PaperMembers);
 
+        IncrementalValueProvider<LeftOutPlan?> leftOut = plan
+            .Combine(damage)
+            .Select(static (pair, _) => LeftOutPlan.Of(pair.Left, pair.Right))
+            .WithTrackingName(PipelineSteps.LeftOut);
+
         context.RegisterSourceOutput(findings, FindingReporter.Report);
         context.RegisterSourceOutput(selection, FindingReporter.Report);
         context.RegisterSourceOutput(planFindings, FindingReporter.Report);
@@ -112,5 +125,6 @@ public sealed class DigestGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(locationTables, RecordLocationsEmitter.Emit);
         context.RegisterSourceOutput(locations, RecordLocationsEmitter.Emit);
         context.RegisterSourceOutput(volumes, VolumeEmitter.Emit);
+        context.RegisterSourceOutput(leftOut, LeftOutEmitter.Emit);
     }
 }

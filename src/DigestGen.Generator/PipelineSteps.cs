@@ -30,6 +30,12 @@ internal static class PipelineSteps
     /// <summary>What is wrong with the choice of files.</summary>
     public const string Selection = nameof(Selection);
 
+    /// <summary>The errors that don't fail the build.</summary>
+    public const string LoweredErrors = nameof(LoweredErrors);
+
+    /// <summary>The digests that have errors.</summary>
+    public const string Damage = nameof(Damage);
+
     /// <summary>The digests without what is wrong with them.</summary>
     public const string Issues = nameof(Issues);
 
@@ -65,4 +71,7 @@ internal static class PipelineSteps
 
     /// <summary>The members for papers, by month.</summary>
     public const string PaperMembers = nameof(PaperMembers);
+
+    /// <summary>The members for papers that are left out.</summary>
+    public const string LeftOut = nameof(LeftOut);
 }

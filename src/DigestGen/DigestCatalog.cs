@@ -23,6 +23,9 @@ namespace DigestGen;
 [JsonConverter(typeof(CatalogJsonConverter))]
 public abstract partial class DigestCatalog
 {
+    // The package's analyzer checks parameters with this syntax.
+    private const string IssueNameSyntax = "DigestIssue";
+
     private readonly ulong _multiplier;
 
     // The hash's address, zero before the first look-up or if there is no hash, and its number of parts. Two fields and no
@@ -126,7 +129,7 @@ public abstract partial class DigestCatalog
     /// <param name="name">The name (ordinal); null is none.</param>
     /// <param name="issue">The issue, or the default value. Where several issues have the name, the first in the order of issues.</param>
     /// <returns>Whether the catalog has an issue of this name.</returns>
-    public bool TryGetIssue([NotNullWhen(true)] string? name, out Issue issue)
+    public bool TryGetIssue([NotNullWhen(true), StringSyntax(IssueNameSyntax)] string? name, out Issue issue)
     {
         int index = name is null ? -1 : Tables.FindIssue(name);
         issue = index >= 0 ? new Issue(this, index) : default;

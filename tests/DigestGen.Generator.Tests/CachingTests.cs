@@ -208,6 +208,7 @@ public sealed class CachingTests
                 EmittedIssueMembers = new(Modified: 1),
                 PaperMembers = new(Removed: 2),
                 EmittedPaperMembers = new(Removed: 2),
+                LeftOut = new(Unchanged: 1),
             },
             after.Reasons);
     }
@@ -230,6 +231,7 @@ public sealed class CachingTests
                 Parse = new(Modified: 1),
                 Findings = new(Modified: 1),
                 Selection = new(Unchanged: 1),
+                Damage = new(Unchanged: 1),
                 Issues = new(Unchanged: 1),
             },
             after.Reasons);
@@ -282,9 +284,11 @@ public sealed class CachingTests
         Parse = new(Modified: 1),
         Findings = new(Unchanged: 1),
         Selection = new(Unchanged: 1),
+        Damage = new(Unchanged: 1),
         Issues = new(Modified: 1),
         Plan = new(Modified: 1),
         PlanFindings = new(Unchanged: 1),
+        LeftOut = new(Unchanged: 1),
     };
 
     // And what the issues name is, too.

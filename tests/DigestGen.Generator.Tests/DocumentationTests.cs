@@ -29,8 +29,7 @@ public sealed partial class DocumentationTests
     public static TheoryData<string> Examples =>
         [.. Sections().Keys.Where(id => !s_withoutDigest.Contains(id) && !s_ofTargets.Contains(id) && !s_ofCode.Contains(id))];
 
-    // The library has no TryGetIssue yet.
-    public static TheoryData<string> CodeExamples => [.. s_ofCode.Where(static id => id != "DG0063")];
+    public static TheoryData<string> CodeExamples => [.. s_ofCode];
 
     // The package's targets report these.
     private static readonly string[] s_ofTargets =
@@ -67,12 +66,14 @@ public sealed partial class DocumentationTests
     {
         string[] lines = DiffFence().Match(Sections()[id]).Groups[1].Value.Split('\n')[..^1];
 
-        Assert.StartsWith(id, Assert.Single(ReportCode(Side(lines, '+'))).Split(' ')[1], StringComparison.Ordinal);
-        Assert.Empty(ReportCode(Side(lines, '-')));
+        // A sound example may have what only editors know of.
+        DiagnosticSeverity least = id == "DG0064" ? DiagnosticSeverity.Hidden : DiagnosticSeverity.Info;
+        Assert.Equal(id, Assert.Single(ReportCode(Side(lines, '+'), least)).Split(' ')[1]);
+        Assert.Empty(ReportCode(Side(lines, '-'), least));
     }
 
-    private static string[] ReportCode(string statement) =>
-        AnalyzedCode.Report(TestProject.Of(new TestFile("/project/2024-04-03.cs.DS.md", s_sound)) with { Code = AnalyzedCode.InMethod(statement) });
+    private static string[] ReportCode(string statement, DiagnosticSeverity least) => AnalyzedCode.Report(
+        TestProject.Of(new TestFile("/project/2024-04-03.cs.DS.md", s_sound)) with { Code = AnalyzedCode.InMethod(statement) }, least);
 
     private static string[] Report(string digest) =>
         [.. TestProject.Of(new TestFile("/project/digest.md", digest)).Run().Diagnostics.Select(diagnostic => diagnostic.Id)];

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
@@ -34,6 +35,13 @@ public sealed class ContentTests(PackedPackage package)
         "analyzers/dotnet/cs/Markdig.dll",
     ];
 
+    // What editors load, of which a compiler host brings less.
+    private static readonly string[] s_editorAssemblies =
+    [
+        "analyzers/dotnet/cs/DigestGen.CodeFixes.dll",
+        "analyzers/dotnet/cs/DigestGen.Completion.dll",
+    ];
+
     [Fact]
     public void The_package_holds_these_files_and_no_others() =>
         Assert.Equal(
@@ -41,7 +49,7 @@ public sealed class ContentTests(PackedPackage package)
                 "DigestGen.nuspec",
                 "README.md",
                 "THIRD-PARTY-NOTICES.txt",
-                .. s_analyzers,
+                .. s_editorAssemblies.Concat(s_analyzers).Order(StringComparer.Ordinal),
                 "build/DigestGen.Checks.targets",
                 "build/DigestGen.Items.targets",
                 "build/DigestGen.props",
@@ -144,6 +152,24 @@ public sealed class ContentTests(PackedPackage package)
         ];
 
         Assert.Empty(missing);
+    }
+
+    // A compiler takes an assembly without analyzers for a library; code fixes in an assembly with them would need
+    // Workspaces there.
+    [Theory]
+    [InlineData("CodeFixes", "4.8.0.0", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces")]
+    [InlineData("Completion", "4.14.0.0", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Features", "Microsoft.CodeAnalysis.Workspaces")]
+    public void What_editors_load_is_apart_and_needs_their_oldest_version(string name, string version, params string[] parts)
+    {
+        AssemblyName[] references = [.. References($"analyzers/dotnet/cs/DigestGen.{name}.dll")];
+
+        AssemblyName[] roslyn = [.. references.Where(static reference => reference.Name!.StartsWith("Microsoft.", StringComparison.Ordinal))];
+        Assert.Equal(parts, roslyn.Select(static reference => reference.Name).Order(StringComparer.Ordinal));
+        Assert.All(roslyn, reference => Assert.Equal(Version.Parse(version), reference.Version));
+        Assert.Subset(
+            new HashSet<string?> { "netstandard", "System.Collections.Immutable", "System.Memory", "DigestGen.Generator", "DigestGen.Compiling", "DigestGen.Parsing" },
+            references.Except(roslyn).Select(static reference => reference.Name).ToHashSet());
+        Assert.All(s_analyzers, file => Assert.DoesNotContain(References(file), static reference => reference.Name!.Contains("Workspaces", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -251,7 +277,7 @@ public sealed class ContentTests(PackedPackage package)
 
     private PEReader Open(string entry) => new(new MemoryStream(PackedPackage.Read(package.File, entry)));
 
-    private System.Reflection.AssemblyName[] References(string entry)
+    private AssemblyName[] References(string entry)
     {
         using PEReader assembly = Open(entry);
         MetadataReader metadata = assembly.GetMetadataReader();

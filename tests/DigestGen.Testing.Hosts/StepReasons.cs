@@ -25,6 +25,10 @@ internal sealed record StepReasons
 
     public StepOutputs Selection { get; init; }
 
+    public StepOutputs LoweredErrors { get; init; }
+
+    public StepOutputs Damage { get; init; }
+
     public StepOutputs Issues { get; init; }
 
     public StepOutputs Outlines { get; init; }
@@ -49,6 +53,8 @@ internal sealed record StepReasons
 
     public StepOutputs PaperMembers { get; init; }
 
+    public StepOutputs LeftOut { get; init; }
+
     public StepOutputs EmittedVolumes { get; init; }
 
     public StepOutputs EmittedIndex { get; init; }
@@ -60,6 +66,8 @@ internal sealed record StepReasons
     public StepOutputs EmittedIssueMembers { get; init; }
 
     public StepOutputs EmittedPaperMembers { get; init; }
+
+    public StepOutputs EmittedLeftOut { get; init; }
 
     /// <summary>What a run's steps did; nothing if they were not tracked.</summary>
     public static StepReasons Of(GeneratorRunResult result)
@@ -75,6 +83,8 @@ internal sealed record StepReasons
             Parse = Step(PipelineSteps.Parse),
             Findings = Step(PipelineSteps.Findings),
             Selection = Step(PipelineSteps.Selection),
+            LoweredErrors = Step(PipelineSteps.LoweredErrors),
+            Damage = Step(PipelineSteps.Damage),
             Issues = Step(PipelineSteps.Issues),
             Outlines = Step(PipelineSteps.Outlines),
             Outline = Step(PipelineSteps.Outline),
@@ -87,12 +97,14 @@ internal sealed record StepReasons
             RecordLocations = Step(PipelineSteps.RecordLocations),
             IssueMembers = Step(PipelineSteps.IssueMembers),
             PaperMembers = Step(PipelineSteps.PaperMembers),
+            LeftOut = Step(PipelineSteps.LeftOut),
             EmittedVolumes = Emitted(PipelineSteps.Volumes),
             EmittedIndex = Emitted(PipelineSteps.Index),
             EmittedRecordLocationTables = Emitted(PipelineSteps.RecordLocationTables),
             EmittedRecordLocations = Emitted(PipelineSteps.RecordLocations),
             EmittedIssueMembers = Emitted(PipelineSteps.IssueMembers),
             EmittedPaperMembers = Emitted(PipelineSteps.PaperMembers),
+            EmittedLeftOut = Emitted(PipelineSteps.LeftOut),
         };
 
         StepOutputs Step(string name) =>
@@ -119,6 +131,8 @@ internal sealed record StepReasons
             Parse = Kept(before.Parse),
             Findings = Kept(before.Findings),
             Selection = Kept(before.Selection),
+            LoweredErrors = StepOutputs.AllUnchanged(1),
+            Damage = Kept(before.Damage),
             Issues = Kept(before.Issues),
             Outlines = Kept(before.Outlines),
             Outline = Kept(before.Outline),
@@ -131,12 +145,14 @@ internal sealed record StepReasons
             RecordLocations = Kept(before.RecordLocations),
             IssueMembers = Kept(before.IssueMembers),
             PaperMembers = Kept(before.PaperMembers),
+            LeftOut = Kept(before.LeftOut),
             EmittedVolumes = Kept(before.EmittedVolumes),
             EmittedIndex = Kept(before.EmittedIndex),
             EmittedRecordLocationTables = Kept(before.EmittedRecordLocationTables),
             EmittedRecordLocations = Kept(before.EmittedRecordLocations),
             EmittedIssueMembers = Kept(before.EmittedIssueMembers),
             EmittedPaperMembers = Kept(before.EmittedPaperMembers),
+            EmittedLeftOut = Kept(before.EmittedLeftOut),
         };
 
         static StepOutputs Kept(StepOutputs before) => StepOutputs.AllCached(before.Present);

@@ -14,4 +14,7 @@ internal enum IdFindingKind
 
     /// <summary>A name of an issue is nearly the name of one. {0}: the name; {1}: the name of the issue.</summary>
     IssueNotInCatalog,
+
+    /// <summary>A look-up names a paper that has a member. {0}: the member.</summary>
+    PaperHasMember,
 }

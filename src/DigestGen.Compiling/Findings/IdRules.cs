@@ -29,5 +29,11 @@ internal static class IdRules
             "The catalog has no issue '{0}': did you mean '{1}'?",
             RuleSeverity.Info,
             "The look-up is in the catalog of this project, whose issues are known. Names are compared ordinally."),
+        IdFindingKind.PaperHasMember => new(
+            "DG0064",
+            "A paper with a member is named by it",
+            "The paper has a member: '{0}'",
+            RuleSeverity.Hidden,
+            "The member can't be misspelled, and its documentation shows the paper's title and summary."),
     };
 }

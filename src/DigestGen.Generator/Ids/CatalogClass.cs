@@ -1,5 +1,7 @@
 using DigestGen.Compiling.Naming;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DigestGen.Generator.Ids;
 
@@ -17,6 +19,22 @@ internal static class CatalogClass
         property is { Name: "Catalog", IsStatic: true, ContainingType: { } type }
         && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly)
         && Is(type);
+
+    /// <summary>The catalogs that the generator adds to a compilation.</summary>
+    public static IEnumerable<INamedTypeSymbol> FindOwn(Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (tree.FilePath.EndsWith($".{CatalogName.DataClass}.g.cs", StringComparison.Ordinal)
+                && tree.GetRoot(cancellationToken).DescendantNodes(static node => node is not ClassDeclarationSyntax)
+                    .OfType<ClassDeclarationSyntax>().FirstOrDefault() is { } declaration
+                && compilation.GetSemanticModel(tree).GetDeclaredSymbol(declaration, cancellationToken) is { } type && Is(type))
+            {
+                yield return type;
+            }
+        }
+    }
 
     /// <summary>The class with the members for papers; null if papers have none.</summary>
     public static INamedTypeSymbol? Papers(INamedTypeSymbol catalog) => catalog.GetTypeMembers("Papers").FirstOrDefault();

@@ -7,6 +7,9 @@ internal sealed class CatalogVolumes(string[] volumes)
 {
     private readonly VolumeRecord[][] _records = Array.ConvertAll(volumes, VolumeRecord.Read);
 
+    // Read when completion first asks for them.
+    private readonly Lazy<string[][]> _titles = new(() => Array.ConvertAll(volumes, VolumeRecord.ReadTitles));
+
     /// <summary>The versions of a paper; 0 stands for an issue that gives none.</summary>
     public IEnumerable<int> VersionsOf(uint packedId) =>
         _records.SelectMany(static records => records)
@@ -16,12 +19,11 @@ internal sealed class CatalogVolumes(string[] volumes)
     /// <summary>Adds the titles of the papers.</summary>
     public void AddTitlesTo(Dictionary<uint, string> titles)
     {
-        for (int volume = 0; volume < volumes.Length; volume++)
+        for (int volume = 0; volume < _records.Length; volume++)
         {
-            string[] ofVolume = VolumeRecord.ReadTitles(volumes[volume]);
-            for (int record = 0; record < ofVolume.Length; record++)
+            for (int record = 0; record < _records[volume].Length; record++)
             {
-                titles[_records[volume][record].PackedId] = ofVolume[record];
+                titles[_records[volume][record].PackedId] = _titles.Value[volume][record];
             }
         }
     }

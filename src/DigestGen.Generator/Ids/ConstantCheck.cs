@@ -12,7 +12,7 @@ namespace DigestGen.Generator.Ids;
 /// <summary>Checks the constants of one operation. It reports nothing that could be right.</summary>
 internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol target)
 {
-    /// <summary>The property of a diagnostic with the text that the constant should be.</summary>
+    /// <summary>The property of a diagnostic with the text that the constant should be, or the member that the look-up should be.</summary>
     public const string SuggestionProperty = "Suggestion";
 
     private const string LibraryName = "DigestGen";
@@ -37,13 +37,22 @@ internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol ta
         }
         else if (FindOwn(lookUp) is { } catalog)
         {
+            bool throws = lookUp is { Throws: true };
             if (!catalog.Names.HasPaper(id))
             {
-                CheckMissing(constant, id, catalog, lookUp is { Throws: true });
+                CheckMissing(constant, id, catalog, throws);
+                return;
             }
-            else if (version != 0)
+
+            if (version != 0)
             {
                 CheckVersion(constant, id, version, catalog);
+            }
+
+            string member = PaperMemberNames.Of(id);
+            if (throws && constant.IsWholeValue && catalog.HasPaperMember(member))
+            {
+                Report(IdFindingKind.PaperHasMember, constant, member, member);
             }
         }
     }

@@ -3,7 +3,6 @@ using DigestGen.Compiling.Findings;
 using DigestGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace DigestGen.Generator.Ids;
 
@@ -19,7 +18,8 @@ public sealed class IdAnalyzer : DiagnosticAnalyzer
         Descriptors.Of(DiagnosticRules.Of(IdFindingKind.NotAnId)),
         Descriptors.Of(DiagnosticRules.Of(IdFindingKind.PaperNotInCatalog)),
         Descriptors.Of(DiagnosticRules.Of(IdFindingKind.VersionNotInCatalog)),
-        Descriptors.Of(DiagnosticRules.Of(IdFindingKind.IssueNotInCatalog)));
+        Descriptors.Of(DiagnosticRules.Of(IdFindingKind.IssueNotInCatalog)),
+        Descriptors.Of(DiagnosticRules.Of(IdFindingKind.PaperHasMember)));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -30,21 +30,14 @@ public sealed class IdAnalyzer : DiagnosticAnalyzer
         {
             if (!start.Compilation.GetTypesByMetadataName(IdType).IsEmpty)
             {
-                start.RegisterOperationAction(
-                    Analyze,
-                    OperationKind.Argument,
-                    OperationKind.SimpleAssignment,
-                    OperationKind.PropertyInitializer,
-                    OperationKind.FieldInitializer,
-                    OperationKind.ParameterInitializer);
+                start.RegisterOperationAction(Analyze, MarkedTarget.Kinds);
             }
         });
     }
 
     private static void Analyze(OperationAnalysisContext context)
     {
-        (ISymbol? target, IOperation? value) = TargetOf(context.Operation);
-        if (target is null)
+        if (MarkedTarget.Of(context.Operation) is not { Symbol: { } target, Value: var value })
         {
             return;
         }
@@ -68,16 +61,4 @@ public sealed class IdAnalyzer : DiagnosticAnalyzer
                 break;
         }
     }
-
-    private static (ISymbol? Target, IOperation? Value) TargetOf(IOperation operation) => operation switch
-    {
-        // An argument that is left out is the parameter's default value, which is checked where it stands.
-        IArgumentOperation { ArgumentKind: not ArgumentKind.DefaultValue } argument => (argument.Parameter, argument.Value),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment => (target.Property, assignment.Value),
-        ISimpleAssignmentOperation { Target: IFieldReferenceOperation target } assignment => (target.Field, assignment.Value),
-        IPropertyInitializerOperation { InitializedProperties: [var property, ..] } initializer => (property, initializer.Value),
-        IFieldInitializerOperation { InitializedFields: [var field, ..] } initializer => (field, initializer.Value),
-        IParameterInitializerOperation initializer => (initializer.Parameter, initializer.Value),
-        _ => (null, null),
-    };
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using DigestGen.Compiling.Images;
+using DigestGen.Compiling.Naming;
 using DigestGen.Layout;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,9 +12,6 @@ namespace DigestGen.Generator.Ids;
 /// <summary>The catalog of the project that is compiled, as its generated source has it. No digest is parsed for it.</summary>
 internal sealed class OwnCatalog
 {
-    /// <summary>The constant in the class with the data that tells that a digest has an error.</summary>
-    public const string IncompleteMember = "IsIncomplete";
-
     private const string IndexProperty = "Index";
 
     // By source file: an editor keeps a generated file until its content changes.
@@ -32,7 +30,10 @@ internal sealed class OwnCatalog
     public IndexNames Names { get; }
 
     /// <summary>Whether a digest has an error that fails the build, so that a paper may be missing for that reason.</summary>
-    public bool IsIncomplete => !_data.GetMembers(IncompleteMember).IsEmpty;
+    public bool IsIncomplete => !_data.GetMembers(CatalogName.IncompleteMember).IsEmpty;
+
+    /// <summary>Whether a paper has a member of a name.</summary>
+    public bool HasPaperMember(string name) => CatalogClass.Papers(_data.ContainingType) is { } papers && !papers.GetMembers(name).IsEmpty;
 
     /// <summary>Reads a catalog.</summary>
     /// <param name="catalog">The catalog's class.</param>

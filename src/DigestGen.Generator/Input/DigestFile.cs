@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Damage;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Parsing;
@@ -14,6 +15,9 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Ig
 {
     /// <summary>Whether the host could not give the text, and may be able to in the next run.</summary>
     public bool IsUnread { get; private init; }
+
+    /// <summary>What an error leaves out of it; null if it has no error.</summary>
+    public DamagedDigest? Damage { get; init; }
 
     public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableIdentity[] unreadable)
     {
@@ -36,11 +40,26 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Ig
     /// <param name="path">The file's path, as the compiler has it.</param>
     /// <param name="reason">The reason, in the host's words.</param>
     public static DigestFile Unreadable(string path, string reason) =>
-        new(null, FindingOf(PlanFindingKind.UnreadableFile, path, reason), null) { IsUnread = true };
+        new(null, FindingOf(PlanFindingKind.UnreadableFile, path, reason), null) { IsUnread = true, Damage = DamagedDigest.Unreadable(path) };
 
     /// <summary>A file that is not a digest.</summary>
     public static DigestFile Ignore(string path, IgnoredReason reason, bool isDeclared) =>
         new(null, null, new IgnoredFile(path, reason, isDeclared));
+
+    /// <summary>What errors leave out of the files.</summary>
+    public static CatalogDamage DamageOf(EquatableArray<DigestFile> files, EquatableArray<string> loweredErrors)
+    {
+        var damaged = new List<DamagedDigest>();
+        foreach (DigestFile file in files)
+        {
+            if (file.Damage is { } damage)
+            {
+                damaged.Add(damage);
+            }
+        }
+
+        return CatalogDamage.Of(damaged, loweredErrors);
+    }
 
     /// <summary>The issues of those files that could be read.</summary>
     public static EquatableArray<DigestIssue> IssuesOf(EquatableArray<DigestFile> files)

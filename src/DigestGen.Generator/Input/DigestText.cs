@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Damage;
 using DigestGen.Compiling.Issues;
 using DigestGen.Parsing;
 using Microsoft.CodeAnalysis.Text;
@@ -73,6 +74,9 @@ internal sealed class DigestText
 
         ParsedDigest digest = DigestParser.Parse(text, cancellationToken);
         IssueIdentity identity = IssueIdentity.Read(path, _candidate.Metadata, out UnreadableIdentity[] unreadable);
-        return DigestFile.Of(path, identity, digest, unreadable);
+        return DigestFile.Of(path, identity, digest, unreadable) with
+        {
+            Damage = DamagedDigest.Of(path, text, digest, cancellationToken),
+        };
     }
 }

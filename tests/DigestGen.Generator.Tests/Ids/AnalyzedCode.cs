@@ -53,12 +53,12 @@ internal static class AnalyzedCode
         }
         """;
 
-    /// <summary>What the analyzer reports of a project that compiles.</summary>
-    public static string[] Report(TestProject project)
+    /// <summary>What the analyzer reports of a project that compiles. What only editors know of is left out unless it is asked for.</summary>
+    public static string[] Report(TestProject project, DiagnosticSeverity least = DiagnosticSeverity.Info)
     {
         GeneratorRun run = project.Run();
         Assert.Empty(run.Output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return [.. Analyze(run.Output).Select(Line)];
+        return [.. Analyze(run.Output).Where(diagnostic => diagnostic.Severity >= least).Select(Line)];
     }
 
     public static Diagnostic[] Analyze(Compilation compilation)

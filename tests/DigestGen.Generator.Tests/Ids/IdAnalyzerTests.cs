@@ -202,6 +202,29 @@ public sealed class IdAnalyzerTests
             AnalyzedCode.Statements(
                 "Use(Digests.Catalog[\"2402.10758v3\"], Digests.Catalog[\"2402.10758v1\"], Digests.Catalog[\"2402.10758v2\"], Digests.Catalog[\"2403.00001v9\"]);"));
 
+    [Theory]
+    [InlineData("Digests.Catalog", "2024-04-03-0906.cs.IT", "2024-04-03-0906.cs.IR")]
+    [InlineData("Digests.Catalog", "2024-04-03-0906.CS.ir", "2024-04-03-0906.cs.IR")]
+    [InlineData("Digests.Catalog", "2024-04-30-0906.cs.IR", "2024-04-03-0906.cs.IR")]
+    [InlineData("Digests.Catalog", "2024-04-04-0906.cs.IR", null)]
+    [InlineData("Digests.Catalog", "2025-12-24-0906.cs.IR", null)]
+    [InlineData("other", "2024-04-03-0906.cs.IT", null)]
+    public void A_name_that_is_nearly_an_issue_s_is_a_remark(string catalog, string name, string? nearest) =>
+        Assert.Equal(
+            nearest is null ? [] : [$"info DG0063 \"{name}\": The catalog has no issue '{name}': did you mean '{nearest}'?"],
+            AnalyzedCode.Statements($"{catalog}.TryGetIssue(\"{name}\", out _);"));
+
+    [Theory]
+    [InlineData("Use(Digests.Catalog[\"2402.10758\"]);", true)]
+    [InlineData("Use(Digests.Catalog[choice ? \"2402.10758\" : \"2402.10759\"]);", false)]
+    [InlineData("Use(other[\"2402.10758\"], Digests.Catalog.TryGetPaper(\"2402.10758\", out _), Own(\"2402.10758\"));", false)]
+    public void A_look_up_that_a_member_can_stand_for_is_told_to_editors(string statement, bool isTold)
+    {
+        string[] reported = AnalyzedCode.Report(AnalyzedCode.Project(AnalyzedCode.InMethod(statement)), DiagnosticSeverity.Hidden);
+
+        Assert.Equal(isTold ? ["hidden DG0064 \"2402.10758\": The paper has a member: 'Arxiv_2402_10758'"] : [], reported);
+    }
+
     [Fact]
     public void A_catalog_of_another_assembly_is_not_this_project_s()
     {
@@ -211,7 +234,7 @@ public sealed class IdAnalyzerTests
             AnalyzedCode.InMethod("Use(Other.Digests.Catalog[\"2402.10757\"], Digests.Catalog[\"2401.00001\"]);")).Run().Output
             .AddReferences(other.Output.ToMetadataReference());
 
-        Diagnostic reported = Assert.Single(AnalyzedCode.Analyze(consumer));
+        Diagnostic reported = Assert.Single(AnalyzedCode.Analyze(consumer), static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
 
         Assert.Contains("'2401.00001'", reported.GetMessage(null), StringComparison.Ordinal);
     }

@@ -18,8 +18,9 @@ internal static class FieldScores
     private const double Saturation = 0.5;
     private const double PrefixFactor = 0.55;
     private const double PrefixCount = 0.5;
+
+    // Rises from here by less than 1 with the length of a text, so that no two lengths are the same.
     private const double MinLength = 0.6;
-    private const double MaxLength = 1.6;
 
     private static ReadOnlySpan<double> GroupWeights => [1, 0.3, 0.09];
 
@@ -43,7 +44,7 @@ internal static class FieldScores
         }
 
         double count = whole == 0 ? prefixes : whole + (PrefixCount * prefixes);
-        double length = Math.Clamp(0.5 + (0.5 * folded.Length / AverageLengths[(int)field]), MinLength, MaxLength);
+        double length = MinLength + (folded.Length / (double)(folded.Length + AverageLengths[(int)field]));
         return (whole == 0 ? PrefixFactor : 1) * count / (count + (Saturation * length));
     }
 

@@ -84,7 +84,7 @@ internal static class CheckVerb
     /// <summary>One run over all files.</summary>
     private sealed class Check
     {
-        private readonly int[] _counts = new int[3];
+        private readonly int[] _counts = new int[Enum.GetValues<RuleSeverity>().Length];
 
         public int DigestCount { get; private set; }
 

@@ -4,6 +4,8 @@ using DigestGen.Parsing.Entries;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Records;
 using DigestGen.Parsing.Sections;
+using DigestGen.Parsing.Table;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing;
 
@@ -26,7 +28,15 @@ public static class DigestParser
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var findings = new FindingList(text);
+        string original = text;
+        var lineEnds = UnusualLineEnds.Find(text);
+        text = lineEnds?.Text ?? text;
+        var findings = new FindingList(original, lineEnds);
+        if (lineEnds is not null)
+        {
+            findings.Add(FindingKind.UnusualLineEnds, new Slice(0, 0), lineEnds.Name);
+        }
+
         if (WrongEncoding.TryReport(text, findings))
         {
             return new ParsedDigest(DigestContent.Empty, findings.ToArray()) { IsLeftOut = true };
@@ -36,8 +46,10 @@ public static class DigestParser
         int bodyStart = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
         DigestSections sections = DigestSections.Read(text, bodyStart, cancellationToken);
         var conflicts = MergeConflicts.Find(text, bodyStart, cancellationToken);
-        var layout = BlockLayout.Of(sections.Blocks);
-        DigestContent content = new DigestReader(text, sections, layout, conflicts, findings, cancellationToken).Read();
-        return new ParsedDigest(content, findings.ToArray());
+        var table = new TableReader(text, sections, conflicts, findings);
+        table.Read(cancellationToken);
+        BlockLayout layout = new LayoutChoice(text, sections.Blocks, table.Rows).Choose(cancellationToken);
+        DigestContent content = new DigestReader(text, sections, table, layout, conflicts, findings, cancellationToken).Read();
+        return new ParsedDigest(content, findings.ToArray(Math.Max(table.RowCount, sections.Blocks.Count)));
     }
 }

@@ -1,15 +1,52 @@
 using DigestGen.Parsing.Damage;
 using DigestGen.Parsing.Format;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing;
 
-/// <summary>The lines that only a digest has: its headings and the header of its table.</summary>
+/// <summary>The lines that only a digest has: its headings and the header of its table. A document that quotes them in a code fence has none.</summary>
 internal static class FormatMarks
 {
     /// <summary>Whether a text shows one of the format's own marks on a line of its own, or would if it were read as what it is.</summary>
     public static bool IsIn(string text) =>
-        DigestFormat.HasLine(text, DigestFormat.TableHeader)
-        || DigestFormat.HasLine(text, DigestFormat.SummaryHeading)
-        || DigestFormat.HasLine(text, DigestFormat.DetailsHeading)
+        HasLine(text, DigestFormat.TableHeader)
+        || HasLine(text, DigestFormat.SummaryHeading)
+        || HasLine(text, DigestFormat.DetailsHeading)
         || WrongEncoding.IsWide(text);
+
+    private static bool HasLine(string text, string mark)
+    {
+        IReadOnlyList<Slice>? fences = null;
+        int fence = 0;
+        for (int at = text.IndexOf(mark, StringComparison.Ordinal);
+            at >= 0;
+            at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal))
+        {
+            int end = at + mark.Length;
+            while (end < text.Length && text[end] is ' ' or '\t')
+            {
+                end++;
+            }
+
+            if ((at > 0 && text[at - 1] is not ('\n' or '\r' or '\uFEFF'))
+        || (end < text.Length && text[end] is not ('\n' or '\r')))
+            {
+                continue;
+            }
+
+            fences ??= CodeFences.Find(text);
+            while (fence < fences.Count && fences[fence].End <= at)
+            {
+                fence++;
+            }
+
+            if (fence == fences.Count
+        || at < fences[fence].Start)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -6,6 +6,35 @@ namespace DigestGen.Parsing.Tests;
 /// <summary>Takes real digests, breaks one thing at a time, and expects exactly that to be reported and all else kept.</summary>
 public sealed class BrokenDigestTests(ITestOutputHelper output)
 {
+    // A kind that is missing here, or a lower number, means that a way to break a digest is no longer tried.
+    private static readonly SortedDictionary<FindingKind, int> s_countsOfSeeds = new()
+    {
+        [FindingKind.NoSummaryTable] = 40,
+        [FindingKind.NoTableHeader] = 20,
+        [FindingKind.NoDetails] = 35,
+        [FindingKind.MalformedRow] = 229,
+        [FindingKind.RowWithoutBlock] = 44,
+        [FindingKind.BlockWithoutRow] = 13,
+        [FindingKind.ImpossibleId] = 468,
+        [FindingKind.DuplicateReference] = 42,
+        [FindingKind.NotArxivLink] = 273,
+        [FindingKind.DifferentPapers] = 26,
+        [FindingKind.SlotMissing] = 247,
+        [FindingKind.SlotNotIndented] = 195,
+        [FindingKind.MergeConflict] = 208,
+        [FindingKind.StrayText] = 923,
+        [FindingKind.TitlesDisagree] = 26,
+        [FindingKind.SummariesDisagree] = 26,
+        [FindingKind.CarriedIdDiffers] = 24,
+        [FindingKind.PaperTwice] = 13,
+        [FindingKind.NotConsecutive] = 37,
+        [FindingKind.EmptyField] = 65,
+        [FindingKind.NotUtf8] = 78,
+        [FindingKind.InvisibleCharacter] = 182,
+        [FindingKind.UnknownAnnouncement] = 7,
+        [FindingKind.UnknownCategory] = 18,
+    };
+
     [Fact]
     public void Each_break_is_reported_once_at_its_place_and_all_other_entries_survive()
     {
@@ -33,5 +62,20 @@ public sealed class BrokenDigestTests(ITestOutputHelper output)
         }
 
         Assert.True(faults.Count == 0, $"{faults.Count} faults:\n{string.Join('\n', faults.Take(100).Select(static fault => fault.Text))}");
+    }
+
+    [Fact]
+    public void Each_kind_is_made_as_often_as_the_seeds_allow()
+    {
+        var made = new SortedDictionary<FindingKind, int>();
+        foreach (SampleDigest sample in SampleDigest.All.Take(RepositoryFiles.Seeds.Count))
+        {
+            foreach (BrokenDigest broken in Breaks.Of(sample))
+            {
+                made[broken.Kind] = made.GetValueOrDefault(broken.Kind) + 1;
+            }
+        }
+
+        Assert.Equal(s_countsOfSeeds, made);
     }
 }

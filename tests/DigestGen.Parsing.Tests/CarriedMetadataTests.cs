@@ -53,7 +53,7 @@ public sealed class CarriedMetadataTests
         {
             Url = "https://rss.arxiv.org/abs/2402.10758",
             Abstract = prefix + "We study Abstract: it. ",
-            TranslatedAbstract = "arXiv:2402.10758v1 公告类型：跨越 摘要：我们研究了它。",
+            TranslatedAbstract = $"arXiv:2402.10758v{version} 公告类型：其他 摘要：我们研究了它。",
         });
 
         Assert.Equal(("A title", version, announcement, ""), (entry.Title, entry.Version, entry.Announcement, entry.PrimaryCategory));

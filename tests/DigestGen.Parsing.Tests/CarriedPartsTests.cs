@@ -19,7 +19,7 @@ public sealed class CarriedPartsTests
 
         ReadEntry entry = Assert.Single(ReadEntry.From(digest));
         Assert.Equal((text, text, 0, "Unknown"), (entry.RawAbstract, entry.Abstract, entry.Version, entry.Announcement));
-        Assert.Empty(digest.Findings);
+        Assert.Equal(FindingKind.UnreadablePrefix, Assert.Single(digest.Findings).Kind);
     }
 
     [Theory]

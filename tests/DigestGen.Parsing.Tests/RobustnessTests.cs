@@ -131,8 +131,8 @@ public sealed class RobustnessTests
         ParsedDigest digest = DigestParser.Parse(DigestText.Of(
             new DigestText.Entry { Url = "https://arxiv.org/abs/2402.00001" },
             new DigestText.Entry { Abstract = new string('x', 2_100_000) },
-            new DigestText.Entry { Url = "https://arxiv.org/abs/2402.00002", Abstract = new string('要', 800_000) },
-            new DigestText.Entry { Url = "https://arxiv.org/abs/2402.00003", Abstract = new string('要', 600_000) }));
+            new DigestText.Entry { Url = "https://arxiv.org/abs/2402.00002", Abstract = new string('あ', 800_000) },
+            new DigestText.Entry { Url = "https://arxiv.org/abs/2402.00003", Abstract = new string('あ', 600_000) }));
 
         Assert.Equal([FindingKind.TooLarge, FindingKind.TooLarge], digest.Findings.Select(static finding => finding.Kind));
         Assert.Equal([1, 4], ReadEntry.From(digest).Select(static entry => entry.Reference));

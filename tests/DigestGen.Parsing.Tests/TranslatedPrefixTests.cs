@@ -105,7 +105,7 @@ public sealed class TranslatedPrefixTests
     {
         Assert.Null(ArxivScheme.Read(id, out uint packed, out _));
         string prefix = $"arXiv:{id} 公告类型：新 摘要：";
-        Assert.Equal(prefix.Length, TranslatedPrefix.Length(prefix + Body, packed, isCarried: false));
+        Assert.Equal(prefix.Length, TranslatedPrefix.Read(prefix + Body, packed, isCarried: false).Length);
     }
 
     [Fact]
@@ -124,6 +124,6 @@ public sealed class TranslatedPrefixTests
     private static int Length(string text, bool isCarried = true)
     {
         Assert.Null(ArxivScheme.Read("2402.14029", out uint packed, out _));
-        return TranslatedPrefix.Length(text, packed, isCarried);
+        return TranslatedPrefix.Read(text, packed, isCarried).Length;
     }
 }

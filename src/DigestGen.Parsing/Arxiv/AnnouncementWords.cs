@@ -23,6 +23,16 @@ internal static class AnnouncementWords
         _ => AnnouncementCode.Unknown,
     };
 
+    /// <summary>Reads the translations that can only mean one announcement.</summary>
+    public static AnnouncementCode OfTranslation(ReadOnlySpan<char> word) => word switch
+    {
+        "新" or "新的" or "新论文" or "新公告" or "new" => AnnouncementCode.New,
+        "交叉" or "跨越" or "cross" => AnnouncementCode.Cross,
+        "替换" or "更新" or "replace" => AnnouncementCode.Replace,
+        "替换-交叉" or "替换交叉" or "replace-cross" => AnnouncementCode.ReplaceCross,
+        _ => AnnouncementCode.Unknown,
+    };
+
     public static AnnouncementCode OfTitle(ReadOnlySpan<char> word) => word switch
     {
         "" => AnnouncementCode.New,

@@ -39,11 +39,11 @@ internal static class TranslatedPrefix
         "更新", "replace", "cross", "new", "新",
     ];
 
-    /// <summary>The length of the prefix, with the white space after it.</summary>
+    /// <summary>Reads the prefix at the start of a translated abstract.</summary>
     /// <param name="text">A raw translated abstract.</param>
     /// <param name="packedId">The paper's identifier.</param>
     /// <param name="isCarried">Whether the raw abstract carries anything; if not, only the paper's own id counts as an opening.</param>
-    public static int Length(ReadOnlySpan<char> text, uint packedId, bool isCarried)
+    public static TranslatedPrefixParts Read(ReadOnlySpan<char> text, uint packedId, bool isCarried)
     {
         var scanner = new Scanner(text);
         scanner.SkipWhiteSpace();
@@ -54,7 +54,7 @@ internal static class TranslatedPrefix
         }
 
         SkipAny(ref scanner, OpeningBrackets);
-        bool hasId = TrySkipId(ref scanner, out uint id);
+        bool hasId = TrySkipId(ref scanner, out uint id, out Slice idPlace);
         bool hasOwnId = hasId && id == packedId;
         if (hasOwnId)
         {
@@ -62,21 +62,23 @@ internal static class TranslatedPrefix
         }
         else if (!isCarried)
         {
-            return 0;
+            return new TranslatedPrefixParts(0, idPlace, default);
         }
 
-        bool hasType = TrySkipType(ref scanner, isAfterId: hasId);
+        bool hasType = TrySkipType(ref scanner, isAfterId: hasId, out Slice type);
         if (hasType)
         {
             end = scanner.Position;
         }
 
-        return (hasOwnId || hasType) && TrySkipAbstractWord(ref scanner, isColonNeeded: false) ? scanner.Position : end;
+        int length = (hasOwnId || hasType) && TrySkipAbstractWord(ref scanner, isColonNeeded: false) ? scanner.Position : end;
+        return new TranslatedPrefixParts(length, idPlace, type);
     }
 
-    private static bool TrySkipId(ref Scanner scanner, out uint packed)
+    private static bool TrySkipId(ref Scanner scanner, out uint packed, out Slice place)
     {
         packed = 0;
+        place = default;
         Scanner ahead = scanner;
         if (!ahead.TrySkipAny(["arXiv", "ArXiv", "arxiv"]))
         {
@@ -100,6 +102,7 @@ internal static class TranslatedPrefix
             return false;
         }
 
+        place = new Slice(ahead.Position, id.Length);
         ahead.Skip(id.Length);
         SkipSeparators(ref ahead);
         scanner = ahead;
@@ -107,8 +110,9 @@ internal static class TranslatedPrefix
     }
 
     // 公告类型：新. After an id it may be worded in any way; without one it must be known for what it is.
-    private static bool TrySkipType(ref Scanner scanner, bool isAfterId)
+    private static bool TrySkipType(ref Scanner scanner, bool isAfterId, out Slice place)
     {
+        place = default;
         Scanner opening = scanner;
         if (!isAfterId && !opening.TrySkipAny(s_announceWords) && !opening.TrySkip("Announce"))
         {
@@ -134,8 +138,10 @@ internal static class TranslatedPrefix
 
             ahead.SkipWhiteSpace();
             Scanner type = ahead;
+            int start = ahead.Position;
             if ((isAfterId || type.TrySkipAny(s_types)) && TrySkipTypeName(ref ahead))
             {
+                place = new Slice(start, ahead.Position - start);
                 SkipSeparators(ref ahead);
                 scanner = ahead;
                 return true;

@@ -27,21 +27,4 @@ internal sealed class BlockLayout
 
     /// <summary>The name of the slot on a line, or of the one that it belongs before.</summary>
     public string NameAt(int offset) => _names[Math.Max(0, Math.Min((offset + 1) / 2, _names.Length) - 1)];
-
-    /// <summary>The layout of a digest: that of the first day if most of its blocks are too short for any other.</summary>
-    public static BlockLayout Of(IReadOnlyList<DetailsBlock> blocks)
-    {
-        int full = 0;
-        int firstDay = 0;
-        foreach (DetailsBlock block in blocks)
-        {
-            // The line of four spaces, and a blank line at the file's end, may be there or not.
-            bool isShort = block.LineCount > FirstDay.LastSlot && block.LineCount <= FirstDay.LastSlot + (block.IsLast ? 4 : 2)
-                && block.LineAt(FirstDay.LastSlot) is not null;
-            firstDay += isShort ? 1 : 0;
-            full += isShort ? 0 : 1;
-        }
-
-        return firstDay > full ? FirstDay : Full;
-    }
 }

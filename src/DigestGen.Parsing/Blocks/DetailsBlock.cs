@@ -106,6 +106,18 @@ internal sealed class DetailsBlock(int reference, Slice opening, Slice title, in
         return rest.StartsWith("    ".AsSpan()) || rest is ['\t', ..];
     }
 
+    /// <summary>Whether a line of four spaces stands right below a slot.</summary>
+    public bool HasEnd(string text, int lastSlot)
+    {
+        if (LineAt(lastSlot) is not { } line || line.Text.End >= text.Length)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = text.AsSpan(LineEnds.Skip(text, line.Text.End));
+        return rest.StartsWith("    ".AsSpan()) || rest is ['\t', ..];
+    }
+
     /// <summary>The block's link, if it can be found anywhere in the block.</summary>
     public Slice? FindLink(string text)
     {

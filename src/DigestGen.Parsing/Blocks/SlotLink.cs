@@ -8,6 +8,7 @@ internal static class SlotLink
     public static bool TryRead(string text, Slice slot, out Slice url)
     {
         url = default;
+        slot = slot.TrimStart(text);
         ReadOnlySpan<char> link = slot.In(text).TrimEnd();
         if (link is not ['[', .., ')'])
         {

@@ -105,14 +105,19 @@ internal sealed class StrayText(string text, BlockLayout layout, MergeConflicts 
             return true;
         }
 
-        if (!IsBrokenOpening(line, isIndented, out int reference))
+        string? error = null;
+        if (!IsBrokenOpening(line, isIndented, out int reference)
+            && (isIndented || (error = DecoratedOpening.Read(line.In(text), out reference)) is null))
         {
             return false;
         }
 
         Slice opening = line.TrimStart(text);
         findings.Add(
-            FindingKind.StrayText, opening, Excerpt.Of(opening.In(text)), "a block opens with '[^N]:', at the start of a line");
+            FindingKind.StrayText,
+            opening,
+            Excerpt.Of(opening.In(text)),
+            error is null ? "a block opens with '[^N]:', at the start of a line" : $"a block opens with '[^N]:', at the start of a line, and {error}");
         if (reference > 0)
         {
             _brokenOpenings.Add(reference);

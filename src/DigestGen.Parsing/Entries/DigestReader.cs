@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestGen.Parsing.Blocks;
+using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Damage;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Records;
@@ -12,6 +13,7 @@ namespace DigestGen.Parsing.Entries;
 internal sealed class DigestReader(
     string text,
     DigestSections sections,
+    TableReader table,
     BlockLayout layout,
     MergeConflicts conflicts,
     FindingList findings,
@@ -27,14 +29,12 @@ internal sealed class DigestReader(
     public DigestContent Read()
     {
         conflicts.Report(findings);
-        EncodingDamage.ReportReplacement(text, findings);
-        var table = new TableReader(text, sections, conflicts, findings);
-        table.Read(cancellationToken);
         _excused.UnionWith(table.MalformedReferences);
         ReportStrayText();
         bool isTableTorn = conflicts.Any || table.UnreadableRows > 0 || table.MalformedReferences.Count > 0;
         if (!new MissingSections(text, sections, findings).Report(table.Rows.Count, isTableTorn, conflicts.Any, _strayText.IsAnyOpeningBroken))
         {
+            ReportReplacement();
             return DigestContent.Empty;
         }
 
@@ -49,12 +49,23 @@ internal sealed class DigestReader(
             ReportGaps(rows);
         }
 
+        ReportReplacement();
         return records.ToContent();
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private bool IsCutShort() => _strayText.IsCutShort || findings.Any(FindingKind.BlockCutShort);
+
+    // A character that the end of the file tore belongs to that end, which is reported.
+    private void ReportReplacement()
+    {
+        int visibleEnd = text.AsSpan().TrimEnd().TrimEnd(ReplacementCharacter.Value).Length;
+        if (!IsCutShort() || text.AsSpan(0, visibleEnd).IndexOf(ReplacementCharacter.Value) >= 0)
+        {
+            EncodingDamage.ReportReplacement(text, findings);
+        }
+    }
 
     private void ReportStrayText()
     {
@@ -74,7 +85,7 @@ internal sealed class DigestReader(
 
     private void ReadEntries(List<TableRow> rows, RecordWriter records)
     {
-        var entries = new EntryReader(text, layout, findings, records);
+        var entries = new EntryReader(text, layout, HaveEnds(), findings, records);
         var paired = new HashSet<int>();
         foreach (TableRow row in rows)
         {
@@ -96,7 +107,7 @@ internal sealed class DigestReader(
             }
         }
 
-        entries.Complete();
+        entries.Complete(cancellationToken);
         foreach (DetailsBlock block in sections.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -106,6 +117,18 @@ internal sealed class DigestReader(
                 _unpaired.Blocks.Add(block);
             }
         }
+    }
+
+    // Whether the blocks keep their line of four spaces, as the producer writes it and editors may not.
+    private bool HaveEnds()
+    {
+        int count = 0;
+        foreach (DetailsBlock block in sections.Blocks)
+        {
+            count += block.HasEnd(text, layout.LastSlot) ? 1 : 0;
+        }
+
+        return count > 0 && count * 2 >= sections.Blocks.Count;
     }
 
     private void AddBlocks()

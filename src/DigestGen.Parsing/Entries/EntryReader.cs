@@ -10,11 +10,12 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Parsing.Entries;
 
 /// <summary>Makes an entry of a row and its block.</summary>
-internal sealed class EntryReader(string text, BlockLayout layout, FindingList findings, RecordWriter records)
+internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds, FindingList findings, RecordWriter records)
 {
     private readonly InvisibleCharacterWarnings _invisible = new(text, findings);
-    private readonly SlotReader _slots = new(text, layout, findings);
+    private readonly SlotReader _slots = new(text, layout, haveEnds, findings);
     private readonly Dictionary<uint, (int Reference, Slice Place)> _papers = [];
+    private readonly MovedTextFinder _moved = new(text, findings);
 
     /// <summary>Adds the entry's record.</summary>
     /// <returns>Whether the block is whole, be the entry sound or not.</returns>
@@ -34,8 +35,12 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
         return true;
     }
 
-    /// <summary>Ends the reading, after the last entry.</summary>
-    public void Complete() => _invisible.Complete();
+    /// <summary>Reports what shows only when all entries are read.</summary>
+    public void Complete(CancellationToken cancellationToken)
+    {
+        _invisible.Complete();
+        _moved.Report(cancellationToken);
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -43,6 +48,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
     {
         ArxivTitleSuffix suffix = ArxivTitleSuffix.Read(slots.RawTitle.In(text));
         ArxivAbstractPrefix prefix = ArxivAbstractPrefix.Read(slots.Abstract.In(text));
+        TranslatedPrefixParts translated = TranslatedPrefix.Read(slots.TranslatedAbstract.In(text), link.PackedId, prefix.IsPresent);
         var fields = new EntryFields(
             new RecordTexts(
                 RawTitle: slots.RawTitle,
@@ -57,7 +63,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
             AnnouncementWords.Read(suffix, prefix),
             suffix.TitleLength,
             suffix.IsPresent ? slots.RawTitle.Sub(suffix.CategoryStart, suffix.Category.Length) : default,
-            TranslatedPrefix.Length(slots.TranslatedAbstract.In(text), link.PackedId, prefix.IsPresent),
+            translated.Length,
             prefix.Length);
         if (!records.TryAdd(row.Reference, fields, out int textLength))
         {
@@ -67,7 +73,16 @@ internal sealed class EntryReader(string text, BlockLayout layout, FindingList f
         }
 
         new EntryWarnings(text, findings, row, slots, link.PackedId, _invisible).Report(suffix, prefix);
+        new MetadataWarnings(text, findings, row.Reference, slots, link.PackedId).Report(link.Version, suffix, prefix, translated);
+        new AbstractWarnings(text, findings, row.Reference, slots).Report(prefix, translated);
+        _slots.ReportCutAbstract(block, slots.Abstract);
         ReportRepeated(row, link.PackedId);
+        _moved.Add(new TranslatedEntry(
+            row.Reference,
+            slots.RawTitle.Sub(0, suffix.TitleLength),
+            slots.Abstract.Sub(prefix.Length, slots.Abstract.Length - prefix.Length),
+            slots.TranslatedTitle,
+            slots.TranslatedAbstract.Sub(translated.Length, slots.TranslatedAbstract.Length - translated.Length)));
     }
 
     private Link? ReadLinks(TableRow row, EntrySlots slots)

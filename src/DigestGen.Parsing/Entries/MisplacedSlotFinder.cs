@@ -1,4 +1,5 @@
 using DigestGen.Parsing.Blocks;
+using DigestGen.Parsing.Language;
 using DigestGen.Parsing.Table;
 using DigestGen.Parsing.Text;
 

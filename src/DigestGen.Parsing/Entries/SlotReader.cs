@@ -1,14 +1,20 @@
 using System.Globalization;
 using DigestGen.Parsing.Blocks;
+using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Language;
 using DigestGen.Parsing.Table;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Entries;
 
 /// <summary>Tells a block's slots apart by where they stand. A block that is not whole has one finding, and no slots.</summary>
-internal sealed class SlotReader(string text, BlockLayout layout, FindingList findings)
+internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds, FindingList findings)
 {
+    private const int ProducersCut = 1000;
+    private const int TrimmedCut = 990;
+    private const int ShownEnd = 30;
+
     private readonly MisplacedSlotFinder _contents = new(text, layout);
 
     /// <summary>Reads the slots of a block.</summary>
@@ -93,8 +99,9 @@ internal sealed class SlotReader(string text, BlockLayout layout, FindingList fi
         BlockLine? misplaced = null;
         foreach (BlockLine line in block.Lines)
         {
-            // What stands right below the last slot runs on from it.
-            if (line.Offset > layout.LastSlot + 1 || (line.Offset > layout.LastSlot && block.LineAt(layout.LastSlot) is null))
+            // What stands right below the last slot runs on from it, or is that slot below one blank line too many.
+            if (line.Offset > layout.LastSlot + 1
+                || (line.Offset > layout.LastSlot && !line.IsIndented && block.LineAt(layout.LastSlot) is null))
             {
                 break;
             }
@@ -179,18 +186,30 @@ internal sealed class SlotReader(string text, BlockLayout layout, FindingList fi
         return !isTerminated && (!isAbstract || last.Text.End == text.Length);
     }
 
-    // A file that ends within its last line's sentence, short of where the producer cuts an abstract.
+    /// <summary>Warns about a block within the file that ends within its abstract, and without the line that ends the others.</summary>
+    public void ReportCutAbstract(DetailsBlock block, Slice last)
+    {
+        if (!block.IsLast && haveEnds && last.Length > 0 && !block.HasEnd(text, layout.LastSlot) && EndsWithinSentence(last))
+        {
+            int start = Math.Max(0, last.Length - ShownEnd);
+            Report(FindingKind.AbstractCutShort, last, Number(block), Excerpt.Of(last.Sub(start, last.Length - start).In(text)));
+        }
+    }
+
+    // A file that ends within its last line's sentence, be there an end of the line or not.
     private bool IsCutWithinAbstract(DetailsBlock block)
     {
-        const int ProducersCut = 1000;
-        const int TrimmedCut = 990;
         Slice last = SlotAt(block, layout.LastSlot);
-        if (!block.IsLast || last.Length == 0 || last.End != text.Length || last.Length is >= TrimmedCut and <= ProducersCut)
-        {
-            return false;
-        }
+        bool isAtEnd = last.End == text.Length
+            || (haveEnds && !block.HasEnd(text, layout.LastSlot) && text.AsSpan(last.End).Trim().IsEmpty);
+        return block.IsLast && last.Length > 0 && isAtEnd && EndsWithinSentence(last);
+    }
 
-        char end = text[text.Length - 1];
-        return char.IsLetterOrDigit(end) || end is ' ' or ',' or '-';
+    private bool EndsWithinSentence(Slice last)
+    {
+        // The producer cuts an abstract itself, at 1,000 characters.
+        char end = text[last.End - 1];
+        return last.Length is not (>= TrimmedCut and <= ProducersCut)
+            && (char.IsLetterOrDigit(end) || end is ' ' or ',' or '-' or ReplacementCharacter.Value);
     }
 }

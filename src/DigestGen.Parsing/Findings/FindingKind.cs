@@ -81,6 +81,30 @@ public enum FindingKind
     /// <summary>A category that arXiv does not have. {0}: the category; {1}: a suggestion.</summary>
     UnknownCategory,
 
+    /// <summary>The lines end in an unusual way, which is repaired. {0}: how.</summary>
+    UnusualLineEnds,
+
+    /// <summary>A slot is indented by more than four columns. {0}: the number; {1}: the slot.</summary>
+    ExtraIndentation,
+
+    /// <summary>Two places of an entry give different versions. {0}: the number; {1}: one version and its place; {2}: the other.</summary>
+    VersionsDiffer,
+
+    /// <summary>An abstract or its translation is in the wrong language. {0}: the number; {1}: the field; {2}: what is wrong.</summary>
+    WrongLanguage,
+
+    /// <summary>A block within the file ends within its abstract. {0}: the number; {1}: the end of the text.</summary>
+    AbstractCutShort,
+
+    /// <summary>A translation has the names of another entry. {0}: the number; {1}: the field; {2}: the other's number; {3}: a name.</summary>
+    TextOfAnotherEntry,
+
+    /// <summary>An abstract opens nearly like arXiv's prefix. {0}: the number; {1}: its opening.</summary>
+    UnreadablePrefix,
+
+    /// <summary>The abstract and its translation give different announcements. {0}: the number; {1}: the abstract's; {2}: the translation's.</summary>
+    AnnouncementsDiffer,
+
     /// <summary>The file as a whole is not UTF-8, and is left out. {0}: what shows it.</summary>
     FileNotUtf8,
 }

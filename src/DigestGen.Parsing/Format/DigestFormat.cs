@@ -15,23 +15,46 @@ public static class DigestFormat
     /// <summary>The line between the header and the rows.</summary>
     public const string TableSeparator = "| --- | --- | --- |";
 
+    private static readonly string[] s_headerCells = ["Ref", "Title", "Summary"];
+
     internal static bool IsSummaryHeading(ReadOnlySpan<char> line) => Is(line, SummaryHeading);
 
     internal static bool IsDetailsHeading(ReadOnlySpan<char> line) => Is(line, DetailsHeading);
 
-    internal static bool IsTableHeader(ReadOnlySpan<char> line) => Is(line, TableHeader);
+    /// <summary>Whether a line is the table's header, with as many spaces as a formatter puts around its cells.</summary>
+    internal static bool IsTableHeader(ReadOnlySpan<char> line)
+    {
+        line = TrimEnd(line);
+        foreach (string cell in s_headerCells)
+        {
+            if (line is not ['|', ..])
+            {
+                return false;
+            }
+
+            line = line.Slice(1).TrimStart([' ', '\t']);
+            if (!line.StartsWith(cell.AsSpan()))
+            {
+                return false;
+            }
+
+            line = line.Slice(cell.Length).TrimStart([' ', '\t']);
+        }
+
+        return line is ['|'];
+    }
 
     internal static bool IsTableSeparator(ReadOnlySpan<char> line)
     {
         line = TrimEnd(line);
-        if (line is not ['|', .., '|'] || line.IndexOf("---".AsSpan()) < 0)
+        if (line is not ['|', .., '|'] || line.IndexOf('-') < 0)
         {
             return false;
         }
 
         foreach (char c in line)
         {
-            if (c is not ('|' or '-' or ':' or ' '))
+            if (c is not ('|' or '-' or ':' or ' ' or '\t'))
             {
                 return false;
             }

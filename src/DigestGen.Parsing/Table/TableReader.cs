@@ -23,6 +23,9 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
     /// <summary>How many rows can't be read, not even their number.</summary>
     public int UnreadableRows { get; private set; }
 
+    /// <summary>How many rows there are, readable or not.</summary>
+    public int RowCount => Rows.Count + MalformedReferences.Count + UnreadableRows;
+
     // A file that ends within the table lacks the details, which is said once.
     private bool IsCutShort => sections.DetailsHeading is null && sections.Blocks.Count == 0
         && sections.TableLines[sections.TableLines.Count - 1].Text.End == text.Length;
@@ -40,8 +43,14 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
                 continue;
             }
 
+            // A table that was pasted twice: its rows are reported, and its head is no row.
+            if (Rows.Count > 0 && (DigestFormat.IsTableHeader(content) || DigestFormat.IsTableSeparator(content)))
+            {
+                continue;
+            }
+
             // The rest of a row that was split, up to the pipe that ends it.
-            bool isRest = tornAt == line.Number - 1 && !content.StartsWith("| [^".AsSpan());
+            bool isRest = tornAt == line.Number - 1 && !IsRowOpening(content);
             bool isRead = !isRest && ReadRow(line.Text);
             tornAt = !isRead && content.TrimEnd() is not [.., ' ', '|'] ? line.Number : -1;
         }
@@ -51,6 +60,8 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
             ReportHead();
         }
     }
+
+    private static bool IsRowOpening(ReadOnlySpan<char> line) => line is ['|', ..] && line.Slice(1).TrimStart().StartsWith("[^".AsSpan());
 
     // Before the rows: the header, the separator, and what stands in their places.
     private bool IsHead(Slice line, ReadOnlySpan<char> content, bool isNumbered)

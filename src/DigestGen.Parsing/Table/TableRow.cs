@@ -12,14 +12,14 @@ namespace DigestGen.Parsing.Table;
 /// </remarks>
 internal sealed class TableRow
 {
-    private const int ReferenceStart = 2;
-
+    private readonly string _text;
     private readonly Slice[] _links;
     private readonly Slice _body;
     private int _link;
 
-    private TableRow(Slice line, int reference, Slice referenceSlice, Slice body, Slice[] links, int link)
+    private TableRow(string text, Slice line, int reference, Slice referenceSlice, Slice body, Slice[] links, int link)
     {
+        _text = text;
         Line = line;
         Reference = reference;
         ReferenceSlice = referenceSlice;
@@ -40,8 +40,17 @@ internal sealed class TableRow
     /// <summary>From the start of the body to the <c>](</c> before the link.</summary>
     public Slice Title => new(_body.Start, Url.Start - 2 - _body.Start);
 
-    /// <summary>From the <c>) | </c> after the link to the end of the body.</summary>
-    public Slice Summary => new(Url.End + 4, _body.End - Url.End - 4);
+    /// <summary>From the pipe after the link to the end of the body, without what a formatter pads the cells with.</summary>
+    public Slice Summary
+    {
+        get
+        {
+            int gap = SpacesAt(_text.AsSpan(0, _body.End), Url.End + 1);
+            int start = Math.Min(Url.End + gap + ")| ".Length, _body.End);
+            var summary = new Slice(start, _body.End - start);
+            return gap == 1 ? summary : new Slice(start + summary.Length - summary.TrimStart(_text).Length, summary.In(_text).Trim().Length);
+        }
+    }
 
     /// <summary>Reads a row.</summary>
     /// <param name="text">The digest.</param>
@@ -50,33 +59,36 @@ internal sealed class TableRow
     public static TableRow? Read(string text, Slice line, out string? error)
     {
         ReadOnlySpan<char> row = line.In(text).TrimEnd();
-        if (!row.StartsWith("| [^".AsSpan()))
+        int start = 1 + SpacesAt(row, 1);
+        if (row is not ['|', ' ' or '\t', ..] || !row.Slice(start).StartsWith("[^".AsSpan()))
         {
             error = "the row does not open with '| [^N] |'";
             return null;
         }
 
-        int length = ReferenceLength(row.Slice(ReferenceStart));
+        int length = ReferenceLength(row.Slice(start));
         if (length == 0)
         {
             error = "the first cell is not '[^N]'";
             return null;
         }
 
-        if (!ReferenceNumber.TryRead(row.Slice(ReferenceStart + 2, length - 3), out int reference))
+        if (!ReferenceNumber.TryRead(row.Slice(start + 2, length - 3), out int reference))
         {
             error = "the number is too large";
             return null;
         }
 
-        int at = ReferenceStart + length;
-        if (!row.Slice(at).StartsWith(" | [".AsSpan()))
+        int at = start + length;
+        int before = SpacesAt(row, at);
+        int after = row.Slice(at + before) is ['|', ..] ? SpacesAt(row, at + before + 1) : 0;
+        if (before == 0 || after == 0 || !row.Slice(at + before + 1 + after).StartsWith("[".AsSpan()))
         {
             error = "the second cell is not '[TITLE](URL)'";
             return null;
         }
 
-        at += " | [".Length;
+        at += before + after + "|[".Length;
         if (!row.Slice(at).EndsWith(" |".AsSpan()))
         {
             error = "the row does not end with ' |'";
@@ -99,7 +111,7 @@ internal sealed class TableRow
         }
 
         error = null;
-        return new TableRow(line, reference, line.Sub(ReferenceStart, length), body, [.. links], link);
+        return new TableRow(text, line, reference, line.Sub(start, length), body, [.. links], link);
     }
 
     /// <summary>Finds the numbers that a line gives as rows do, at its start and wherever another row opens.</summary>
@@ -143,6 +155,17 @@ internal sealed class TableRow
         }
 
         _link = current;
+    }
+
+    private static int SpacesAt(ReadOnlySpan<char> row, int start)
+    {
+        int end = start;
+        while (end < row.Length && row[end] is ' ' or '\t')
+        {
+            end++;
+        }
+
+        return end - start;
     }
 
     // The length of `[^N]` at the start of a text; 0 if there is none.
@@ -189,11 +212,14 @@ internal sealed class TableRow
             at += opening + 1;
             int start = at + 1;
             int length = row.Slice(start).IndexOfAny([' ', '\t', '(', ')', '[', ']']);
-            // A cell ends with `) | `; before the row's own end, an empty summary leaves ` |` alone.
-            if (length >= 0 && row.Slice(start + length).StartsWith(") | ".AsSpan())
-                && start + length + 4 <= body.Length)
+            // A cell ends with `) | `, and an empty summary leaves the row's own ` |` alone. Formatters pad it with spaces.
+            if (length >= 0 && row.Slice(start + length) is [')', ' ' or '\t', ..])
             {
-                links.Add(new Slice(body.Start + start, length));
+                int pipe = start + length + 1 + SpacesAt(row, start + length + 1);
+                if (pipe + 1 < row.Length && row[pipe] == '|' && row[pipe + 1] is ' ' or '\t' && pipe + 2 <= body.Length)
+                {
+                    links.Add(new Slice(body.Start + start, length));
+                }
             }
         }
 

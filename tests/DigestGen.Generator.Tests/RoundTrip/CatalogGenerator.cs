@@ -83,9 +83,14 @@ internal static class CatalogGenerator
     private static WrittenEntry Number(WrittenEntry entry, int number, int step) =>
         entry with { Reference = step == 1 ? number + 1 : ((number + 1) * (step + 10)) % 1_000_003 };
 
-    // A block of four slots is known by its last one, which therefore is not empty.
-    private static WrittenEntry ToFirstDay(WrittenEntry entry) =>
-        entry with { EnglishSummary = "", Abstract = entry.Abstract + "." };
+    // A block of four slots is known by a translated abstract above an English one. arXiv's prefix is a year younger.
+    private static WrittenEntry ToFirstDay(WrittenEntry entry) => entry with
+    {
+        Carried = entry.Carried is Carried.InAbstract ? new Carried.Nothing() : entry.Carried,
+        EnglishSummary = "",
+        TranslatedAbstract = "此处" + entry.TranslatedAbstract,
+        Abstract = SlotText.WithoutHan(entry.Abstract) + ".",
+    };
 
     // Where the format could be read in two ways, an entry keeps to the one.
     private static WrittenEntry Fit(WrittenEntry entry)

@@ -27,6 +27,7 @@ public sealed class ArchitectureTests
         "DigestGen.Parsing.Findings",
         "DigestGen.Parsing.Format",
         "DigestGen.Parsing.Arxiv",
+        "DigestGen.Parsing.Language",
         "DigestGen.Parsing.Text",
         "DigestGen.Parsing.Characters",
         "DigestGen.Parsing.Collections",

@@ -1,4 +1,4 @@
-namespace DigestGen.Parsing.Text;
+namespace DigestGen.Parsing.Language;
 
 /// <summary>Tells a translated text from an English one.</summary>
 internal static class HanShare

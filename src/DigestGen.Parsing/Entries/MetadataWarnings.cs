@@ -1,0 +1,125 @@
+using System.Globalization;
+using DigestGen.Layout;
+using DigestGen.Parsing.Arxiv;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Text;
+
+namespace DigestGen.Parsing.Entries;
+
+/// <summary>Compares the ids, versions and announcements that the link, the title and the abstracts give.</summary>
+internal readonly ref struct MetadataWarnings(string text, FindingList findings, int reference, EntrySlots slots, uint packedId)
+{
+    // arXiv's prefix is shorter than this, and so is what somebody may have made of it.
+    private const int LongestPrefix = 120;
+
+    private readonly string _text = text;
+    private readonly FindingList _findings = findings;
+    private readonly int _reference = reference;
+    private readonly EntrySlots _slots = slots;
+    private readonly uint _packedId = packedId;
+
+    private string Number => Text(_reference);
+
+    public void Report(int linkVersion, in ArxivTitleSuffix suffix, in ArxivAbstractPrefix prefix, in TranslatedPrefixParts translated)
+    {
+        ReportUnreadablePrefix(prefix);
+        int translatedVersion = ReadTranslatedId(translated);
+        int titleVersion = VersionOf(suffix.Id);
+        int abstractVersion = VersionOf(prefix.Id);
+        ReportVersions(linkVersion, "link", titleVersion, "title", _slots.RawTitle);
+        ReportVersions(linkVersion, "link", abstractVersion, "abstract", _slots.Abstract);
+        if (linkVersion == 0 || titleVersion == linkVersion)
+        {
+            ReportVersions(titleVersion, "title", abstractVersion, "abstract", _slots.Abstract);
+        }
+
+        if (abstractVersion > 0 || titleVersion > 0)
+        {
+            ReportVersions(
+                abstractVersion > 0 ? abstractVersion : titleVersion,
+                abstractVersion > 0 ? "abstract" : "title",
+                translatedVersion,
+                "translated abstract",
+                _slots.TranslatedAbstract.Sub(translated.Id.Start, translated.Id.Length));
+        }
+
+        ReportAnnouncements(prefix, translated);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int VersionOf(ReadOnlySpan<char> id) => ArxivScheme.Read(id, out _, out int version) is null ? version : 0;
+
+    // The version in the translation; 0 if it has none or is of another paper, which is reported.
+    private int ReadTranslatedId(in TranslatedPrefixParts translated)
+    {
+        Slice id = _slots.TranslatedAbstract.Sub(translated.Id.Start, translated.Id.Length);
+        if (id.Length == 0 || ArxivScheme.Read(id.In(_text), out uint packed, out int version) is not null)
+        {
+            return 0;
+        }
+
+        if (packed == _packedId)
+        {
+            return version;
+        }
+
+        _findings.Add(
+            FindingKind.CarriedIdDiffers, id, _slots.Link, Excerpt.Of(id.In(_text)), ArxivScheme.Canonical(_packedId), "translated abstract");
+        return 0;
+    }
+
+    private void ReportVersions(int left, string leftName, int right, string rightName, Slice place)
+    {
+        if (left > 0 && right > 0 && left != right)
+        {
+            _findings.Add(
+                FindingKind.VersionsDiffer, place, _slots.Link, Number, $"v{Text(left)} in the {leftName}", $"v{Text(right)} in the {rightName}");
+        }
+    }
+
+    private void ReportAnnouncements(in ArxivAbstractPrefix prefix, in TranslatedPrefixParts translated)
+    {
+        AnnouncementCode original = AnnouncementWords.OfAbstract(prefix.Word);
+        Slice type = _slots.TranslatedAbstract.Sub(translated.Type.Start, translated.Type.Length);
+        AnnouncementCode translation = AnnouncementWords.OfTranslation(type.In(_text).Trim());
+        if (original != AnnouncementCode.Unknown && translation != AnnouncementCode.Unknown && original != translation)
+        {
+            _findings.Add(
+                FindingKind.AnnouncementsDiffer,
+                type,
+                _slots.Abstract.Sub(prefix.WordStart, prefix.Word.Length),
+                Number,
+                Excerpt.Of(prefix.Word),
+                Excerpt.Of(type.In(_text)));
+        }
+    }
+
+    private void ReportUnreadablePrefix(in ArxivAbstractPrefix prefix)
+    {
+        if (prefix.IsPresent)
+        {
+            return;
+        }
+
+        ReadOnlySpan<char> content = _slots.Abstract.In(_text);
+        ReadOnlySpan<char> opening = content.Slice(0, Math.Min(content.Length, LongestPrefix));
+        if (opening.IndexOf("announce type".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || OpensWithOwnId(opening.TrimStart()))
+        {
+            _findings.Add(FindingKind.UnreadablePrefix, _slots.Abstract.Sub(0, opening.Length), Number, Excerpt.Of(opening));
+        }
+    }
+
+    private bool OpensWithOwnId(ReadOnlySpan<char> opening)
+    {
+        if (!opening.StartsWith("arxiv".AsSpan(), StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = opening.Slice("arxiv".Length).TrimStart(" \t:：".AsSpan());
+        int end = rest.IndexOfAny(" \t,;".AsSpan());
+        ReadOnlySpan<char> id = end < 0 ? rest : rest.Slice(0, end);
+        return ArxivScheme.Read(id, out uint packed, out _) is null && packed == _packedId;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace DigestGen.Parsing.Text;
+
+/// <summary>Line ends that come of converting a file twice: CR CR LF, and LF CR.</summary>
+internal sealed class UnusualLineEnds
+{
+    private readonly int[] _removed;
+
+    private UnusualLineEnds(string text, string name, int[] removed)
+    {
+        Text = text;
+        Name = name;
+        _removed = removed;
+    }
+
+    /// <summary>The text with CR LF in place of them.</summary>
+    public string Text { get; }
+
+    /// <summary>What the line ends are, for a message.</summary>
+    public string Name { get; }
+
+    /// <summary>Finds them, if all lines of a text end so.</summary>
+    public static UnusualLineEnds? Find(string text)
+    {
+        int first = text.IndexOfAny(LineEnds.Characters);
+        if (first < 0 || first + 1 >= text.Length)
+        {
+            return null;
+        }
+
+        return text[first] == '\n' && text[first + 1] == '\r' ? FindReversed(text)
+            : text[first] == '\r' && text[first + 1] == '\r' ? FindDoubled(text, first)
+            : null;
+    }
+
+    /// <summary>Where a place of the repaired text is in the file's text.</summary>
+    public int ToOriginal(int position)
+    {
+        int index = Array.BinarySearch(_removed, position);
+        return position + (index >= 0 ? index : ~index);
+    }
+
+    private static UnusualLineEnds? FindReversed(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isPair = text[i] == '\n' ? i + 1 < text.Length && text[i + 1] == '\r' : text[i] != '\r' || (i > 0 && text[i - 1] == '\n');
+            if (!isPair && i < text.Length - 1)
+            {
+                return null;
+            }
+        }
+
+        return new UnusualLineEnds(text.Replace("\n\r", "\r\n"), "LF CR", []);
+    }
+
+    private static UnusualLineEnds? FindDoubled(string text, int first)
+    {
+        var repaired = new StringBuilder(text.Length);
+        var removed = new List<int>();
+        int start = 0;
+        for (int at = first; at >= 0; at = text.IndexOfAny(LineEnds.Characters, start))
+        {
+            if (string.CompareOrdinal(text, at, "\r\r\n", 0, 3) != 0)
+            {
+                return null;
+            }
+
+            repaired.Append(text, start, at - start);
+            removed.Add(repaired.Length + 1);
+            repaired.Append("\r\n");
+            start = at + 3;
+        }
+
+        repaired.Append(text, start, text.Length - start);
+        return new UnusualLineEnds(repaired.ToString(), "CR CR LF", [.. removed]);
+    }
+}

@@ -111,6 +111,15 @@ public sealed class LeftOutTests
     }
 
     [Fact]
+    public void Without_members_for_papers_there_are_none_when_no_entry_is_sound()
+    {
+        string damaged = TestEntry.Digest("2402.10758").Replace("[On 2402.10758](https://arxiv.org/abs/2402.10758)", "On 2402.10758", StringComparison.Ordinal);
+        Assert.Contains("Arxiv_2402_10758", string.Concat(Project(damaged).Run().Sources.Values), StringComparison.Ordinal);
+        GeneratorRun run = Project(damaged).With("DigestGenNamedPapers", "false").Run();
+        Assert.DoesNotContain("Arxiv_2402_10758", string.Concat(run.Sources.Values), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_hostile_file_name_ends_neither_the_literal_nor_its_line()
     {
         var file = new TestFile("/project/2024-04-03.\"); System.Environment.Exit(1); \u2028\\ <x>&.md", s_digest.Replace("[^1]:", "[^9]:", StringComparison.Ordinal));

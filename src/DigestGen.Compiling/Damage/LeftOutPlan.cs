@@ -32,9 +32,7 @@ internal sealed record LeftOutPlan(CatalogName Catalog, bool FailsBuild, Equatab
             return null;
         }
 
-        // Without a sound entry, no paper has a member that could tell whether papers are to have any.
-        bool hasNamedPapers = members.HasNamedPapers || members.PaperCount == 0;
-        LeftOutPaper[] papers = hasNamedPapers ? FindPapers(plan, damage) : [];
+        LeftOutPaper[] papers = members.HasNamedPapers ? FindPapers(plan, damage) : [];
         return new LeftOutPlan(members.Catalog, damage.FailsBuild, new EquatableArray<LeftOutPaper>(papers));
     }
 

@@ -328,7 +328,7 @@ public sealed class CatalogTests
                 string.Join(' ', Regex.Matches(group, @"Volumes\d").Select(match => match.Value).Distinct()))));
     }
 
-    [Fact]
+    [SlowFact]
     public void More_entries_than_one_table_of_places_holds_are_all_found()
     {
         // The same papers in each issue, so that there are many entries and few records; the hash and one table are of papers.

@@ -15,7 +15,7 @@ public sealed class CharacterTests
     // In the other planes no character is assigned, or all are private.
     private static readonly int[] s_assignedPlanes = [0, 1, 2, 3, 14];
 
-    [Fact]
+    [SlowFact]
     public void Every_scalar_value_of_planes_with_characters_comes_back_from_every_slot() => AssertComesBack(s_assignedPlanes);
 
     [SlowFact]

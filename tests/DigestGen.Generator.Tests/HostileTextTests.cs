@@ -100,7 +100,7 @@ public sealed class HostileTextTests
             Assert.DoesNotContain(diagnostic.GetMessage(null), c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\u202E'));
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Texts))]
     public void An_option_declares_nothing(string escaped)
     {

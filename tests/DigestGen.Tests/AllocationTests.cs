@@ -39,18 +39,18 @@ public sealed class AllocationTests
         Assert.Equal(Passes * (3 + 3 + 1), found % 10_000);
     }
 
-    [Fact]
+    [OptimizedFact]
     public void Searching_allocates_what_the_results_hold()
     {
         var none = new SearchOptions { Limit = 0, Fields = SearchFields.All };
-        int without = 0;
-        int with = 0;
+        int few = 0;
+        int many = 0;
 
-        long expected = Measure(() => without += Digests.Catalog.Search("zzzzzzz", none).TotalCount);
-        long bytes = Measure(() => with += Digests.Catalog.Search("study", none).TotalCount);
+        // Both find something, and give no results: what is found costs nothing.
+        long expected = Measure(() => few += Digests.Catalog.Search("sampling", none).TotalCount);
+        long bytes = Measure(() => many += Digests.Catalog.Search("a", none).TotalCount);
 
-        Assert.Equal(0, without);
-        Assert.True(with > 0);
+        Assert.InRange(few, Passes, many - Passes);
         Assert.InRange(bytes, 0, expected);
     }
 

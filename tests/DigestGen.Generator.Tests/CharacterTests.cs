@@ -22,7 +22,7 @@ public sealed class CharacterTests
     public void Every_scalar_value_of_the_other_planes_comes_back_from_every_slot() =>
         AssertComesBack([.. Enumerable.Range(0, PlaneCount).Except(s_assignedPlanes)]);
 
-    [Fact]
+    [SlowFact]
     public void Every_scalar_value_comes_back_from_a_name_and_a_channel()
     {
         for (int plane = 0; plane < PlaneCount; plane++)

@@ -60,7 +60,7 @@ public sealed class HostileTextTests
         }
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Texts))]
     public void A_channel_or_a_name_comes_back_and_declares_nothing(string escaped)
     {

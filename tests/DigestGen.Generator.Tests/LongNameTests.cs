@@ -41,7 +41,7 @@ public sealed class LongNameTests
         }
     }
 
-    [Theory]
+    [SlowTheory]
     [MemberData(nameof(Repeated))]
     public void A_long_option_builds_and_is_reported_in_short(string repeated)
     {

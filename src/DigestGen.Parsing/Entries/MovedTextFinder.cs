@@ -14,9 +14,11 @@ internal sealed class MovedTextFinder(string text, FindingList findings)
 {
     private const int MostNames = 24;
     private const int Neighbours = 16;
+    private const int FirstNames = 4;
 
     private readonly List<TranslatedEntry> _entries = [];
     private readonly List<Slice> _names = [];
+    private Dictionary<ulong, List<int>>? _entriesByName;
 
     public void Add(TranslatedEntry entry) => _entries.Add(entry);
 
@@ -36,55 +38,124 @@ internal sealed class MovedTextFinder(string text, FindingList findings)
 
     private bool Report(int index, Slice translation, string field, bool isTitle)
     {
+        TranslatedEntry entry = _entries[index];
+        if ((isTitle ? entry.RawTitle : entry.Abstract).Length == 0)
+        {
+            return false;
+        }
+
         LatinNames.Find(text, translation, MostNames, _names);
-        int own = Count(_entries[index]);
-        bool hasOriginal = isTitle ? _entries[index].RawTitle.Length > 0 : _entries[index].Abstract.Length > 0;
-        if (_names.Count == 0 || !hasOriginal || own * 4 > _names.Count)
+        if ((!isTitle && _names.Count < 2) || FindDistinct() is not { } distinct || SeemOfOriginal(entry))
         {
             return false;
         }
 
-        int distinct = _names.Count(name => LatinNames.IsDistinct(name.In(text)));
-        if (distinct == 0 || (!isTitle && _names.Count < 2))
+        // The nearest entry whose original has all names.
+        int nearest = -1;
+        foreach (int other in EntriesWith(distinct))
         {
-            return false;
-        }
-
-        for (int distance = 1; distance <= Neighbours; distance++)
-        {
-            foreach (int other in (ReadOnlySpan<int>)[index - distance, index + distance])
+            int distance = Math.Abs(other - index);
+            if (distance is > 0 and <= Neighbours && (nearest < 0 || distance < Math.Abs(nearest - index)) && StandsIn(_entries[other], isTitle))
             {
-                if (other >= 0 && other < _entries.Count && StandsIn(_entries[other], isTitle))
-                {
-                    Slice name = _names.First(candidate => LatinNames.IsDistinct(candidate.In(text)));
-                    findings.Add(
-                        FindingKind.TextOfAnotherEntry,
-                        translation,
-                        _entries[other].RawTitle,
-                        Text(_entries[index].Reference),
-                        field,
-                        Text(_entries[other].Reference),
-                        Excerpt.Of(name.In(text)));
-                    return true;
-                }
+                nearest = other;
+            }
+        }
+
+        if (nearest < 0 || AreOfOriginal(entry))
+        {
+            return false;
+        }
+
+        findings.Add(
+            FindingKind.TextOfAnotherEntry,
+            translation,
+            _entries[nearest].RawTitle,
+            Text(entry.Reference),
+            field,
+            Text(_entries[nearest].Reference),
+            Excerpt.Of(distinct.In(text)));
+        return true;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private Slice? FindDistinct()
+    {
+        foreach (Slice name in _names)
+        {
+            if (LatinNames.IsDistinct(name.In(text)))
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    // Nearly always the first names tell that the translation is where it belongs.
+    private bool SeemOfOriginal(TranslatedEntry entry)
+    {
+        int count = 0;
+        for (int i = 0; i < _names.Count && i < FirstNames; i++)
+        {
+            count += StandsExactlyIn(entry, _names[i]) ? 1 : 0;
+            if (count >= Math.Min(FirstNames / 2, _names.Count))
+            {
+                return true;
             }
         }
 
         return false;
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    // How many of the names stand in an entry's original.
-    private int Count(TranslatedEntry entry)
+    // Whether more than a fourth of the names stand in an entry's own original.
+    private bool AreOfOriginal(TranslatedEntry entry)
     {
         int count = 0;
         foreach (Slice name in _names)
         {
             count += IsIn(entry, name) ? 1 : 0;
+            if (count * 4 > _names.Count)
+            {
+                return true;
+            }
         }
 
-        return count;
+        return false;
+    }
+
+    // The entries whose original may have a name, in their order. The index is made once, and only if a translation needs it.
+    private List<int> EntriesWith(Slice name)
+    {
+        if (_entriesByName is null)
+        {
+            _entriesByName = [];
+            for (int i = 0; i < _entries.Count; i++)
+            {
+                AddNames(_entries[i].RawTitle, i, _entriesByName);
+                AddNames(_entries[i].Abstract, i, _entriesByName);
+            }
+        }
+
+        return _entriesByName.TryGetValue(LatinNames.Hash(name.In(text)), out List<int>? entries) ? entries : [];
+    }
+
+    private void AddNames(Slice original, int entry, Dictionary<ulong, List<int>> entriesByName)
+    {
+        for (int at = original.Start; LatinNames.TryFindDistinct(text, original, ref at, out Slice name);)
+        {
+            ulong key = LatinNames.Hash(name.In(text));
+            if (!entriesByName.TryGetValue(key, out List<int>? entries))
+            {
+                entries = [];
+                entriesByName.Add(key, entries);
+            }
+
+            if (entries.Count == 0 || entries[entries.Count - 1] != entry)
+            {
+                entries.Add(entry);
+            }
+        }
     }
 
     private bool StandsIn(TranslatedEntry entry, bool isTitle)
@@ -100,8 +171,11 @@ internal sealed class MovedTextFinder(string text, FindingList findings)
         return true;
     }
 
+    private bool StandsExactlyIn(TranslatedEntry entry, Slice name) =>
+        entry.RawTitle.In(text).IndexOf(name.In(text)) >= 0 || entry.Abstract.In(text).IndexOf(name.In(text)) >= 0;
+
     private bool IsIn(TranslatedEntry entry, Slice name) =>
-        entry.RawTitle.In(text).IndexOf(name.In(text)) >= 0 || entry.Abstract.In(text).IndexOf(name.In(text)) >= 0
+        StandsExactlyIn(entry, name)
         || entry.RawTitle.In(text).IndexOf(name.In(text), StringComparison.OrdinalIgnoreCase) >= 0
         || entry.Abstract.In(text).IndexOf(name.In(text), StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -11,6 +11,7 @@ Dictionary<string, Func<Options, string>> tables = new()
     ["working-set"] = WorkingSetTable.Create,
     ["build"] = BuildTable.Create,
     ["generator"] = GeneratorTable.Create,
+    ["typing"] = TypingTable.Create,
     ["floor"] = FloorTable.Create,
     ["warm-floor"] = WarmFloorTable.Create,
     ["archive"] = ArchiveTable.Create,

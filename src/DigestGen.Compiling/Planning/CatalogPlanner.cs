@@ -6,6 +6,7 @@ using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Papers;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
+using DigestGen.Compiling.Search;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
@@ -71,6 +72,9 @@ internal sealed class CatalogPlanner
                 RecordLocationTables.CountOfEntries(store),
                 new EquatableArray<string>(methods),
                 hasLiterals),
+            Search: hasLiterals && _options.Search != SearchCoverage.None
+                ? new SearchInputs(_catalog, _options.Search, _outline, papers, new EquatableArray<DigestContent>(_contents))
+                : null,
             Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, hasNamedPapers, hasLiterals && _options.HasImplicitUsings),
             Papers: papersPlan,
             Findings: new EquatableArray<PlanFinding>([.. _findings]));

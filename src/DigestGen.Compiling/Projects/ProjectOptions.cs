@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Projects;
@@ -7,6 +8,7 @@ namespace DigestGen.Compiling.Projects;
 /// <param name="CatalogName">The name of the catalog.</param>
 /// <param name="IsPublic">Whether the catalog is public.</param>
 /// <param name="NamedPapers">Whether each paper gets a member of its own.</param>
+/// <param name="Search">What the search index covers.</param>
 /// <param name="HasImplicitUsings">Whether each file of the project imports the library's namespace and the catalog's.</param>
 /// <param name="IsReferenced">Whether the project references the package itself. Then it gets a catalog even without digests.</param>
 /// <param name="Folder">The project's folder; empty if it is not known.</param>
@@ -16,6 +18,7 @@ internal sealed record ProjectOptions(
     string CatalogName,
     bool IsPublic,
     NamedPapers NamedPapers,
+    SearchCoverage Search,
     bool HasImplicitUsings,
     bool IsReferenced,
     string Folder,

@@ -1,6 +1,6 @@
 using DigestGen.Parsing.Findings;
 
-namespace DigestGen.Tool.Fixes;
+namespace DigestGen.Compiling.Fixes;
 
 /// <summary>Compares findings by what they say, and not by where they are.</summary>
 internal static class FindingDifference
@@ -27,5 +27,5 @@ internal static class FindingDifference
         return resolved;
     }
 
-    private static string Key(Finding finding) => $"{finding.Kind} {string.Join('\0', finding.Arguments.Span.ToArray())}";
+    private static string Key(Finding finding) => $"{finding.Kind} {string.Join("\0", finding.Arguments.Span.ToArray())}";
 }

@@ -1,7 +1,7 @@
 using DigestGen.Parsing;
 using DigestGen.Parsing.Findings;
 
-namespace DigestGen.Tool.Fixes;
+namespace DigestGen.Compiling.Fixes;
 
 /// <summary>A fix that was made.</summary>
 /// <param name="Name">What it does.</param>
@@ -83,7 +83,7 @@ internal sealed class DigestFixer
         }
 
         int half = repairs.Length / 2;
-        return repairs.Length == 1 ? [] : Select(fix, repairs[..half]).Concat(Select(fix, repairs[half..]));
+        return repairs.Length == 1 ? [] : Select(fix, [.. repairs.Take(half)]).Concat(Select(fix, [.. repairs.Skip(half)]));
     }
 
     // The digest with the repairs made; null if they are none.

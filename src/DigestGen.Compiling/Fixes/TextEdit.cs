@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DigestGen.Tool.Fixes;
+namespace DigestGen.Compiling.Fixes;
 
 /// <summary>A part of a text that is replaced.</summary>
 /// <param name="Start">Where the part starts.</param>

@@ -1,4 +1,4 @@
-namespace DigestGen.Tool.Fixes;
+namespace DigestGen.Compiling.Fixes;
 
 /// <summary>A repair that has exactly one right answer.</summary>
 internal interface IDigestFix

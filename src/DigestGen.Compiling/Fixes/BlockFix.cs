@@ -1,10 +1,10 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using DigestGen.Parsing.Format;
 
-namespace DigestGen.Tool.Fixes;
+namespace DigestGen.Compiling.Fixes;
 
 /// <summary>Writes blocks in their form: slots indented by four spaces, a blank line between two, empty slots in place.</summary>
-internal sealed partial class BlockFix : IDigestFix
+internal sealed class BlockFix : IDigestFix
 {
     private const int Indentation = 4;
     private const int SlotCount = 6;
@@ -22,7 +22,7 @@ internal sealed partial class BlockFix : IDigestFix
         string end = TextLines.EndOf(text);
         for (int opening = 0; opening < lines.Count; opening++)
         {
-            if (!Opening().IsMatch(lines[opening].In(text)))
+            if (!DigestFormat.IsBlockOpening(lines[opening].In(text)))
             {
                 continue;
             }
@@ -65,7 +65,7 @@ internal sealed partial class BlockFix : IDigestFix
         }
 
         string sound = block.ToString();
-        return text.AsSpan(lines[0].End, lines[^1].End - lines[0].End).SequenceEqual(sound) ? null : sound;
+        return text.AsSpan(lines[0].End, lines[^1].End - lines[0].End).SequenceEqual(sound.AsSpan()) ? null : sound;
     }
 
     // Where lines of text stand on every second line, their places tell the slots.
@@ -99,17 +99,14 @@ internal sealed partial class BlockFix : IDigestFix
         return slots.Length switch
         {
             SlotCount => slots,
-            SlotCount - 1 => [.. slots[..EnglishSummary], "", .. slots[EnglishSummary..]],
+            SlotCount - 1 => [.. slots.Take(EnglishSummary), "", .. slots.Skip(EnglishSummary)],
             _ => null,
         };
     }
 
     // The text after four columns of white space; null if there are fewer.
     private static string? Unindent(ReadOnlySpan<char> line) =>
-        line.StartsWith("    ") ? line[Indentation..].ToString() : line.StartsWith("\t") ? line[1..].ToString() : null;
+        line.StartsWith("    ".AsSpan()) ? line.Slice(Indentation).ToString() : line.StartsWith("\t".AsSpan()) ? line.Slice(1).ToString() : null;
 
-    private static bool IsBoundary(ReadOnlySpan<char> line) => Opening().IsMatch(line) || line.StartsWith("# ");
-
-    [GeneratedRegex(@"^\[\^[0-9]+\]:", RegexOptions.CultureInvariant)]
-    private static partial Regex Opening();
+    private static bool IsBoundary(ReadOnlySpan<char> line) => DigestFormat.IsBlockOpening(line) || line.StartsWith("# ".AsSpan());
 }

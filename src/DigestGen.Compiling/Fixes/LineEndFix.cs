@@ -1,4 +1,4 @@
-namespace DigestGen.Tool.Fixes;
+namespace DigestGen.Compiling.Fixes;
 
 /// <summary>Gives all lines the end that most have.</summary>
 internal sealed class LineEndFix : IDigestFix
@@ -22,7 +22,7 @@ internal sealed class LineEndFix : IDigestFix
             return [];
         }
 
-        string most = s_ends.MaxBy(end => counts.GetValueOrDefault(end))!;
+        string most = s_ends.OrderByDescending(end => counts.TryGetValue(end, out int count) ? count : 0).First();
         return
         [
             [

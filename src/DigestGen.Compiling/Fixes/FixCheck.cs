@@ -3,7 +3,7 @@ using DigestGen.Compiling.Records;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Records;
 
-namespace DigestGen.Tool.Fixes;
+namespace DigestGen.Compiling.Fixes;
 
 /// <summary>Whether an edit of a digest is a repair: no entry that could be read changes, and nothing is wrong that was right.</summary>
 internal static class FixCheck
@@ -64,15 +64,16 @@ internal static class FixCheck
         var entries = new Dictionary<ContentHash, int>();
         foreach (ContentHash hash in after.Hashes)
         {
-            entries[hash] = entries.GetValueOrDefault(hash) + 1;
+            entries.TryGetValue(hash, out int count);
+            entries[hash] = count + 1;
         }
 
         for (int i = 0; i < before.Entries.Count; i++)
         {
             ContentHash hash = before.Hashes[i];
-            if (entries.GetValueOrDefault(hash) > 0)
+            if (entries.TryGetValue(hash, out int count) && count > 0)
             {
-                entries[hash]--;
+                entries[hash] = count - 1;
             }
             else if (!changesLinks || !HasSameButForLink(after, before.GetRecord(i)))
             {

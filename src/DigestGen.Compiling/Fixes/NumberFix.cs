@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Findings;
 
-namespace DigestGen.Tool.Fixes;
+namespace DigestGen.Compiling.Fixes;
 
 /// <summary>Numbers the entries 1, 2, 3 in the order of the rows, and puts the numbers of the blocks after them.</summary>
-internal sealed partial class NumberFix : IDigestFix
+internal sealed class NumberFix : IDigestFix
 {
     public string Name => "numbers that are not consecutive";
 
@@ -26,25 +25,22 @@ internal sealed partial class NumberFix : IDigestFix
         var edits = new List<TextEdit>();
         foreach (TextLine line in TextLines.Of(text))
         {
-            Match match = Number().Match(line.In(text).ToString());
-            if (!match.Success)
+            string content = line.In(text).ToString();
+            if (RowMarks.ReferenceOf(content) is not { } reference || (content[0] == '|' && !RowMarks.StartsWith(content, 2 + reference.Length, " | [")))
             {
                 continue;
             }
 
-            string number = match.Groups["number"].Value;
-            if (!numbers.TryGetValue(number, out int consecutive))
+            if (!numbers.TryGetValue(reference, out int consecutive))
             {
                 consecutive = numbers.Count + 1;
-                numbers.Add(number, consecutive);
+                numbers.Add(reference, consecutive);
             }
 
-            edits.Add(new TextEdit(line.Start + match.Groups["number"].Index, number.Length, consecutive.ToString(CultureInfo.InvariantCulture)));
+            edits.Add(new TextEdit(
+                line.Start + (content[0] == '|' ? 2 : 0), reference.Length, "[^" + consecutive.ToString(CultureInfo.InvariantCulture) + "]"));
         }
 
         return [[.. edits]];
     }
-
-    [GeneratedRegex(@"^(?:\| \[\^(?<number>[0-9]+)\] \| \[|\[\^(?<number>[0-9]+)\]:)", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
 }

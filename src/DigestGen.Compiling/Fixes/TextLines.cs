@@ -1,4 +1,4 @@
-namespace DigestGen.Tool.Fixes;
+namespace DigestGen.Compiling.Fixes;
 
 /// <summary>A line of a text.</summary>
 /// <param name="Start">Where it starts.</param>
@@ -28,7 +28,7 @@ internal static class TextLines
                 break;
             }
 
-            int endLength = text.AsSpan(at + length).StartsWith("\r\n") ? 2 : 1;
+            int endLength = text.AsSpan(at + length).StartsWith("\r\n".AsSpan()) ? 2 : 1;
             lines.Add(new TextLine(at, length, endLength));
             at += length + endLength;
         }
@@ -40,6 +40,6 @@ internal static class TextLines
     public static string EndOf(string text)
     {
         int at = text.AsSpan().IndexOfAny('\r', '\n');
-        return at < 0 ? "\n" : text.AsSpan(at).StartsWith("\r\n") ? "\r\n" : text[at].ToString();
+        return at < 0 ? "\n" : text.AsSpan(at).StartsWith("\r\n".AsSpan()) ? "\r\n" : text[at].ToString();
     }
 }

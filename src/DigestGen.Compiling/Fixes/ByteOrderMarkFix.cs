@@ -1,4 +1,4 @@
-namespace DigestGen.Tool.Fixes;
+namespace DigestGen.Compiling.Fixes;
 
 /// <summary>Removes a byte order mark before a heading, a row or a block, where joined files leave it.</summary>
 internal sealed class ByteOrderMarkFix : IDigestFix

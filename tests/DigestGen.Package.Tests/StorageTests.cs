@@ -23,8 +23,8 @@ public sealed class StorageTests(PackedPackage package)
 
         Assert.Equal(2, resource.Run().Length);
         Assert.Equal(literals.Run(), resource.Run());
-        Assert.Contains("2402.10758 ", resource.Run()[0], StringComparison.Ordinal);
-        Assert.True(Directory.GetFiles(literals.Folder, "*.texts", SearchOption.AllDirectories).Length == 0);
+        Assert.Contains(resource.Run(), static line => line.StartsWith("2402.10758 ", StringComparison.Ordinal));
+        Assert.Empty(Directory.GetFiles(literals.Folder, "*.texts", SearchOption.AllDirectories));
     }
 
     private Consumer Make(string folder, string properties) =>

@@ -1,9 +1,11 @@
 using DigestGen.Compiling.Damage;
+using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Planning;
 using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Records;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Generator.Emission;
 using DigestGen.Generator.Input;
@@ -45,10 +47,12 @@ public sealed class DigestGenerator : IIncrementalGenerator
 
         // Each changed file is parsed once. From here on one value stands for all files, since a driver takes its time over
         // each value; files that an edit did not change are the same objects in it.
-        IncrementalValueProvider<EquatableArray<DigestFile>> files = sources
+        IncrementalValueProvider<DigestFiles> read = sources
             .Combine(host)
             .Select(static (pair, cancellationToken) => DigestSource.ReadAll(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(PipelineSteps.Parse);
+        IncrementalValueProvider<EquatableArray<DigestFile>> files = read.Select(static (read, _) => read.Files);
+        IncrementalValueProvider<TextsResource?> resource = read.Select(static (read, _) => read.Resource);
 
         // Findings have a branch of their own, so that one that moves does not emit sources again.
         IncrementalValueProvider<EquatableArray<FileFindings>> findings = files
@@ -77,8 +81,8 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.Outline);
 
         IncrementalValueProvider<PlanInputs?> inputs = outline
-            .Combine(project)
-            .Select(static (pair, _) => PlanInputs.Of(pair.Left, pair.Right))
+            .Combine(project.Combine(resource))
+            .Select(static (pair, _) => PlanInputs.Of(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(PipelineSteps.PlanInputs);
 
         // The plan sees all issues; each output depends on its own part of it.

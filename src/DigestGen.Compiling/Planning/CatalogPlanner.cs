@@ -21,6 +21,7 @@ internal sealed class CatalogPlanner
     private readonly ProjectOptions _options;
     private readonly CompilerFacts _compiler;
     private readonly CatalogName _catalog;
+    private readonly TextsResource? _resource;
     private readonly List<PlanFinding> _findings = [];
 
     private CatalogPlanner(PlanInputs inputs, DigestContent[] contents)
@@ -29,6 +30,7 @@ internal sealed class CatalogPlanner
         _contents = contents;
         _options = inputs.Project.Options;
         _compiler = inputs.Project.Compiler;
+        _resource = inputs.Resource;
         _catalog = CatalogNamePlanner.Plan(inputs.Project, _findings);
     }
 
@@ -56,23 +58,33 @@ internal sealed class CatalogPlanner
             return CatalogPlan.WithoutCatalog(new EquatableArray<PlanFinding>([.. _findings]));
         }
 
+        // Both sides plan by the same rules. If they did not, the places would lead to other texts.
+        if (_resource is not null && _resource.Checksum != TextsResource.ChecksumOf(store))
+        {
+            Report(PlanFindingKind.UnusableOutline, "It is for other texts.");
+            return CatalogPlan.WithoutCatalog(new EquatableArray<PlanFinding>([.. _findings]));
+        }
+
         bool hasLiterals = _compiler.HasUtf8Literals;
-        EquatableArray<EquatableArray<VolumePlan>> volumes = new VolumePlanner(_catalog, _outline, store).Plan(out string[] methods);
+        string[]? methods = null;
+        EquatableArray<EquatableArray<VolumePlan>> volumes = _resource is null
+            ? new VolumePlanner(_catalog, _outline, store).Plan(out methods)
+            : EquatableArray<EquatableArray<VolumePlan>>.Empty;
         bool hasNamedPapers = HasNamedPapers(papers.Ids.Length);
         EquatableArray<PaperMembersPlan> papersPlan = hasNamedPapers
             ? PaperMemberPlanner.Plan(_catalog, _outline, papers, _contents, cancellationToken)
             : EquatableArray<PaperMembersPlan>.Empty;
         return new CatalogPlan(
             VolumeBuckets: hasLiterals ? volumes : EquatableArray<EquatableArray<VolumePlan>>.Empty,
-            Index: new IndexPlan(_catalog, hash.Multiplier, _outline.Tables, hasLiterals),
+            Index: new IndexPlan(_catalog, hash.Multiplier, _outline.Tables, _resource, hasLiterals),
             RecordLocationTables: hasLiterals ? PlanTables(store, hash) : EquatableArray<RecordLocationTablePlan>.Empty,
             RecordLocations: new RecordLocationsPlan(
                 _catalog,
                 RecordLocationTables.CountOfPapers(store),
                 RecordLocationTables.CountOfEntries(store),
-                new EquatableArray<string>(methods),
+                methods is null ? null : new EquatableArray<string>(methods),
                 hasLiterals),
-            Search: hasLiterals && _options.Search != SearchCoverage.None
+            Search: hasLiterals && _resource is null && _options.Search != SearchCoverage.None
                 ? new SearchInputs(_catalog, _options.Search, _outline, papers, new EquatableArray<DigestContent>(_contents))
                 : null,
             Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, hasNamedPapers, hasLiterals && _options.HasImplicitUsings),
@@ -141,16 +153,15 @@ internal sealed class CatalogPlanner
 
     private bool HasNamedPapers(int count)
     {
-        switch (_options.NamedPapers)
+        if (_options.NamedPapers == NamedPapers.Auto && count > ProjectOptions.MaxAutomaticMembers)
         {
-            case NamedPapers.Auto when count > ProjectOptions.MaxAutomaticMembers:
-                Report(PlanFindingKind.NoNamedPapers, Text(count), Text(ProjectOptions.MaxAutomaticMembers));
-                return false;
-            case NamedPapers.Always when count > ProjectOptions.MaxMembers:
-                Report(PlanFindingKind.TooManyNamedPapers, Text(count), Text(ProjectOptions.MaxMembers));
-                return false;
-            default:
-                return _options.NamedPapers != NamedPapers.Never;
+            Report(PlanFindingKind.NoNamedPapers, Text(count), Text(ProjectOptions.MaxAutomaticMembers));
         }
+        else if (_options.NamedPapers == NamedPapers.Always && count > ProjectOptions.MaxMembers)
+        {
+            Report(PlanFindingKind.TooManyNamedPapers, Text(count), Text(ProjectOptions.MaxMembers));
+        }
+
+        return _options.NamedPapers.IsFor(count);
     }
 }

@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Naming;
+using DigestGen.Compiling.Records;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Planning;
@@ -7,5 +8,6 @@ namespace DigestGen.Compiling.Planning;
 /// <param name="Catalog">The catalog's class.</param>
 /// <param name="HashMultiplier">The multiplier of the hash; zero if there is no hash.</param>
 /// <param name="Tables">The index in compiled form.</param>
+/// <param name="Resource">The resource that has the texts; null if they are literals.</param>
 /// <param name="HasUtf8Literals">Whether the version of C# has UTF-8 literals. Without them the catalog has members and no data.</param>
-internal sealed record IndexPlan(CatalogName Catalog, ulong HashMultiplier, EquatableArray<byte> Tables, bool HasUtf8Literals);
+internal sealed record IndexPlan(CatalogName Catalog, ulong HashMultiplier, EquatableArray<byte> Tables, TextsResource? Resource, bool HasUtf8Literals);

@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
 using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
@@ -18,7 +19,7 @@ internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, Ite
         AnalyzerConfigOptions options = provider.GetOptions(file);
         bool isDeclared = string.Equals(ItemMetadataReader.Get(options, "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase);
         return isDeclared || TextExtensions.IsOn(file.Path)
-            ? new DigestCandidate(file, isDeclared, ItemMetadataReader.Read(options), OutputFolder.Contains(outputFolders, file.Path))
+            ? new DigestCandidate(file, isDeclared, ItemMetadataReader.Read(options), OutputFolders.Contain(outputFolders, file.Path))
             : null;
     }
 }

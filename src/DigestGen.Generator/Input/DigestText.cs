@@ -1,6 +1,4 @@
-using DigestGen.Compiling.Damage;
-using DigestGen.Compiling.Issues;
-using DigestGen.Parsing;
+using DigestGen.Compiling.Files;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DigestGen.Generator.Input;
@@ -65,18 +63,6 @@ internal sealed class DigestText
             return null;
         }
 
-        if (!_candidate.IsDeclared && !FormatMarks.IsIn(text))
-        {
-            return DigestFileName.Read(path).IsOfDigest
-                ? DigestFile.NotADigest(path, NearMiss.ReasonOf(text))
-                : DigestFile.Ignore(path, string.IsNullOrWhiteSpace(text) ? IgnoredReason.Empty : IgnoredReason.NoMark, isDeclared: false);
-        }
-
-        ParsedDigest digest = DigestParser.Parse(text, cancellationToken);
-        IssueIdentity identity = IssueIdentity.Read(path, _candidate.Metadata, out UnreadableIdentity[] unreadable);
-        return DigestFile.Of(path, identity, digest, unreadable) with
-        {
-            Damage = DamagedDigest.Of(path, text, digest, cancellationToken),
-        };
+        return DigestFileReader.Read(path, text, _candidate.IsDeclared, _candidate.Metadata, cancellationToken);
     }
 }

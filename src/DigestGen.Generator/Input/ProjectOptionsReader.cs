@@ -46,6 +46,7 @@ internal static class ProjectOptionsReader
             Choose(options, invalid, "DigestGenVisibility", "internal", "public") == 1,
             (NamedPapers)Choose(options, invalid, "DigestGenNamedPapers", "auto", "true", "false"),
             (SearchCoverage)Choose(options, invalid, "DigestGenSearch", "none", "summaries", "all"),
+            (TextStorage)Choose(options, invalid, "DigestGenStorage", "auto", "literals", "resource"),
             Choose(options, invalid, "DigestGenImplicitUsings", "false", "true") == 1,
             string.Equals(Get(options, "DigestGenIsReferenced"), "true", StringComparison.OrdinalIgnoreCase),
             Get(options, "ProjectDir") ?? "",

@@ -10,6 +10,15 @@ namespace DigestGen.Generator.Input;
 /// <param name="OutputFolders">The folders that the build writes to. Files in them are never digests.</param>
 internal sealed record ReadingHost(AnalyzerConfigOptionsProvider Provider, bool IsConcurrent, EquatableArray<string> OutputFolders)
 {
-    public static ReadingHost Of(AnalyzerConfigOptionsProvider provider, CompilerFacts compiler) =>
-        new(provider, compiler.IsConcurrent, OutputFolder.ReadAll(provider.GlobalOptions));
+    public static ReadingHost Of(AnalyzerConfigOptionsProvider provider, CompilerFacts compiler)
+    {
+        AnalyzerConfigOptions options = provider.GlobalOptions;
+        options.TryGetValue("build_property.ProjectDir", out string? project);
+        return new ReadingHost(
+            provider,
+            compiler.IsConcurrent,
+            options.TryGetValue("build_property.DigestGenOutputFolders", out string? folders)
+                ? Compiling.Files.OutputFolders.Read(folders, project)
+                : EquatableArray<string>.Empty);
+    }
 }

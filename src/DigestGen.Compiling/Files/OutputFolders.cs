@@ -1,21 +1,15 @@
 using DigestGen.Parsing.Collections;
-using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace DigestGen.Generator.Input;
+namespace DigestGen.Compiling.Files;
 
 /// <summary>The folders that a project's build writes to. A copy of a digest in one of them is not another issue.</summary>
-internal static class OutputFolder
+internal static class OutputFolders
 {
     /// <summary>Reads the folders' paths, each with a separator at its end.</summary>
-    public static EquatableArray<string> ReadAll(AnalyzerConfigOptions options)
+    /// <param name="value">The folders as <c>DigestGen.Items.targets</c> lists them: percent-encoded and separated by bars.</param>
+    /// <param name="project">The project's folder; null if it is not known.</param>
+    public static EquatableArray<string> Read(string value, string? project)
     {
-        if (!options.TryGetValue("build_property.DigestGenOutputFolders", out string? value))
-        {
-            return EquatableArray<string>.Empty;
-        }
-
-        // DigestGen.Items.targets encodes what a line of an .editorconfig file can't hold.
-        options.TryGetValue("build_property.ProjectDir", out string? project);
         var folders = new List<string>();
         foreach (string encoded in value.Split('|'))
         {
@@ -31,7 +25,7 @@ internal static class OutputFolder
     }
 
     /// <summary>Whether a file lies in one of the folders.</summary>
-    public static bool Contains(EquatableArray<string> folders, string path)
+    public static bool Contain(EquatableArray<string> folders, string path)
     {
         if (folders.Count == 0)
         {

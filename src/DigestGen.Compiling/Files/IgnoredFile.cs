@@ -1,4 +1,4 @@
-namespace DigestGen.Generator.Input;
+namespace DigestGen.Compiling.Files;
 
 /// <summary>Why a file is not a digest.</summary>
 internal enum IgnoredReason

@@ -2,7 +2,7 @@ using DigestGen.Compiling.Findings;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Findings;
 
-namespace DigestGen.Generator.Input;
+namespace DigestGen.Compiling.Files;
 
 /// <summary>What is wrong with a digest.</summary>
 /// <param name="Path">The file's path, as the compiler has it.</param>

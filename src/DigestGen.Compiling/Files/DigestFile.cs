@@ -5,7 +5,7 @@ using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Findings;
 
-namespace DigestGen.Generator.Input;
+namespace DigestGen.Compiling.Files;
 
 /// <summary>An additional file that was read.</summary>
 /// <param name="Issue">What it says; null if it is left out, or is not a digest.</param>
@@ -15,6 +15,9 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Ig
 {
     /// <summary>Whether the host could not give the text, and may be able to in the next run.</summary>
     public bool IsUnread { get; private init; }
+
+    /// <summary>The file's path, as the compiler has it.</summary>
+    public string Path => Ignored?.Path ?? Issue?.Outline.Path ?? Findings!.Path;
 
     /// <summary>What an error leaves out of it; null if it has no error.</summary>
     public DamagedDigest? Damage { get; init; }
@@ -41,6 +44,14 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Ig
     /// <param name="reason">The reason, in the host's words.</param>
     public static DigestFile Unreadable(string path, string reason) =>
         new(null, FindingOf(PlanFindingKind.UnreadableFile, path, reason), null) { IsUnread = true, Damage = DamagedDigest.Unreadable(path) };
+
+    /// <summary>A digest that came after the texts were stored.</summary>
+    public static DigestFile Late(string path) => new(null, FindingOf(PlanFindingKind.LateFile, path, path), null);
+
+    /// <summary>An outline of digests that can't be used.</summary>
+    /// <param name="path">The file's path, as the compiler has it.</param>
+    /// <param name="reason">The reason, as a sentence.</param>
+    public static DigestFile Unusable(string path, string reason) => new(null, FindingOf(PlanFindingKind.UnusableOutline, path, reason), null);
 
     /// <summary>A file that is not a digest.</summary>
     public static DigestFile Ignore(string path, IgnoredReason reason, bool isDeclared) =>

@@ -1,0 +1,46 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using DigestGen.Layout;
+using DigestGen.Parsing.Records;
+
+namespace DigestGen.Compiling.Records;
+
+/// <summary>The resource that holds the texts of a catalog.</summary>
+/// <param name="Name">Its name in the assembly.</param>
+/// <param name="Checksum">What tells its texts and their order from any others.</param>
+internal sealed record TextsResource(string Name, ContentHash Checksum)
+{
+    private const int HashSize = 16;
+
+    /// <summary>The checksum of all records in their volumes. It follows from their hashes, so it needs no texts.</summary>
+    public static ContentHash ChecksumOf(RecordStore store)
+    {
+        using var sha256 = SHA256.Create();
+        Span<byte> head = stackalloc byte[8];
+        BinaryPrimitives.WriteInt32LittleEndian(head, ImageLayout.Version);
+        BinaryPrimitives.WriteInt32LittleEndian(head.Slice(4), store.Volumes.Count);
+        Add(sha256, head);
+        foreach (List<StoredRecords> volume in store.Volumes)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(head, volume.Sum(static records => records.Count));
+            Add(sha256, head.Slice(0, 4));
+            foreach (VolumeRecords records in store.RecordsOf(volume))
+            {
+                byte[] hashes = new byte[records.Entries.Count * HashSize];
+                for (int i = 0; i < records.Entries.Count; i++)
+                {
+                    ContentHash hash = records.Content.Hashes[records.Entries[i]];
+                    BinaryPrimitives.WriteUInt64LittleEndian(hashes.AsSpan(i * HashSize), hash.High);
+                    BinaryPrimitives.WriteUInt64LittleEndian(hashes.AsSpan((i * HashSize) + 8), hash.Low);
+                }
+
+                Add(sha256, hashes);
+            }
+        }
+
+        sha256.TransformFinalBlock([], 0, 0);
+        return ContentHash.Of(sha256.Hash);
+    }
+
+    private static void Add(SHA256 sha256, ReadOnlySpan<byte> bytes) => sha256.TransformBlock(bytes.ToArray(), 0, bytes.Length, null, 0);
+}

@@ -1,0 +1,28 @@
+using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Outline;
+using DigestGen.Compiling.Papers;
+using DigestGen.Compiling.Records;
+using DigestGen.Layout;
+using DigestGen.Parsing.Collections;
+
+namespace DigestGen.Compiling.Storage;
+
+/// <summary>Which records a catalog stores, and where.</summary>
+/// <param name="Papers">The papers.</param>
+/// <param name="Store">The records.</param>
+internal sealed record CatalogRecords(PaperTable Papers, RecordStore Store)
+{
+    /// <summary>Plans the records of some issues.</summary>
+    /// <returns>Null if there are more than the layout can hold.</returns>
+    public static CatalogRecords? Of(EquatableArray<DigestIssue> issues, CancellationToken cancellationToken)
+    {
+        var outline = CatalogOutline.Of(issues.ConvertAll(static issue => issue.Outline), cancellationToken);
+        if (outline.Papers is not { } papers)
+        {
+            return null;
+        }
+
+        var store = RecordStore.Of(outline, papers, outline.Order(issues), cancellationToken);
+        return store.Volumes.Count <= ImageLayout.Place.MaxVolumes ? new CatalogRecords(papers, store) : null;
+    }
+}

@@ -46,7 +46,7 @@ internal static class SearchSegment
         Digits.Write(segment, SearchLayout.Segment.Version, 2, SearchLayout.Version);
         Checksum.Write(segment, SearchLayout.Segment.Fingerprint, fingerprint);
         Digits.Write(segment, SearchLayout.Segment.Groups, 1, groupCount);
-        Digits.Write(segment, SearchLayout.Segment.Documents, 2, documents);
+        Digits.Write(segment, SearchLayout.Segment.Documents, 3, documents);
         Digits.Write4(segment, SearchLayout.Segment.Terms, terms);
         Digits.Write4(segment, SearchLayout.Segment.Dictionary, dictionaryStart);
         Digits.Write4(segment, SearchLayout.Segment.Postings, postingsStart);

@@ -11,7 +11,7 @@ internal sealed class SegmentCutter
 {
     // A segment repeats terms of others, so small ones take more room. A literal of a few megabytes takes the compiler much
     // memory. In bytes of covered text; an index has about a third of that.
-    private const int TextLength = 1 << 22;
+    private const int TextLength = 1 << 23;
 
     private readonly CatalogOutline _outline;
     private readonly PaperTable _papers;
@@ -57,7 +57,7 @@ internal sealed class SegmentCutter
 
     private void CutBefore(bool isSameMonth)
     {
-        if (_records.Count == SearchLayout.MaxDocuments || _length >= (isSameMonth ? 2 * TextLength : TextLength))
+        if (_records.Count == SearchLayout.MaxDocuments || _length >= (isSameMonth ? TextLength * 3 / 2 : TextLength))
         {
             End();
         }

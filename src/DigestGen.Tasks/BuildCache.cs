@@ -2,6 +2,7 @@ using System.Globalization;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Search;
 using DigestGen.Compiling.Storage;
 
 namespace DigestGen.Tasks;
@@ -46,6 +47,7 @@ internal sealed class BuildCache
             scanner.ReadPlain(Heading);
             return scanner.ReadText() == s_build && scanner.ReadText() == settings.ResourceName
                 && (NamedPapers)scanner.ReadNumber() == settings.NamedPapers
+                && (SearchCoverage)scanner.ReadNumber() == settings.Search
                 && ReadStamp(scanner) == FileStamp.Of(settings.TextsPath) && ReadStamp(scanner) == FileStamp.Of(settings.OutlinePath)
                 ? new BuildCache(ReadItems(scanner), scanner)
                 : null;
@@ -78,7 +80,8 @@ internal sealed class BuildCache
     /// <summary>Writes the cache, after the outputs.</summary>
     public static void Write(StorageSettings settings, IReadOnlyList<CachedItem> items, IReadOnlyList<DigestFile> files)
     {
-        OutlineText text = new OutlineText().AddPlain(Heading).Add(s_build).Add(settings.ResourceName).Add((int)settings.NamedPapers);
+        OutlineText text = new OutlineText().AddPlain(Heading).Add(s_build).Add(settings.ResourceName)
+            .Add((int)settings.NamedPapers).Add((int)settings.Search);
         WriteStamp(text, FileStamp.Of(settings.TextsPath));
         WriteStamp(text, FileStamp.Of(settings.OutlinePath));
         text.Add(items.Count);

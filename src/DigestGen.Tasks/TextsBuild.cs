@@ -110,7 +110,7 @@ internal sealed class TextsBuild(StorageSettings settings, IReadOnlyList<DigestI
     private StoredTexts? Store(RecordPool records)
     {
         var stored = StoredTexts.Of(
-            new EquatableArray<DigestFile>(_files!), records, settings.ResourceName, settings.NamedPapers, cancellationToken);
+            new EquatableArray<DigestFile>(_files!), records, settings.ResourceName, settings.NamedPapers, settings.Search, cancellationToken);
         if (stored is not null)
         {
             // From here on the cache belongs to other outputs than there are, until it is written again.

@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
@@ -18,6 +19,9 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
 
     /// <summary>Whether each paper gets a member: <c>true</c>, <c>false</c>, or <c>auto</c>, which is also what all else means.</summary>
     public string NamedPapers { get; set; } = "";
+
+    /// <summary>What the search index covers: <c>summaries</c>, <c>all</c>, or <c>none</c>, which is also what all else means.</summary>
+    public string Search { get; set; } = "";
 
     /// <summary>The folders that the build writes to, percent-encoded and separated by bars.</summary>
     public string OutputFolders { get; set; } = "";
@@ -65,7 +69,7 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
             return true;
         }
 
-        var settings = new StorageSettings(ResourceName, ReadNamedPapers(), TextsFile, OutlineFile, CacheFile);
+        var settings = new StorageSettings(ResourceName, ReadNamedPapers(), ReadSearch(), TextsFile, OutlineFile, CacheFile);
         var build = new TextsBuild(settings, items, _cancellation.Token);
         try
         {
@@ -122,6 +126,11 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
         NamedPapers.Equals("true", StringComparison.OrdinalIgnoreCase) ? Compiling.Projects.NamedPapers.Always
         : NamedPapers.Equals("false", StringComparison.OrdinalIgnoreCase) ? Compiling.Projects.NamedPapers.Never
         : Compiling.Projects.NamedPapers.Auto;
+
+    private SearchCoverage ReadSearch() =>
+        Search.Equals("summaries", StringComparison.OrdinalIgnoreCase) ? SearchCoverage.Summaries
+        : Search.Equals("all", StringComparison.OrdinalIgnoreCase) ? SearchCoverage.All
+        : SearchCoverage.None;
 
     private bool IsWanted(DigestItem[] items)
     {

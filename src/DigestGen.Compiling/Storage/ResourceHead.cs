@@ -52,6 +52,7 @@ internal sealed class ResourceHead
         BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(ResourceLayout.Header.ChecksumHigh), checksum.High);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(ResourceLayout.Header.ChecksumLow), checksum.Low);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(ResourceLayout.Header.Length), (int)start);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(ResourceLayout.Header.SearchVersion), SearchLayout.Version);
         return new ResourceHead(bytes);
     }
 
@@ -64,16 +65,22 @@ internal sealed class ResourceHead
         && ReadAt(resource, ResourceLayout.Header.Version) == ImageLayout.Version
         && ReadAt(resource, ResourceLayout.Header.Sections) == ResourceLayout.SectionCount
         && ReadAt(resource, ResourceLayout.Header.Length) == resource.Length
+        && ReadAt(resource, ResourceLayout.Header.SearchVersion) == SearchLayout.Version
             ? new ResourceHead(resource)
             : null;
 
-    /// <summary>Where a part starts.</summary>
+    /// <summary>How many parts a section has.</summary>
+    public int CountOf(int section) => FirstOf(section + 1) - FirstOf(section);
+
+    /// <summary>Where a part starts. The one before ends there.</summary>
     public int StartOf(int section, int number)
     {
-        int part = ReadAt(_bytes, ResourceLayout.Header.Size + (section * ResourceLayout.Row.Size)) + number;
+        int part = FirstOf(section) + number;
         int partTable = ResourceLayout.Header.Size + ((ResourceLayout.SectionCount + 1) * ResourceLayout.Row.Size);
         return ReadAt(_bytes, partTable + (part * ResourceLayout.Row.Size));
     }
+
+    private int FirstOf(int section) => ReadAt(_bytes, ResourceLayout.Header.Size + (section * ResourceLayout.Row.Size));
 
     private static int ReadAt(byte[] bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
 

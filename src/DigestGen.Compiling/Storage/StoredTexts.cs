@@ -3,6 +3,7 @@ using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
+using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Storage;
@@ -12,13 +13,16 @@ internal sealed class StoredTexts
 {
     private readonly RecordPool _records;
     private readonly EquatableArray<VolumeRecords>[] _volumes;
+    private readonly byte[][] _searchIndex;
     private readonly ResourceHead _head;
 
-    private StoredTexts(OutlineFile outline, RecordPool records, EquatableArray<VolumeRecords>[] volumes, ResourceHead head)
+    private StoredTexts(
+        OutlineFile outline, RecordPool records, EquatableArray<VolumeRecords>[] volumes, byte[][] searchIndex, ResourceHead head)
     {
         Outline = outline;
         _records = records;
         _volumes = volumes;
+        _searchIndex = searchIndex;
         _head = head;
     }
 
@@ -33,11 +37,17 @@ internal sealed class StoredTexts
     /// <param name="records">The records.</param>
     /// <param name="resourceName">The resource's name in the assembly.</param>
     /// <param name="namedPapers">Whether each paper gets a member, whose documentation has the paper's title and summary.</param>
+    /// <param name="coverage">What the search index covers.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Null if the texts are longer than a resource can be.</returns>
     /// <exception cref="InvalidDataException">A record is missing.</exception>
     public static StoredTexts? Of(
-        EquatableArray<DigestFile> files, RecordPool records, string resourceName, NamedPapers namedPapers, CancellationToken cancellationToken)
+        EquatableArray<DigestFile> files,
+        RecordPool records,
+        string resourceName,
+        NamedPapers namedPapers,
+        SearchCoverage coverage,
+        CancellationToken cancellationToken)
     {
         EquatableArray<DigestIssue> issues = DigestFile.IssuesOf(files);
 
@@ -45,12 +55,13 @@ internal sealed class StoredTexts
         if (CatalogRecords.Of(issues, cancellationToken) is not { } catalog)
         {
             return new StoredTexts(
-                new OutlineFile(new TextsResource(resourceName, default), files), records, [], ResourceHead.Write(default, [[]])!);
+                new OutlineFile(new TextsResource(resourceName, default), files), records, [], [], ResourceHead.Write(default, [[], []])!);
         }
 
         EquatableArray<VolumeRecords>[] volumes = [.. catalog.Store.Volumes.Select(catalog.Store.RecordsOf)];
+        byte[][] searchIndex = WriteSearchIndex(catalog, records, coverage, cancellationToken);
         var resource = new TextsResource(resourceName, TextsResource.ChecksumOf(catalog.Store));
-        if (ResourceHead.Write(resource.Checksum, [Array.ConvertAll(volumes, VolumeBytes.Length)]) is not { } head)
+        if (ResourceHead.Write(resource.Checksum, [Array.ConvertAll(volumes, VolumeBytes.Length), Array.ConvertAll(searchIndex, static part => part.Length)]) is not { } head)
         {
             return null;
         }
@@ -60,7 +71,7 @@ internal sealed class StoredTexts
             files = MemberTexts.AddTo(files, catalog.Papers, records, cancellationToken);
         }
 
-        return new StoredTexts(new OutlineFile(resource, files), records, volumes, head);
+        return new StoredTexts(new OutlineFile(resource, files), records, volumes, searchIndex, head);
     }
 
     /// <summary>Writes the resource.</summary>
@@ -77,7 +88,22 @@ internal sealed class StoredTexts
             stream.Write(bytes, 0, length);
             ArrayPool<byte>.Shared.Return(bytes);
         }
+
+        foreach (byte[] part in _searchIndex)
+        {
+            stream.Write(part, 0, part.Length);
+        }
     }
+
+    private static byte[][] WriteSearchIndex(
+        CatalogRecords catalog, RecordPool records, SearchCoverage coverage, CancellationToken cancellationToken) =>
+        coverage == SearchCoverage.None
+            ? []
+            : SearchIndexParts.Write(
+                SegmentCutter.Cut(catalog.Outline, catalog.Papers, catalog.Contents, coverage, cancellationToken),
+                coverage,
+                papers => records.FindSegment(papers, coverage) ?? SearchSegment.Write(papers, coverage, records.Get, cancellationToken),
+                cancellationToken);
 
     private VolumeRecords Fill(VolumeRecords records)
     {

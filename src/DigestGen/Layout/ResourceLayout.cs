@@ -17,7 +17,7 @@ internal static class ResourceLayout
     public const ulong Magic = 0x1A53_5458_4554_4744;
 
     /// <summary>How many sections there are.</summary>
-    public const int SectionCount = 1;
+    public const int SectionCount = 2;
 
     /// <summary>The most bytes that a resource can have.</summary>
     public const int MaxLength = int.MaxValue;
@@ -26,6 +26,9 @@ internal static class ResourceLayout
     public static class Section
     {
         public const int Volumes = 0;
+
+        /// <summary>The parts of the search index; none if there is no index.</summary>
+        public const int SearchIndex = 1;
     }
 
     /// <summary>The head of the resource.</summary>
@@ -41,7 +44,10 @@ internal static class ResourceLayout
 
         /// <summary>How long the whole resource is.</summary>
         public const int Length = ChecksumLow + 8;
-        public const int Size = Length + 4;
+
+        /// <summary>The version of the search index's layout. Each part of the index has it too.</summary>
+        public const int SearchVersion = Length + 4;
+        public const int Size = SearchVersion + 4;
     }
 
     /// <summary>A row of either table.</summary>

@@ -10,8 +10,11 @@ internal sealed class GeneratorHost
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
-    /// <summary>Opens a host. The compiler tracks steps in a time that grows with the square of their count; many files are better without.</summary>
-    public GeneratorHost(TestProject project, bool tracksSteps = true)
+    /// <summary>Opens a host.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="tracksSteps">Whether steps are tracked. The compiler does that in a time that grows with the square of their count; many files are better without.</param>
+    /// <param name="isEditor">Whether sources are left out that only a build needs.</param>
+    public GeneratorHost(TestProject project, bool tracksSteps = true, bool isEditor = false)
     {
         _project = project;
         _compilation = project.Compile();
@@ -20,7 +23,7 @@ internal sealed class GeneratorHost
             project.Files,
             project.ParseOptions,
             OptionsOf(project),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
+            new GeneratorDriverOptions(isEditor ? IncrementalGeneratorOutputKind.Implementation : IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
     }
 
     /// <summary>The provider of the last run's options.</summary>

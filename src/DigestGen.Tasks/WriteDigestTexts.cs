@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Records;
 using DigestGen.Parsing.Collections;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
@@ -25,9 +26,9 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
     /// <summary>The project's folder.</summary>
     public string ProjectFolder { get; set; } = "";
 
-    /// <summary>The name of the resource in the assembly.</summary>
+    /// <summary>The name of the assembly.</summary>
     [Required]
-    public string ResourceName { get; set; } = "";
+    public string AssemblyName { get; set; } = "";
 
     /// <summary>The file with the texts.</summary>
     [Required]
@@ -44,6 +45,10 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
     /// <summary>Whether the texts are stored. If not, the compiler reads the digests.</summary>
     [Output]
     public bool IsStored { get; private set; }
+
+    /// <summary>The name that the resource has in the assembly.</summary>
+    [Output]
+    public string ResourceName { get; private set; } = "";
 
     /// <summary>The items that are digests, and that the compiler need not see.</summary>
     [Output]
@@ -65,6 +70,7 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
             return true;
         }
 
+        ResourceName = TextsResource.NameIn(AssemblyName);
         var settings = new StorageSettings(ResourceName, ReadNamedPapers(), TextsFile, OutlineFile, CacheFile);
         var build = new TextsBuild(settings, items, _cancellation.Token);
         try

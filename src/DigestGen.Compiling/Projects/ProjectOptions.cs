@@ -8,6 +8,7 @@ namespace DigestGen.Compiling.Projects;
 /// <param name="IsPublic">Whether the catalog is public.</param>
 /// <param name="NamedPapers">Whether each paper gets a member of its own.</param>
 /// <param name="Storage">Where the texts are stored. A build has done so before the compiler runs.</param>
+/// <param name="IsEditing">Whether the compilation is an editor's, which is not run.</param>
 /// <param name="HasImplicitUsings">Whether each file of the project imports the library's namespace and the catalog's.</param>
 /// <param name="IsReferenced">Whether the project references the package itself. Then it gets a catalog even without digests.</param>
 /// <param name="Folder">The project's folder; empty if it is not known.</param>
@@ -18,6 +19,7 @@ internal sealed record ProjectOptions(
     bool IsPublic,
     NamedPapers NamedPapers,
     TextStorage Storage,
+    bool IsEditing,
     bool HasImplicitUsings,
     bool IsReferenced,
     string Folder,

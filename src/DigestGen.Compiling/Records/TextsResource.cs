@@ -12,6 +12,9 @@ internal sealed record TextsResource(string Name, ContentHash Checksum)
 {
     private const int HashSize = 16;
 
+    /// <summary>The name of the resource in an assembly.</summary>
+    public static string NameIn(string assembly) => assembly + ".DigestGen.texts";
+
     /// <summary>The checksum of all records in their volumes. It follows from their hashes, so it needs no texts.</summary>
     public static ContentHash ChecksumOf(RecordStore store)
     {
@@ -44,3 +47,8 @@ internal sealed record TextsResource(string Name, ContentHash Checksum)
 
     private static void Add(SHA256 sha256, ReadOnlySpan<byte> bytes) => sha256.TransformBlock(bytes.ToArray(), 0, bytes.Length, null, 0);
 }
+
+/// <summary>Where the texts of a catalog are when it is planned.</summary>
+/// <param name="Resource">The resource that has them; null if the issues have them.</param>
+/// <param name="IsLarge">Whether the issues have so many that a build stores them in a resource, unless the project says where.</param>
+internal sealed record TextsSource(TextsResource? Resource, bool IsLarge);

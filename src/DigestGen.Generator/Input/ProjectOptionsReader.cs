@@ -45,6 +45,7 @@ internal static class ProjectOptionsReader
             Choose(options, invalid, "DigestGenVisibility", "internal", "public") == 1,
             (NamedPapers)Choose(options, invalid, "DigestGenNamedPapers", "auto", "true", "false"),
             (TextStorage)Choose(options, invalid, "DigestGenStorage", "auto", "literals", "resource"),
+            string.Equals(Get(options, "DigestGenIsEditing"), "true", StringComparison.OrdinalIgnoreCase),
             Choose(options, invalid, "DigestGenImplicitUsings", "false", "true") == 1,
             string.Equals(Get(options, "DigestGenIsReferenced"), "true", StringComparison.OrdinalIgnoreCase),
             Get(options, "ProjectDir") ?? "",

@@ -2,6 +2,7 @@ using System.Globalization;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Search;
 using DigestGen.Compiling.Storage;
 
 namespace DigestGen.Tasks;
@@ -44,8 +45,7 @@ internal sealed class BuildCache
         {
             var scanner = new OutlineScanner(File.ReadAllText(settings.CachePath));
             scanner.ReadPlain(Heading);
-            return scanner.ReadText() == s_build && scanner.ReadText() == settings.ResourceName
-                && (NamedPapers)scanner.ReadNumber() == settings.NamedPapers
+            return scanner.ReadText() == s_build && ReadOptions(scanner) == settings.Options
                 && ReadStamp(scanner) == FileStamp.Of(settings.TextsPath) && ReadStamp(scanner) == FileStamp.Of(settings.OutlinePath)
                 ? new BuildCache(ReadItems(scanner), scanner)
                 : null;
@@ -78,7 +78,8 @@ internal sealed class BuildCache
     /// <summary>Writes the cache, after the outputs.</summary>
     public static void Write(StorageSettings settings, IReadOnlyList<CachedItem> items, IReadOnlyList<DigestFile> files)
     {
-        OutlineText text = new OutlineText().AddPlain(Heading).Add(s_build).Add(settings.ResourceName).Add((int)settings.NamedPapers);
+        OutlineText text = new OutlineText().AddPlain(Heading).Add(s_build)
+            .Add(settings.Options.ResourceName).Add((int)settings.Options.NamedPapers).Add((int)settings.Options.Search);
         WriteStamp(text, FileStamp.Of(settings.TextsPath));
         WriteStamp(text, FileStamp.Of(settings.OutlinePath));
         text.Add(items.Count);
@@ -97,6 +98,9 @@ internal sealed class BuildCache
 
         OutputFile.WriteText(settings.CachePath, text.ToString());
     }
+
+    private static StorageOptions ReadOptions(OutlineScanner scanner) =>
+        new(scanner.ReadText(), (NamedPapers)scanner.ReadNumber(), (SearchCoverage)scanner.ReadNumber());
 
     private static CachedItem[] ReadItems(OutlineScanner scanner)
     {

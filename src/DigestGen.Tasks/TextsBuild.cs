@@ -76,7 +76,8 @@ internal sealed class TextsBuild(StorageSettings settings, IReadOnlyList<DigestI
     private RecordPool Keep(BuildCache? cache)
     {
         if (cache?.ReadFiles() is not { } earlierFiles
-            || EarlierTexts.Open(File.ReadAllBytes(settings.TextsPath), new EquatableArray<DigestFile>(earlierFiles), cancellationToken) is not { } earlier)
+            || EarlierTexts.Open(
+                File.ReadAllBytes(settings.TextsPath), new EquatableArray<DigestFile>(earlierFiles), settings.Options.Search, cancellationToken) is not { } earlier)
         {
             return new RecordPool(null);
         }
@@ -110,7 +111,7 @@ internal sealed class TextsBuild(StorageSettings settings, IReadOnlyList<DigestI
     private StoredTexts? Store(RecordPool records)
     {
         var stored = StoredTexts.Of(
-            new EquatableArray<DigestFile>(_files!), records, settings.ResourceName, settings.NamedPapers, cancellationToken);
+            new EquatableArray<DigestFile>(_files!), records, settings.Options, cancellationToken);
         if (stored is not null)
         {
             // From here on the cache belongs to other outputs than there are, until it is written again.

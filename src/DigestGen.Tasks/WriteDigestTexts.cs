@@ -1,5 +1,7 @@
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
+using DigestGen.Compiling.Search;
+using DigestGen.Compiling.Storage;
 using DigestGen.Parsing.Collections;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
@@ -19,6 +21,9 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
 
     /// <summary>Whether each paper gets a member: <c>true</c>, <c>false</c>, or <c>auto</c>, which is also what all else means.</summary>
     public string NamedPapers { get; set; } = "";
+
+    /// <summary>What the search index covers: <c>none</c>, which is also what all else means, <c>summaries</c> or <c>all</c>.</summary>
+    public string Search { get; set; } = "";
 
     /// <summary>The folders that the build writes to, percent-encoded and separated by bars.</summary>
     public string OutputFolders { get; set; } = "";
@@ -71,7 +76,7 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
         }
 
         ResourceName = TextsResource.NameIn(AssemblyName);
-        var settings = new StorageSettings(ResourceName, ReadNamedPapers(), TextsFile, OutlineFile, CacheFile);
+        var settings = new StorageSettings(new StorageOptions(ResourceName, ReadNamedPapers(), ReadSearch()), TextsFile, OutlineFile, CacheFile);
         var build = new TextsBuild(settings, items, _cancellation.Token);
         try
         {
@@ -128,6 +133,11 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
         NamedPapers.Equals("true", StringComparison.OrdinalIgnoreCase) ? Compiling.Projects.NamedPapers.Always
         : NamedPapers.Equals("false", StringComparison.OrdinalIgnoreCase) ? Compiling.Projects.NamedPapers.Never
         : Compiling.Projects.NamedPapers.Auto;
+
+    private SearchCoverage ReadSearch() =>
+        Search.Equals("summaries", StringComparison.OrdinalIgnoreCase) ? SearchCoverage.Summaries
+        : Search.Equals("all", StringComparison.OrdinalIgnoreCase) ? SearchCoverage.All
+        : SearchCoverage.None;
 
     private bool IsWanted(DigestItem[] items)
     {

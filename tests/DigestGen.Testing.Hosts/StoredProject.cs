@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Files;
+using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
 using DigestGen.Compiling.Storage;
 using DigestGen.Generator.Input;
@@ -26,6 +27,7 @@ internal sealed record StoredProject(TestProject Project, string ResourceName, b
     {
         var options = new TestOptions(project);
         var host = ReadingHost.Of(options, CompilerFactsReader.Read(project.Compile()));
+        ProjectOptions asked = ProjectOptionsReader.Read(options.GlobalOptions);
         var records = new RecordPool(null);
         DigestFile[] files =
         [
@@ -34,8 +36,7 @@ internal sealed record StoredProject(TestProject Project, string ResourceName, b
         StoredTexts stored = StoredTexts.Of(
             new EquatableArray<DigestFile>(files),
             records,
-            TextsResource.NameIn(project.AssemblyName),
-            ProjectOptionsReader.Read(options.GlobalOptions).NamedPapers,
+            new StorageOptions(TextsResource.NameIn(project.AssemblyName), asked.NamedPapers, asked.Search),
             CancellationToken.None)!;
         using var texts = new MemoryStream();
         stored.WriteTo(texts, CancellationToken.None);

@@ -6,6 +6,7 @@ using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Papers;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
+using DigestGen.Compiling.Search;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
@@ -86,6 +87,9 @@ internal sealed class CatalogPlanner
                 RecordLocationTables.CountOfEntries(store),
                 methods is null ? null : new EquatableArray<string>(methods),
                 hasLiterals),
+            Search: hasLiterals && resource is null && _options.Search != SearchCoverage.None
+                ? new SearchInputs(_catalog, _options.Search, _outline, papers, new EquatableArray<DigestContent>(_contents))
+                : null,
             Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, hasNamedPapers, hasLiterals && _options.HasImplicitUsings),
             Papers: papersPlan,
             Findings: new EquatableArray<PlanFinding>([.. _findings]));
@@ -95,7 +99,7 @@ internal sealed class CatalogPlanner
     private TextsResource? FindResource(RecordStore store) =>
         _texts.Resource is not null
         || (_options.IsEditing && (_options.Storage == TextStorage.Resource || (_options.Storage == TextStorage.Auto && _texts.IsLarge)))
-            ? new TextsResource(_texts.Resource?.Name ?? TextsResource.NameIn(_compiler.AssemblyName), TextsResource.ChecksumOf(store))
+            ? new TextsResource(_texts.Resource?.Name ?? TextsResource.NameIn(_compiler.AssemblyName), TextsResource.ChecksumOf(store, _options.Search))
             : null;
 
     private EquatableArray<uint> Unversioned()

@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Projects;
@@ -7,6 +8,7 @@ namespace DigestGen.Compiling.Projects;
 /// <param name="CatalogName">The name of the catalog.</param>
 /// <param name="IsPublic">Whether the catalog is public.</param>
 /// <param name="NamedPapers">Whether each paper gets a member of its own.</param>
+/// <param name="Search">What the search index covers.</param>
 /// <param name="Storage">Where the texts are stored. A build has done so before the compiler runs.</param>
 /// <param name="IsEditing">Whether the compilation is an editor's, which is not run.</param>
 /// <param name="HasImplicitUsings">Whether each file of the project imports the library's namespace and the catalog's.</param>
@@ -18,6 +20,7 @@ internal sealed record ProjectOptions(
     string CatalogName,
     bool IsPublic,
     NamedPapers NamedPapers,
+    SearchCoverage Search,
     TextStorage Storage,
     bool IsEditing,
     bool HasImplicitUsings,

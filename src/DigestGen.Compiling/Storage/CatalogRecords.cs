@@ -8,9 +8,10 @@ using DigestGen.Parsing.Collections;
 namespace DigestGen.Compiling.Storage;
 
 /// <summary>Which records a catalog stores, and where.</summary>
+/// <param name="Outline">The issues.</param>
 /// <param name="Papers">The papers.</param>
 /// <param name="Store">The records.</param>
-internal sealed record CatalogRecords(PaperTable Papers, RecordStore Store)
+internal sealed record CatalogRecords(CatalogOutline Outline, PaperTable Papers, RecordStore Store)
 {
     /// <summary>Plans the records of some issues.</summary>
     /// <returns>Null if there are more than the layout can hold.</returns>
@@ -23,6 +24,6 @@ internal sealed record CatalogRecords(PaperTable Papers, RecordStore Store)
         }
 
         var store = RecordStore.Of(outline, papers, outline.Order(issues), cancellationToken);
-        return store.Volumes.Count <= ImageLayout.Place.MaxVolumes ? new CatalogRecords(papers, store) : null;
+        return store.Volumes.Count <= ImageLayout.Place.MaxVolumes ? new CatalogRecords(outline, papers, store) : null;
     }
 }

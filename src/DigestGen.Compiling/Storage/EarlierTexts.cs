@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Records;
+using DigestGen.Compiling.Search;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
@@ -12,25 +13,33 @@ namespace DigestGen.Compiling.Storage;
 internal sealed class EarlierTexts
 {
     private readonly byte[] _resource;
+    private readonly SearchCoverage _search;
     private readonly Dictionary<ContentHash, (int Volume, int Row)> _places = [];
+    private readonly Dictionary<ulong, (int Start, int Length)> _segments = [];
 
-    private EarlierTexts(byte[] resource) => _resource = resource;
+    private EarlierTexts(byte[] resource, SearchCoverage search)
+    {
+        _resource = resource;
+        _search = search;
+    }
 
     /// <summary>Opens them.</summary>
     /// <param name="resource">The resource of the last build.</param>
     /// <param name="files">What was read then in each file.</param>
+    /// <param name="search">What the search index covered.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Null if the resource is not that of these files.</returns>
-    public static EarlierTexts? Open(byte[] resource, EquatableArray<DigestFile> files, CancellationToken cancellationToken)
+    public static EarlierTexts? Open(
+        byte[] resource, EquatableArray<DigestFile> files, SearchCoverage search, CancellationToken cancellationToken)
     {
         EquatableArray<DigestIssue> issues = DigestFile.IssuesOf(files);
         if (CatalogRecords.Of(issues, cancellationToken)?.Store is not { } store
-            || ResourceHead.Read(resource) is not { } head || head.Checksum != TextsResource.ChecksumOf(store))
+            || ResourceHead.Read(resource) is not { } head || head.Checksum != TextsResource.ChecksumOf(store, search))
         {
             return null;
         }
 
-        var texts = new EarlierTexts(resource);
+        var texts = new EarlierTexts(resource, search);
         for (int number = 0; number < store.Volumes.Count; number++)
         {
             int row = 0;
@@ -44,7 +53,30 @@ internal sealed class EarlierTexts
             }
         }
 
+        // Part 0 is the directory.
+        for (int part = 1; part < head.CountOf(ResourceLayout.Section.SearchIndex); part++)
+        {
+            int start = head.StartOf(ResourceLayout.Section.SearchIndex, part);
+            int length = head.StartOf(ResourceLayout.Section.SearchIndex, part + 1) - start;
+            if (start >= 0 && length >= SearchLayout.Segment.Size && length <= resource.Length - start)
+            {
+                texts._segments[Checksum.Read(resource, start + SearchLayout.Segment.Fingerprint)] = (start, length);
+            }
+        }
+
         return texts;
+    }
+
+    /// <summary>A segment of the search index; null if these texts do not have it, or have it damaged.</summary>
+    public byte[]? FindSegment(ulong fingerprint, SearchCoverage search)
+    {
+        if (search != _search || !_segments.TryGetValue(fingerprint, out (int Start, int Length) place))
+        {
+            return null;
+        }
+
+        byte[] segment = _resource.AsSpan(place.Start, place.Length).ToArray();
+        return Checksum.Read(segment, SearchLayout.Segment.Checksum) == Checksum.Of(segment.AsSpan(SearchLayout.Segment.Fingerprint)) ? segment : null;
     }
 
     /// <summary>A record; null if these texts do not have it, or have other bytes in its place.</summary>

@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Files;
+using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Storage;
@@ -32,6 +33,9 @@ internal sealed class RecordPool(EarlierTexts? earlier)
 
         return file with { Issue = issue with { Content = content.With([]) } };
     }
+
+    /// <summary>A segment of the search index of the last build; null if there is none with this fingerprint.</summary>
+    public byte[]? FindSegment(ulong fingerprint, SearchCoverage coverage) => earlier?.FindSegment(fingerprint, coverage);
 
     /// <summary>A record.</summary>
     /// <exception cref="InvalidDataException">The texts of the last build do not have it, or are damaged.</exception>

@@ -67,13 +67,18 @@ internal sealed class ResourceHead
             ? new ResourceHead(resource)
             : null;
 
-    /// <summary>Where a part starts.</summary>
+    /// <summary>How many parts a section has.</summary>
+    public int CountOf(int section) => FirstOf(section + 1) - FirstOf(section);
+
+    /// <summary>Where a part starts; for the number after the last one, where that ends.</summary>
     public int StartOf(int section, int number)
     {
-        int part = ReadAt(_bytes, ResourceLayout.Header.Size + (section * ResourceLayout.Row.Size)) + number;
+        int part = FirstOf(section) + number;
         int partTable = ResourceLayout.Header.Size + ((ResourceLayout.SectionCount + 1) * ResourceLayout.Row.Size);
         return ReadAt(_bytes, partTable + (part * ResourceLayout.Row.Size));
     }
+
+    private int FirstOf(int section) => ReadAt(_bytes, ResourceLayout.Header.Size + (section * ResourceLayout.Row.Size));
 
     private static int ReadAt(byte[] bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
 

@@ -3,6 +3,7 @@ using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
+using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Storage;
@@ -12,13 +13,16 @@ internal sealed class StoredTexts
 {
     private readonly RecordPool _records;
     private readonly EquatableArray<VolumeRecords>[] _volumes;
+    private readonly byte[][] _searchIndex;
     private readonly ResourceHead _head;
 
-    private StoredTexts(OutlineFile outline, RecordPool records, EquatableArray<VolumeRecords>[] volumes, ResourceHead head)
+    private StoredTexts(
+        OutlineFile outline, RecordPool records, EquatableArray<VolumeRecords>[] volumes, byte[][] searchIndex, ResourceHead head)
     {
         Outline = outline;
         _records = records;
         _volumes = volumes;
+        _searchIndex = searchIndex;
         _head = head;
     }
 
@@ -31,13 +35,12 @@ internal sealed class StoredTexts
     /// <summary>Plans what is stored.</summary>
     /// <param name="files">What was read in each file, without records.</param>
     /// <param name="records">The records.</param>
-    /// <param name="resourceName">The resource's name in the assembly.</param>
-    /// <param name="namedPapers">Whether each paper gets a member, whose documentation has the paper's title and summary.</param>
+    /// <param name="options">What the project asks for.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Null if the texts are longer than a resource can be.</returns>
     /// <exception cref="InvalidDataException">A record is missing.</exception>
     public static StoredTexts? Of(
-        EquatableArray<DigestFile> files, RecordPool records, string resourceName, NamedPapers namedPapers, CancellationToken cancellationToken)
+        EquatableArray<DigestFile> files, RecordPool records, StorageOptions options, CancellationToken cancellationToken)
     {
         EquatableArray<DigestIssue> issues = DigestFile.IssuesOf(files);
 
@@ -45,22 +48,21 @@ internal sealed class StoredTexts
         if (CatalogRecords.Of(issues, cancellationToken) is not { } catalog)
         {
             return new StoredTexts(
-                new OutlineFile(new TextsResource(resourceName, default), files), records, [], ResourceHead.Write(default, [[]])!);
+                new OutlineFile(new TextsResource(options.ResourceName, default), files), records, [], [], ResourceHead.Write(default, [[], []])!);
         }
 
+        bool hasMembers = options.NamedPapers.IsFor(catalog.Papers.Ids.Length);
+        bool hasSearch = options.Search != SearchCoverage.None && issues.Count > 0;
+        EquatableArray<DigestFile> latest = hasMembers || hasSearch ? LatestRecords.AddTo(files, catalog.Papers, records, cancellationToken) : files;
+        byte[][] searchIndex = hasSearch
+            ? SearchParts.Write(catalog, catalog.Outline.Order(DigestFile.IssuesOf(latest)), records, options.Search, cancellationToken)
+            : [];
         EquatableArray<VolumeRecords>[] volumes = [.. catalog.Store.Volumes.Select(catalog.Store.RecordsOf)];
-        var resource = new TextsResource(resourceName, TextsResource.ChecksumOf(catalog.Store));
-        if (ResourceHead.Write(resource.Checksum, [Array.ConvertAll(volumes, VolumeBytes.Length)]) is not { } head)
-        {
-            return null;
-        }
-
-        if (namedPapers.IsFor(catalog.Papers.Ids.Length))
-        {
-            files = MemberTexts.AddTo(files, catalog.Papers, records, cancellationToken);
-        }
-
-        return new StoredTexts(new OutlineFile(resource, files), records, volumes, head);
+        var resource = new TextsResource(options.ResourceName, TextsResource.ChecksumOf(catalog.Store, options.Search));
+        int[][] lengths = [Array.ConvertAll(volumes, VolumeBytes.Length), Array.ConvertAll(searchIndex, static part => part.Length)];
+        return ResourceHead.Write(resource.Checksum, lengths) is { } head
+            ? new StoredTexts(new OutlineFile(resource, hasMembers ? latest : files), records, volumes, searchIndex, head)
+            : null;
     }
 
     /// <summary>Writes the resource.</summary>
@@ -76,6 +78,11 @@ internal sealed class StoredTexts
             VolumeBytes.Write(volume.ConvertAll(Fill), bytes.AsSpan(0, length), cancellationToken);
             stream.Write(bytes, 0, length);
             ArrayPool<byte>.Shared.Return(bytes);
+        }
+
+        foreach (byte[] part in _searchIndex)
+        {
+            stream.Write(part, 0, part.Length);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class ResourceLayout
     public const ulong Magic = 0x1A53_5458_4554_4744;
 
     /// <summary>How many sections there are.</summary>
-    public const int SectionCount = 1;
+    public const int SectionCount = 2;
 
     /// <summary>The most bytes that a resource can have.</summary>
     public const int MaxLength = int.MaxValue;
@@ -26,6 +26,9 @@ internal static class ResourceLayout
     public static class Section
     {
         public const int Volumes = 0;
+
+        /// <summary>The parts of the search index; none if there is no index.</summary>
+        public const int SearchIndex = 1;
     }
 
     /// <summary>The head of the resource.</summary>

@@ -4,6 +4,7 @@ using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Planning;
+using DigestGen.Compiling.Planning.Volumes;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
 using DigestGen.Generator.Diagnostics;

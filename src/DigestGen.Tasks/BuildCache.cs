@@ -45,7 +45,9 @@ internal sealed class BuildCache
         {
             var scanner = new OutlineScanner(File.ReadAllText(settings.CachePath));
             scanner.ReadPlain(Heading);
-            return scanner.ReadText() == s_build && ReadOptions(scanner) == settings.Options
+            return scanner.ReadText() == s_build && scanner.ReadText() == settings.ResourceName
+                && (NamedPapers)scanner.ReadNumber() == settings.NamedPapers
+                && (SearchCoverage)scanner.ReadNumber() == settings.Search
                 && ReadStamp(scanner) == FileStamp.Of(settings.TextsPath) && ReadStamp(scanner) == FileStamp.Of(settings.OutlinePath)
                 ? new BuildCache(ReadItems(scanner), scanner)
                 : null;
@@ -78,8 +80,8 @@ internal sealed class BuildCache
     /// <summary>Writes the cache, after the outputs.</summary>
     public static void Write(StorageSettings settings, IReadOnlyList<CachedItem> items, IReadOnlyList<DigestFile> files)
     {
-        OutlineText text = new OutlineText().AddPlain(Heading).Add(s_build)
-            .Add(settings.Options.ResourceName).Add((int)settings.Options.NamedPapers).Add((int)settings.Options.Search);
+        OutlineText text = new OutlineText().AddPlain(Heading).Add(s_build).Add(settings.ResourceName)
+            .Add((int)settings.NamedPapers).Add((int)settings.Search);
         WriteStamp(text, FileStamp.Of(settings.TextsPath));
         WriteStamp(text, FileStamp.Of(settings.OutlinePath));
         text.Add(items.Count);
@@ -98,9 +100,6 @@ internal sealed class BuildCache
 
         OutputFile.WriteText(settings.CachePath, text.ToString());
     }
-
-    private static StorageOptions ReadOptions(OutlineScanner scanner) =>
-        new(scanner.ReadText(), (NamedPapers)scanner.ReadNumber(), (SearchCoverage)scanner.ReadNumber());
 
     private static CachedItem[] ReadItems(OutlineScanner scanner)
     {

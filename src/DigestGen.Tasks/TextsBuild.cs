@@ -77,7 +77,7 @@ internal sealed class TextsBuild(StorageSettings settings, IReadOnlyList<DigestI
     {
         if (cache?.ReadFiles() is not { } earlierFiles
             || EarlierTexts.Open(
-                File.ReadAllBytes(settings.TextsPath), new EquatableArray<DigestFile>(earlierFiles), settings.Options.Search, cancellationToken) is not { } earlier)
+                File.ReadAllBytes(settings.TextsPath), new EquatableArray<DigestFile>(earlierFiles), settings.Search, cancellationToken) is not { } earlier)
         {
             return new RecordPool(null);
         }
@@ -111,7 +111,7 @@ internal sealed class TextsBuild(StorageSettings settings, IReadOnlyList<DigestI
     private StoredTexts? Store(RecordPool records)
     {
         var stored = StoredTexts.Of(
-            new EquatableArray<DigestFile>(_files!), records, settings.Options, cancellationToken);
+            new EquatableArray<DigestFile>(_files!), records, settings.ResourceName, settings.NamedPapers, settings.Search, cancellationToken);
         if (stored is not null)
         {
             // From here on the cache belongs to other outputs than there are, until it is written again.

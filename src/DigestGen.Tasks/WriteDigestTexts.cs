@@ -1,7 +1,6 @@
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
 using DigestGen.Compiling.Search;
-using DigestGen.Compiling.Storage;
 using DigestGen.Parsing.Collections;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
@@ -22,7 +21,7 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
     /// <summary>Whether each paper gets a member: <c>true</c>, <c>false</c>, or <c>auto</c>, which is also what all else means.</summary>
     public string NamedPapers { get; set; } = "";
 
-    /// <summary>What the search index covers: <c>none</c>, which is also what all else means, <c>summaries</c> or <c>all</c>.</summary>
+    /// <summary>What the search index covers: <c>summaries</c>, <c>all</c>, or <c>none</c>, which is also what all else means.</summary>
     public string Search { get; set; } = "";
 
     /// <summary>The folders that the build writes to, percent-encoded and separated by bars.</summary>
@@ -76,7 +75,7 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
         }
 
         ResourceName = TextsResource.NameIn(AssemblyName);
-        var settings = new StorageSettings(new StorageOptions(ResourceName, ReadNamedPapers(), ReadSearch()), TextsFile, OutlineFile, CacheFile);
+        var settings = new StorageSettings(ResourceName, ReadNamedPapers(), ReadSearch(), TextsFile, OutlineFile, CacheFile);
         var build = new TextsBuild(settings, items, _cancellation.Token);
         try
         {

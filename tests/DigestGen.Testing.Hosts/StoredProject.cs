@@ -36,7 +36,9 @@ internal sealed record StoredProject(TestProject Project, string ResourceName, b
         StoredTexts stored = StoredTexts.Of(
             new EquatableArray<DigestFile>(files),
             records,
-            new StorageOptions(TextsResource.NameIn(project.AssemblyName), asked.NamedPapers, asked.Search),
+            TextsResource.NameIn(project.AssemblyName),
+            asked.NamedPapers,
+            asked.Search,
             CancellationToken.None)!;
         using var texts = new MemoryStream();
         stored.WriteTo(texts, CancellationToken.None);

@@ -66,7 +66,11 @@ internal sealed record CatalogImage(
         byte[][] locations = [.. RecordLocationTables.Cut(store).Select(static table => RecordLocationTables.Write(table))];
         byte[][] searchIndex = coverage == SearchCoverage.None
             ? []
-            : SearchIndexParts.Write(SegmentCutter.Cut(outline, papers, contents, coverage, cancellationToken), coverage, cancellationToken);
+            : SearchIndexParts.Write(
+                SegmentCutter.Cut(outline, papers, contents, coverage, cancellationToken),
+                coverage,
+                segment => SearchSegment.Write(segment, coverage, cancellationToken),
+                cancellationToken);
         return new CatalogImage(hash.Multiplier, outline.Tables.Span.ToArray(), hash.With(store.LatestPlaces), locations, volumes, searchIndex);
     }
 }

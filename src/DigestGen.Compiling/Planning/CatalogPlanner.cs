@@ -4,6 +4,7 @@ using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Papers;
+using DigestGen.Compiling.Planning.Volumes;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
 using DigestGen.Compiling.Search;

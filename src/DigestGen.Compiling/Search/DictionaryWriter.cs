@@ -1,4 +1,6 @@
 using DigestGen.Layout;
+using DigestGen.Search.Folding;
+using DigestGen.Search.Tokens;
 
 namespace DigestGen.Compiling.Search;
 
@@ -7,15 +9,17 @@ internal sealed class DictionaryWriter
 {
     private readonly PostingListWriter _listWriter;
     private readonly int _classBits;
-    private readonly int _singleSize;
     private readonly byte[] _previous = new byte[SearchLayout.MaxTermLength];
     private int _previousLength;
+
+    // Of the term before, if it is of unspaced characters: the length of the first one, and what the second one of the next term is counted from.
+    private int _firstLength;
+    private int _second;
     private int _count;
 
     public DictionaryWriter(int documents, int groupCount)
     {
         _classBits = SearchLayout.ClassBits(groupCount);
-        _singleSize = SearchLayout.SingleDocument.Size(documents, _classBits);
         _listWriter = new PostingListWriter(documents, _classBits);
     }
 
@@ -36,13 +40,14 @@ internal sealed class DictionaryWriter
             Blocks.AddDigits(4, Terms.Length);
             Blocks.AddDigits(4, Postings.Length);
             _previousLength = 0;
+            _firstLength = 0;
         }
 
-        AddText(term);
-        Terms.AddVariable(postings.Length - 1);
+        int packed = (postings[0].Document << _classBits) | postings[0].Class;
+        AddHead(term, postings.Length == 1 ? packed >> SearchLayout.CountCode.SingleBits : SearchLayout.CountCode.Of(postings.Length));
         if (postings.Length == 1)
         {
-            Terms.AddDigits(_singleSize, (postings[0].Document << _classBits) | postings[0].Class);
+            Terms.AddDigits(2, packed & Digits.Max2);
             return;
         }
 
@@ -51,10 +56,34 @@ internal sealed class DictionaryWriter
         Terms.AddVariable(Postings.Length - start);
     }
 
-    private void AddText(ReadOnlySpan<byte> term)
+    private void AddHead(ReadOnlySpan<byte> term, int code)
     {
         int shared = SharedLength(term);
         ReadOnlySpan<byte> suffix = term.Slice(shared);
+        if (shared > 0 && shared == _firstLength && suffix.Length > 0 && CodePoints.Decode(suffix, out _) is var second && second >= _second)
+        {
+            Terms.AddDigits(1, SearchLayout.TermHead.Pair | Math.Min(code, SearchLayout.CountCode.MaxOfPair));
+            if (code >= SearchLayout.CountCode.MaxOfPair)
+            {
+                Terms.AddVariable(code - SearchLayout.CountCode.MaxOfPair);
+            }
+
+            Terms.AddVariable(second - _second);
+        }
+        else
+        {
+            AddSuffix(shared, suffix);
+            Terms.AddVariable(code);
+        }
+
+        term.CopyTo(_previous);
+        _previousLength = term.Length;
+        _firstLength = TermText.FirstLength(term);
+        _second = _firstLength > 0 ? TermText.NextSecond(term, _firstLength) : 0;
+    }
+
+    private void AddSuffix(int shared, ReadOnlySpan<byte> suffix)
+    {
         int shortLength = Math.Min(suffix.Length, SearchLayout.TermHead.LongSuffix);
         Terms.AddDigits(1, (shared << SearchLayout.TermHead.SuffixBits) | shortLength);
         if (shortLength == SearchLayout.TermHead.LongSuffix)
@@ -63,8 +92,6 @@ internal sealed class DictionaryWriter
         }
 
         Terms.Add(suffix);
-        term.CopyTo(_previous);
-        _previousLength = term.Length;
     }
 
     // Whole characters, since a suffix is a part of a literal.

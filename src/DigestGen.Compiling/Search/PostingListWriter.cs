@@ -35,7 +35,7 @@ internal sealed class PostingListWriter(int documents, int classBits)
             {
                 _bits.End();
                 Span<byte> skip = skips.Slice(((i / SearchLayout.PostingsPerBlock) - 1) * SearchLayout.Skip.Size);
-                Digits.Write(skip, SearchLayout.Skip.Last, 2, previous);
+                Digits.Write(skip, SearchLayout.Skip.Last, 3, previous);
                 Digits.Write(skip, SearchLayout.Skip.Start, 3, _bits.Length);
             }
 
@@ -46,7 +46,7 @@ internal sealed class PostingListWriter(int documents, int classBits)
             _bits.Write(postings[i].Class, classBits);
             if (hasLevels)
             {
-                _bits.Write(_levels.Of(postings[i].Bound), SearchLayout.LevelBits);
+                _bits.WriteUnary(_levels.Of(postings[i].Bound));
             }
         }
 

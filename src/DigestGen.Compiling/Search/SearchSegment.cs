@@ -1,4 +1,5 @@
 using DigestGen.Layout;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Search;
 
@@ -6,23 +7,23 @@ namespace DigestGen.Compiling.Search;
 internal static class SearchSegment
 {
     /// <summary>Writes a segment.</summary>
-    /// <param name="records">The papers' latest records, in the order of papers; from 1 to <see cref="SearchLayout.MaxDocuments"/>.</param>
+    /// <param name="papers">The papers.</param>
     /// <param name="coverage">What the index covers.</param>
-    /// <param name="fingerprint">The hash of the records.</param>
+    /// <param name="findRecord">Finds a record that the papers do not have themselves.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="OperationCanceledException">The work was canceled.</exception>
-    public static byte[] Write(ReadOnlySpan<byte[]> records, SearchCoverage coverage, ulong fingerprint, CancellationToken cancellationToken)
+    public static byte[] Write(SegmentPapers papers, SearchCoverage coverage, Func<ContentHash, byte[]> findRecord, CancellationToken cancellationToken)
     {
         int groupCount = SearchedText.GroupCount(coverage);
-        var collected = new SegmentTerms(fingerprint, groupCount);
-        for (int document = 0; document < records.Length; document++)
+        var collected = new SegmentTerms(papers.Fingerprint, groupCount);
+        for (int document = 0; document < papers.Count; document++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            collected.Add(document, records[document]);
+            collected.Add(document, papers.RecordAt(document) ?? findRecord(papers.HashAt(document)));
         }
 
         collected.Postings.SortByTerm(collected.Terms.Count);
-        var dictionary = new DictionaryWriter(records.Length, groupCount);
+        var dictionary = new DictionaryWriter(papers.Count, groupCount);
         int[] terms = collected.Terms.Sort();
         for (int i = 0; i < terms.Length; i++)
         {
@@ -34,8 +35,23 @@ internal static class SearchSegment
             dictionary.Add(collected.Terms[terms[i]], collected.Postings.Of(terms[i]));
         }
 
-        return Assemble(dictionary, records.Length, groupCount, terms.Length, fingerprint);
+        return Assemble(dictionary, papers.Count, groupCount, terms.Length, papers.Fingerprint);
     }
+
+    /// <summary>Writes a segment of papers that have their records.</summary>
+    public static byte[] Write(SegmentPapers papers, SearchCoverage coverage, CancellationToken cancellationToken) =>
+        Write(papers, coverage, static hash => throw new InvalidOperationException($"The record {hash} is missing."), cancellationToken);
+
+    /// <summary>Whether some bytes are the segment of some papers.</summary>
+    public static bool IsOf(ReadOnlySpan<byte> segment, SegmentPapers papers, SearchCoverage coverage) =>
+        segment.Length >= SearchLayout.Segment.Size
+        && segment.StartsWith(SearchLayout.Magic)
+        && Digits.Read2(segment, SearchLayout.Segment.Version) == SearchLayout.Version
+        && Digits.Read1(segment, SearchLayout.Segment.Groups) == SearchedText.GroupCount(coverage)
+        && Digits.Read3(segment, SearchLayout.Segment.Documents) == papers.Count
+        && Checksum.Read(segment, SearchLayout.Segment.Fingerprint) == papers.Fingerprint
+        && Digits.Read4(segment, SearchLayout.Segment.End) == segment.Length
+        && Checksum.Read(segment, SearchLayout.Segment.Checksum) == Checksum.Of(segment.Slice(SearchLayout.Segment.Fingerprint));
 
     private static byte[] Assemble(DictionaryWriter dictionary, int documents, int groupCount, int terms, ulong fingerprint)
     {
@@ -46,7 +62,7 @@ internal static class SearchSegment
         Digits.Write(segment, SearchLayout.Segment.Version, 2, SearchLayout.Version);
         Checksum.Write(segment, SearchLayout.Segment.Fingerprint, fingerprint);
         Digits.Write(segment, SearchLayout.Segment.Groups, 1, groupCount);
-        Digits.Write(segment, SearchLayout.Segment.Documents, 2, documents);
+        Digits.Write(segment, SearchLayout.Segment.Documents, 3, documents);
         Digits.Write4(segment, SearchLayout.Segment.Terms, terms);
         Digits.Write4(segment, SearchLayout.Segment.Dictionary, dictionaryStart);
         Digits.Write4(segment, SearchLayout.Segment.Postings, postingsStart);

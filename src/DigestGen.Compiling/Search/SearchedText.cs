@@ -24,16 +24,4 @@ internal static class SearchedText
         4 => RecordFields.Text(record, ImageLayout.Field.RawAbstract).Slice(Digits.Read3(record, ImageLayout.Record.PrefixLength)),
         _ => RecordFields.Text(record, ImageLayout.Field.RawTranslatedAbstract).Slice(Digits.Read3(record, ImageLayout.Record.TranslatedPrefixLength)),
     };
-
-    /// <summary>How many bytes an index covers.</summary>
-    public static int Length(ReadOnlySpan<byte> record, int groupCount)
-    {
-        int length = 0;
-        for (int field = 0; field < 2 * groupCount; field++)
-        {
-            length += Of(record, field).Length;
-        }
-
-        return length;
-    }
 }

@@ -9,25 +9,26 @@ namespace DigestGen.Compiling.Search;
 /// <remarks>A segment ends with a month, so that new papers leave all segments of earlier months as they are.</remarks>
 internal sealed class SegmentCutter
 {
-    // A segment repeats terms of others, so small ones take more room. A literal of a few megabytes takes the compiler much
-    // memory. In bytes of covered text; an index has about a third of that.
-    private const int TextLength = 1 << 22;
+    // A segment repeats terms of others, so small ones take more room; a literal of more than a few megabytes takes the
+    // compiler much memory. In bytes of all texts, of which titles and summaries are about a fifth.
+    private const int LengthOfSummaries = 40 << 20;
+    private const int LengthOfAll = 8 << 20;
 
     private readonly CatalogOutline _outline;
     private readonly PaperTable _papers;
     private readonly DigestContent[] _contents;
-    private readonly int _groupCount;
+    private readonly int _maxLength;
     private readonly List<SegmentPapers> _segments = [];
-    private readonly List<byte[]> _records = [];
+    private readonly List<byte[]?> _records = [];
     private readonly List<ContentHash> _hashes = [];
-    private int _length;
+    private long _length;
 
-    private SegmentCutter(CatalogOutline outline, PaperTable papers, DigestContent[] contents, int groupCount)
+    private SegmentCutter(CatalogOutline outline, PaperTable papers, DigestContent[] contents, int maxLength)
     {
         _outline = outline;
         _papers = papers;
         _contents = contents;
-        _groupCount = groupCount;
+        _maxLength = maxLength;
     }
 
     /// <summary>Cuts the papers of a catalog.</summary>
@@ -36,10 +37,16 @@ internal sealed class SegmentCutter
     /// <param name="contents">What the issues say, in their order.</param>
     /// <param name="coverage">What the index covers.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="maxLength">The length of records from which on a segment ends with its month; null to choose one.</param>
     public static SegmentPapers[] Cut(
-        CatalogOutline outline, PaperTable papers, ReadOnlySpan<DigestContent> contents, SearchCoverage coverage, CancellationToken cancellationToken)
+        CatalogOutline outline,
+        PaperTable papers,
+        ReadOnlySpan<DigestContent> contents,
+        SearchCoverage coverage,
+        CancellationToken cancellationToken,
+        int? maxLength = null)
     {
-        var cutter = new SegmentCutter(outline, papers, contents.ToArray(), SearchedText.GroupCount(coverage));
+        var cutter = new SegmentCutter(outline, papers, contents.ToArray(), maxLength ?? (coverage == SearchCoverage.All ? LengthOfAll : LengthOfSummaries));
         for (int rank = 0; rank < papers.Ids.Length; rank++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -57,19 +64,19 @@ internal sealed class SegmentCutter
 
     private void CutBefore(bool isSameMonth)
     {
-        if (_records.Count == SearchLayout.MaxDocuments || _length >= (isSameMonth ? 2 * TextLength : TextLength))
+        if (_records.Count == SearchLayout.MaxDocuments || _length >= (isSameMonth ? _maxLength * 3L / 2 : _maxLength))
         {
             End();
         }
     }
 
-    // A record's bytes may be with the first issue alone that has it.
+    // A record's bytes may be with the first issue alone that has it, or elsewhere.
     private void AddPaper(int rank)
     {
-        ContentHash hash = Find(_papers.LatestAppearance(rank), out byte[] record);
-        for (int appearance = _papers.Starts[rank]; record.Length == 0; appearance++)
+        ContentHash hash = Find(_papers.LatestAppearance(rank), out byte[]? record, out int length);
+        for (int appearance = _papers.Starts[rank]; record is null && appearance < _papers.Starts[rank + 1]; appearance++)
         {
-            if (Find(_papers.Appearances[appearance], out byte[] earlier) == hash)
+            if (Find(_papers.Appearances[appearance], out byte[]? earlier, out _) == hash)
             {
                 record = earlier;
             }
@@ -77,22 +84,26 @@ internal sealed class SegmentCutter
 
         _records.Add(record);
         _hashes.Add(hash);
-        _length += SearchedText.Length(record, _groupCount);
+        _length += length;
     }
 
-    private ContentHash Find(int entry, out byte[] record)
+    private ContentHash Find(int entry, out byte[]? record, out int length)
     {
         int issue = _outline.IssueOf(entry);
         int number = entry - _outline.Issues[issue].FirstEntry;
-        record = _contents[issue].GetRecord(number);
-        return _contents[issue].Hashes[number];
+        DigestContent content = _contents[issue];
+        length = content.Entries[number].Length;
+
+        // A shorter one is abridged.
+        record = content.HasRecord(number) && content.GetRecord(number).Length == length ? content.GetRecord(number) : null;
+        return content.Hashes[number];
     }
 
     private void End()
     {
         if (_records.Count > 0)
         {
-            _segments.Add(new SegmentPapers([.. _records], [.. _hashes]));
+            _segments.Add(new SegmentPapers([.. _hashes], [.. _records]));
             _records.Clear();
             _hashes.Clear();
             _length = 0;

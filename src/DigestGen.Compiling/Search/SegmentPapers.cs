@@ -7,13 +7,16 @@ namespace DigestGen.Compiling.Search;
 /// <remarks>It keeps these records alone: a driver keeps equal papers of an earlier run, and all that they refer to.</remarks>
 internal sealed class SegmentPapers : IEquatable<SegmentPapers>
 {
-    private readonly byte[][] _records;
     private readonly ContentHash[] _hashes;
+    private readonly byte[]?[] _records;
 
-    public SegmentPapers(byte[][] records, ContentHash[] hashes)
+    /// <summary>Takes the papers of a segment.</summary>
+    /// <param name="hashes">The hashes of their latest records, in the order of papers.</param>
+    /// <param name="records">The records; null where a record's bytes are elsewhere.</param>
+    public SegmentPapers(ContentHash[] hashes, byte[]?[] records)
     {
-        _records = records;
         _hashes = hashes;
+        _records = records;
         ulong fingerprint = 0;
         foreach (ContentHash hash in hashes)
         {
@@ -24,13 +27,16 @@ internal sealed class SegmentPapers : IEquatable<SegmentPapers>
     }
 
     /// <summary>How many papers there are.</summary>
-    public int Count => _records.Length;
-
-    /// <summary>The latest records, in the order of papers.</summary>
-    public ReadOnlySpan<byte[]> Records => _records;
+    public int Count => _hashes.Length;
 
     /// <summary>The hash of the records. A record has its paper's identifier.</summary>
     public ulong Fingerprint { get; }
+
+    /// <summary>The hash of a paper's record.</summary>
+    public ContentHash HashAt(int document) => _hashes[document];
+
+    /// <summary>A paper's record; null if its bytes are elsewhere.</summary>
+    public byte[]? RecordAt(int document) => _records[document];
 
     public bool Equals(SegmentPapers? other) => other is not null && _hashes.AsSpan().SequenceEqual(other._hashes);
 

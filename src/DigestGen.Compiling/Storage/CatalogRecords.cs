@@ -4,14 +4,16 @@ using DigestGen.Compiling.Papers;
 using DigestGen.Compiling.Records;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Storage;
 
 /// <summary>Which records a catalog stores, and where.</summary>
 /// <param name="Outline">The issues.</param>
 /// <param name="Papers">The papers.</param>
+/// <param name="Contents">What the issues say, in their order.</param>
 /// <param name="Store">The records.</param>
-internal sealed record CatalogRecords(CatalogOutline Outline, PaperTable Papers, RecordStore Store)
+internal sealed record CatalogRecords(CatalogOutline Outline, PaperTable Papers, DigestContent[] Contents, RecordStore Store)
 {
     /// <summary>Plans the records of some issues.</summary>
     /// <returns>Null if there are more than the layout can hold.</returns>
@@ -23,7 +25,8 @@ internal sealed record CatalogRecords(CatalogOutline Outline, PaperTable Papers,
             return null;
         }
 
-        var store = RecordStore.Of(outline, papers, outline.Order(issues), cancellationToken);
-        return store.Volumes.Count <= ImageLayout.Place.MaxVolumes ? new CatalogRecords(outline, papers, store) : null;
+        DigestContent[] contents = outline.Order(issues);
+        var store = RecordStore.Of(outline, papers, contents, cancellationToken);
+        return store.Volumes.Count <= ImageLayout.Place.MaxVolumes ? new CatalogRecords(outline, papers, contents, store) : null;
     }
 }

@@ -13,33 +13,33 @@ namespace DigestGen.Compiling.Storage;
 internal sealed class EarlierTexts
 {
     private readonly byte[] _resource;
-    private readonly SearchCoverage _search;
     private readonly Dictionary<ContentHash, (int Volume, int Row)> _places = [];
-    private readonly Dictionary<ulong, (int Start, int Length)> _segments = [];
 
-    private EarlierTexts(byte[] resource, SearchCoverage search)
+    private readonly ResourceHead _head;
+
+    private EarlierTexts(byte[] resource, ResourceHead head)
     {
         _resource = resource;
-        _search = search;
+        _head = head;
     }
 
     /// <summary>Opens them.</summary>
     /// <param name="resource">The resource of the last build.</param>
     /// <param name="files">What was read then in each file.</param>
-    /// <param name="search">What the search index covered.</param>
+    /// <param name="coverage">What the search index covered.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Null if the resource is not that of these files.</returns>
     public static EarlierTexts? Open(
-        byte[] resource, EquatableArray<DigestFile> files, SearchCoverage search, CancellationToken cancellationToken)
+        byte[] resource, EquatableArray<DigestFile> files, SearchCoverage coverage, CancellationToken cancellationToken)
     {
         EquatableArray<DigestIssue> issues = DigestFile.IssuesOf(files);
         if (CatalogRecords.Of(issues, cancellationToken)?.Store is not { } store
-            || ResourceHead.Read(resource) is not { } head || head.Checksum != TextsResource.ChecksumOf(store, search))
+            || ResourceHead.Read(resource) is not { } head || head.Checksum != TextsResource.ChecksumOf(store, coverage))
         {
             return null;
         }
 
-        var texts = new EarlierTexts(resource, search);
+        var texts = new EarlierTexts(resource, head);
         for (int number = 0; number < store.Volumes.Count; number++)
         {
             int row = 0;
@@ -53,30 +53,7 @@ internal sealed class EarlierTexts
             }
         }
 
-        // Part 0 is the directory.
-        for (int part = 1; part < head.CountOf(ResourceLayout.Section.SearchIndex); part++)
-        {
-            int start = head.StartOf(ResourceLayout.Section.SearchIndex, part);
-            int length = head.StartOf(ResourceLayout.Section.SearchIndex, part + 1) - start;
-            if (start >= 0 && length >= SearchLayout.Segment.Size && length <= resource.Length - start)
-            {
-                texts._segments[Checksum.Read(resource, start + SearchLayout.Segment.Fingerprint)] = (start, length);
-            }
-        }
-
         return texts;
-    }
-
-    /// <summary>A segment of the search index; null if these texts do not have it, or have it damaged.</summary>
-    public byte[]? FindSegment(ulong fingerprint, SearchCoverage search)
-    {
-        if (search != _search || !_segments.TryGetValue(fingerprint, out (int Start, int Length) place))
-        {
-            return null;
-        }
-
-        byte[] segment = _resource.AsSpan(place.Start, place.Length).ToArray();
-        return Checksum.Read(segment, SearchLayout.Segment.Checksum) == Checksum.Of(segment.AsSpan(SearchLayout.Segment.Fingerprint)) ? segment : null;
     }
 
     /// <summary>A record; null if these texts do not have it, or have other bytes in its place.</summary>
@@ -98,6 +75,24 @@ internal sealed class EarlierTexts
             // Damaged: a text would lie outside of the resource.
             return null;
         }
+    }
+
+    /// <summary>A segment of the search index; null if there is none of the same papers and fields.</summary>
+    public byte[]? FindSegment(SegmentPapers papers, SearchCoverage coverage)
+    {
+        int count = _head.CountOf(ResourceLayout.Section.SearchIndex);
+        for (int part = 1; part < count; part++)
+        {
+            int start = _head.StartOf(ResourceLayout.Section.SearchIndex, part);
+            int end = _head.StartOf(ResourceLayout.Section.SearchIndex, part + 1);
+            if (start >= 0 && start < end && end <= _resource.Length
+                && SearchSegment.IsOf(_resource.AsSpan(start, end - start), papers, coverage))
+            {
+                return _resource.AsSpan(start, end - start).ToArray();
+            }
+        }
+
+        return null;
     }
 
     // A record that stands alone again.

@@ -34,8 +34,8 @@ internal sealed class RecordPool(EarlierTexts? earlier)
         return file with { Issue = issue with { Content = content.With([]) } };
     }
 
-    /// <summary>A segment of the search index of the last build; null if there is none with this fingerprint.</summary>
-    public byte[]? FindSegment(ulong fingerprint, SearchCoverage coverage) => earlier?.FindSegment(fingerprint, coverage);
+    /// <summary>The segment of the search index that the last build wrote of some papers; null if there is none.</summary>
+    public byte[]? FindSegment(SegmentPapers papers, SearchCoverage coverage) => earlier?.FindSegment(papers, coverage);
 
     /// <summary>A record.</summary>
     /// <exception cref="InvalidDataException">The texts of the last build do not have it, or are damaged.</exception>

@@ -52,6 +52,7 @@ internal sealed class ResourceHead
         BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(ResourceLayout.Header.ChecksumHigh), checksum.High);
         BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(ResourceLayout.Header.ChecksumLow), checksum.Low);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(ResourceLayout.Header.Length), (int)start);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(ResourceLayout.Header.SearchVersion), SearchLayout.Version);
         return new ResourceHead(bytes);
     }
 
@@ -64,13 +65,14 @@ internal sealed class ResourceHead
         && ReadAt(resource, ResourceLayout.Header.Version) == ImageLayout.Version
         && ReadAt(resource, ResourceLayout.Header.Sections) == ResourceLayout.SectionCount
         && ReadAt(resource, ResourceLayout.Header.Length) == resource.Length
+        && ReadAt(resource, ResourceLayout.Header.SearchVersion) == SearchLayout.Version
             ? new ResourceHead(resource)
             : null;
 
     /// <summary>How many parts a section has.</summary>
     public int CountOf(int section) => FirstOf(section + 1) - FirstOf(section);
 
-    /// <summary>Where a part starts; for the number after the last one, where that ends.</summary>
+    /// <summary>Where a part starts. The one before ends there.</summary>
     public int StartOf(int section, int number)
     {
         int part = FirstOf(section) + number;

@@ -35,12 +35,19 @@ internal sealed class StoredTexts
     /// <summary>Plans what is stored.</summary>
     /// <param name="files">What was read in each file, without records.</param>
     /// <param name="records">The records.</param>
-    /// <param name="options">What the project asks for.</param>
+    /// <param name="resourceName">The resource's name in the assembly.</param>
+    /// <param name="namedPapers">Whether each paper gets a member, whose documentation has the paper's title and summary.</param>
+    /// <param name="coverage">What the search index covers.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Null if the texts are longer than a resource can be.</returns>
     /// <exception cref="InvalidDataException">A record is missing.</exception>
     public static StoredTexts? Of(
-        EquatableArray<DigestFile> files, RecordPool records, StorageOptions options, CancellationToken cancellationToken)
+        EquatableArray<DigestFile> files,
+        RecordPool records,
+        string resourceName,
+        NamedPapers namedPapers,
+        SearchCoverage coverage,
+        CancellationToken cancellationToken)
     {
         EquatableArray<DigestIssue> issues = DigestFile.IssuesOf(files);
 
@@ -48,21 +55,23 @@ internal sealed class StoredTexts
         if (CatalogRecords.Of(issues, cancellationToken) is not { } catalog)
         {
             return new StoredTexts(
-                new OutlineFile(new TextsResource(options.ResourceName, default), files), records, [], [], ResourceHead.Write(default, [[], []])!);
+                new OutlineFile(new TextsResource(resourceName, default), files), records, [], [], ResourceHead.Write(default, [[], []])!);
         }
 
-        bool hasMembers = options.NamedPapers.IsFor(catalog.Papers.Ids.Length);
-        bool hasSearch = options.Search != SearchCoverage.None && issues.Count > 0;
-        EquatableArray<DigestFile> latest = hasMembers || hasSearch ? LatestRecords.AddTo(files, catalog.Papers, records, cancellationToken) : files;
-        byte[][] searchIndex = hasSearch
-            ? SearchParts.Write(catalog, catalog.Outline.Order(DigestFile.IssuesOf(latest)), records, options.Search, cancellationToken)
-            : [];
         EquatableArray<VolumeRecords>[] volumes = [.. catalog.Store.Volumes.Select(catalog.Store.RecordsOf)];
-        var resource = new TextsResource(options.ResourceName, TextsResource.ChecksumOf(catalog.Store, options.Search));
-        int[][] lengths = [Array.ConvertAll(volumes, VolumeBytes.Length), Array.ConvertAll(searchIndex, static part => part.Length)];
-        return ResourceHead.Write(resource.Checksum, lengths) is { } head
-            ? new StoredTexts(new OutlineFile(resource, hasMembers ? latest : files), records, volumes, searchIndex, head)
-            : null;
+        byte[][] searchIndex = WriteSearchIndex(catalog, records, coverage, cancellationToken);
+        var resource = new TextsResource(resourceName, TextsResource.ChecksumOf(catalog.Store, coverage));
+        if (ResourceHead.Write(resource.Checksum, [Array.ConvertAll(volumes, VolumeBytes.Length), Array.ConvertAll(searchIndex, static part => part.Length)]) is not { } head)
+        {
+            return null;
+        }
+
+        if (namedPapers.IsFor(catalog.Papers.Ids.Length))
+        {
+            files = MemberTexts.AddTo(files, catalog.Papers, records, cancellationToken);
+        }
+
+        return new StoredTexts(new OutlineFile(resource, files), records, volumes, searchIndex, head);
     }
 
     /// <summary>Writes the resource.</summary>
@@ -85,6 +94,16 @@ internal sealed class StoredTexts
             stream.Write(part, 0, part.Length);
         }
     }
+
+    private static byte[][] WriteSearchIndex(
+        CatalogRecords catalog, RecordPool records, SearchCoverage coverage, CancellationToken cancellationToken) =>
+        coverage == SearchCoverage.None
+            ? []
+            : SearchIndexParts.Write(
+                SegmentCutter.Cut(catalog.Outline, catalog.Papers, catalog.Contents, coverage, cancellationToken),
+                coverage,
+                papers => records.FindSegment(papers, coverage) ?? SearchSegment.Write(papers, coverage, records.Get, cancellationToken),
+                cancellationToken);
 
     private VolumeRecords Fill(VolumeRecords records)
     {

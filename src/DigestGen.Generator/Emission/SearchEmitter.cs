@@ -12,8 +12,7 @@ internal static class SearchEmitter
 
     public static void Emit(SourceProductionContext context, SearchSegmentPlan plan)
     {
-        byte[] segment = SearchSegment.Write(
-            plan.Papers.Records, plan.Coverage, plan.Papers.Fingerprint, context.CancellationToken);
+        byte[] segment = SearchSegment.Write(plan.Papers, plan.Coverage, context.CancellationToken);
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog).Method("private", SegmentName(plan.Number), segment);
         writer.CloseFile(context, $"{plan.Catalog.Name}.{SegmentName(plan.Number)}.g.cs");
     }

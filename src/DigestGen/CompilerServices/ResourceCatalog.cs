@@ -15,6 +15,8 @@ public abstract class ResourceCatalog : CompiledCatalog
     // Opened by the first access to a text.
     private TextsReader? _texts;
 
+    private TextsReader Texts => _texts ??= TextsReader.Open(GetType().Assembly, _resourceName, _checksumHigh, _checksumLow);
+
 #pragma warning disable RS0022 // Only generated code derives from it.
     /// <summary>Opens an image.</summary>
     /// <param name="layoutVersion">The version of the layout that the generator wrote.</param>
@@ -36,14 +38,11 @@ public abstract class ResourceCatalog : CompiledCatalog
     /// <param name="number">The number of the volume.</param>
     /// <returns>The volume; empty if there is none with that number.</returns>
     /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
-    protected sealed override ReadOnlySpan<byte> GetVolume(int number) => GetPart(ResourceLayout.Section.Volumes, number);
+    protected sealed override ReadOnlySpan<byte> GetVolume(int number) => Texts.GetPart(ResourceLayout.Section.Volumes, number);
 
     /// <summary>A part of the search index.</summary>
-    /// <param name="part">The number of the part. The first one tells of the others.</param>
+    /// <param name="part">The number of the part.</param>
     /// <returns>The part; empty if there is none with that number, or no index.</returns>
     /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
-    protected sealed override ReadOnlySpan<byte> GetSearchIndex(int part) => GetPart(ResourceLayout.Section.SearchIndex, part);
-
-    private ReadOnlySpan<byte> GetPart(int section, int number) =>
-        (_texts ??= TextsReader.Open(GetType().Assembly, _resourceName, _checksumHigh, _checksumLow)).GetPart(section, number);
+    protected sealed override ReadOnlySpan<byte> GetSearchIndex(int part) => Texts.GetPart(ResourceLayout.Section.SearchIndex, part);
 }

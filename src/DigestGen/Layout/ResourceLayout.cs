@@ -44,7 +44,10 @@ internal static class ResourceLayout
 
         /// <summary>How long the whole resource is.</summary>
         public const int Length = ChecksumLow + 8;
-        public const int Size = Length + 4;
+
+        /// <summary>The version of the search index's layout. Each part of the index has it too.</summary>
+        public const int SearchVersion = Length + 4;
+        public const int Size = SearchVersion + 4;
     }
 
     /// <summary>A row of either table.</summary>

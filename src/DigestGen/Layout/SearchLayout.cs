@@ -15,7 +15,7 @@ namespace DigestGen.Layout;
 /// Postings are the gaps between documents, in blocks: each as a Rice code (Golomb, 1966), which for a random set of
 /// documents takes hardly more bits than there is information. Behind each gap stand a few bits that bound the paper's
 /// score: the class of the best field that has the term (<see cref="ClassBits"/>), and the level among the papers of a long
-/// list (<see cref="LevelBits"/>).
+/// list, as many zeros before a one.
 /// </para>
 /// <para>All numbers are <see cref="Digits"/>, and bits are the digits' bits, the lowest first.</para>
 /// </remarks>
@@ -34,23 +34,21 @@ internal static class SearchLayout
     public const int MaxDocuments = 1 << DocumentBits;
 
     /// <summary>How many terms a block of the dictionary has, but for the last.</summary>
-    public const int TermsPerBlock = 16;
+    public const int TermsPerBlock = 32;
 
     /// <summary>How many postings a block has, but for the last.</summary>
     public const int PostingsPerBlock = 128;
 
     /// <summary>The longest list of postings without levels: all of its papers are compared anyway.</summary>
-    public const int MaxWithoutLevels = 8;
+    public const int MaxWithoutLevels = 16;
 
-    /// <summary>How many bits a level takes. The highest level has the best papers.</summary>
-    public const int LevelBits = 2;
-
-    public const int LevelCount = 1 << LevelBits;
+    /// <summary>How many levels there are. The highest one has the best papers, and the fewest.</summary>
+    public const int LevelCount = 4;
 
     /// <summary>A score, in the unit of bounds, is at most this.</summary>
     public const int MaxBound = Digits.Max1;
 
-    private const int DocumentBits = 13;
+    private const int DocumentBits = 15;
 
     /// <summary>How many bits a class takes: zero for the last group of fields that the index covers, one more for each group before.</summary>
     /// <param name="groupCount">How many groups the index covers.</param>
@@ -102,7 +100,7 @@ internal static class SearchLayout
         public const int Fingerprint = Checksum + Layout.Checksum.Size;
         public const int Groups = Fingerprint + Layout.Checksum.Size;
         public const int Documents = Groups + 1;
-        public const int Terms = Documents + 2;
+        public const int Terms = Documents + 3;
         public const int Dictionary = Terms + 4;
         public const int Postings = Dictionary + 4;
         public const int End = Postings + 4;
@@ -121,32 +119,43 @@ internal static class SearchLayout
     }
 
     /// <summary>
-    /// The first digit of a term: how many bytes it shares with the term before, and how many follow. More digits tell
-    /// what does not fit.
+    /// The first digit of a term. Of a term that has its first character from the term before, and another one behind it,
+    /// the digit has <see cref="Pair"/> and the code of the number of documents; a variable number follows, which is how many
+    /// characters the second one is behind that of the term before (or behind <see cref="FirstSecond"/>). Of other
+    /// terms, the digit tells how many bytes are shared with the term before and how many follow; the latter are next, and
+    /// then the code of the number of documents as a variable number.
     /// </summary>
     public static class TermHead
     {
+        public const int Pair = 1 << 6;
+
+        /// <summary>A character that no second character of a <see cref="Pair"/> is before.</summary>
+        public const int FirstSecond = 0x4E00;
+
         public const int SuffixBits = 3;
-        public const int MaxShared = (1 << (7 - SuffixBits)) - 1;
+        public const int MaxShared = (Pair - 1) >> SuffixBits;
 
         /// <summary>A suffix of this length or more has its length in the next digit.</summary>
         public const int LongSuffix = (1 << SuffixBits) - 1;
     }
 
-    /// <summary>The document of a term that no other document has: its number, and its class.</summary>
-    public static class SingleDocument
+    /// <summary>
+    /// The code of the number of documents of a term. If it is one, the code has the upper bits of the document and its
+    /// class, and two digits follow with the others. If there are more, the code is that number and a constant, and the
+    /// length of the postings follows.
+    /// </summary>
+    public static class CountCode
     {
-        /// <summary>How many digits it takes.</summary>
-        public static int Size(int documents, int classBits)
-        {
-            int size = 1;
-            while (documents > 1 << ((7 * size) - classBits))
-            {
-                size++;
-            }
+        /// <summary>The lowest code of a term with several documents.</summary>
+        public const int Several = (MaxDocuments << 2) >> SingleBits;
 
-            return size;
-        }
+        /// <summary>The highest code of a <see cref="TermHead.Pair"/>; what the code exceeds it by follows as a variable number.</summary>
+        public const int MaxOfPair = TermHead.Pair - 1;
+
+        /// <summary>How many bits the two digits have.</summary>
+        public const int SingleBits = 14;
+
+        public static int Of(int count) => count - 2 + Several;
     }
 
     /// <summary>What a list of several blocks of postings starts with, one for each block but the first.</summary>
@@ -156,7 +165,7 @@ internal static class SearchLayout
         public const int Last = 0;
 
         /// <summary>Where the block starts, behind the table.</summary>
-        public const int Start = Last + 2;
+        public const int Start = Last + 3;
         public const int Size = Start + 3;
     }
 }

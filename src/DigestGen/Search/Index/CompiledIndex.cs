@@ -101,7 +101,7 @@ internal sealed class CompiledIndex
             && Checksum.Read(bytes, SearchLayout.Segment.Checksum) == Checksum.Of(bytes[SearchLayout.Segment.Fingerprint..end])
             && Checksum.Read(bytes, SearchLayout.Segment.Fingerprint) == _fingerprints[segment]
             && Digits.Read1(bytes, SearchLayout.Segment.Groups) == GroupCount
-            && Digits.Read2(bytes, SearchLayout.Segment.Documents) == _firstPapers[segment + 1] - _firstPapers[segment];
+            && Digits.Read3(bytes, SearchLayout.Segment.Documents) == _firstPapers[segment + 1] - _firstPapers[segment];
         if (!isSound)
         {
             throw _catalog.Damaged();

@@ -16,6 +16,7 @@ internal ref struct PostingReader
     private BitReader _bits;
     private int _next;
     private int _packed;
+    private int _level;
 
     /// <summary>Opens the list of a term.</summary>
     public PostingReader(SegmentReader segment, TermPostings term)
@@ -56,7 +57,7 @@ internal ref struct PostingReader
         get
         {
             int ofGroup = ScoreConstants.BoundOfGroup(Group);
-            return _levels.IsEmpty ? ofGroup : Math.Min(ofGroup, Digits.Read1(_levels, _packed >> _classBits));
+            return _levels.IsEmpty ? ofGroup : Math.Min(ofGroup, Digits.Read1(_levels, _level));
         }
     }
 
@@ -76,12 +77,16 @@ internal ref struct PostingReader
         {
             if (_next > 0 && _next % SearchLayout.PostingsPerBlock == 0)
             {
-                _bits.Seek(Skip(_next / SearchLayout.PostingsPerBlock, SearchLayout.Skip.Start, 3));
+                _bits.Seek(Skip(_next / SearchLayout.PostingsPerBlock, SearchLayout.Skip.Start));
             }
 
             int high = _bits.ReadUnary() << _riceBits;
             Document += 1 + (high | _bits.Read(_riceBits));
-            _packed = _bits.Read(_levels.IsEmpty ? _classBits : _classBits + SearchLayout.LevelBits);
+            _packed = _bits.Read(_classBits);
+            if (!_levels.IsEmpty)
+            {
+                _level = _bits.ReadUnary();
+            }
         }
 
         _next++;
@@ -99,7 +104,7 @@ internal ref struct PostingReader
         int block = _next / SearchLayout.PostingsPerBlock;
         int target = block;
         int last = _skips.Length / SearchLayout.Skip.Size;
-        while (target < last && Skip(target + 1, SearchLayout.Skip.Last, 2) < document)
+        while (target < last && Skip(target + 1, SearchLayout.Skip.Last) < document)
         {
             target++;
         }
@@ -107,7 +112,7 @@ internal ref struct PostingReader
         if (target > block)
         {
             _next = target * SearchLayout.PostingsPerBlock;
-            Document = Skip(target, SearchLayout.Skip.Last, 2);
+            Document = Skip(target, SearchLayout.Skip.Last);
         }
 
         while (Next())
@@ -121,9 +126,6 @@ internal ref struct PostingReader
         return false;
     }
 
-    private readonly int Skip(int block, int column, int digits)
-    {
-        int at = ((block - 1) * SearchLayout.Skip.Size) + column;
-        return digits == 2 ? Digits.Read2(_skips, at) : Digits.Read3(_skips, at);
-    }
+    // Both columns have three digits.
+    private readonly int Skip(int block, int column) => Digits.Read3(_skips, ((block - 1) * SearchLayout.Skip.Size) + column);
 }

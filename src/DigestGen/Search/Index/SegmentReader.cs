@@ -17,10 +17,9 @@ internal readonly ref struct SegmentReader
         Terms = segment[terms..postings];
         Postings = segment[postings..end];
         TermCount = Digits.Read4(segment, SearchLayout.Segment.Terms);
-        Documents = Digits.Read2(segment, SearchLayout.Segment.Documents);
+        Documents = Digits.Read3(segment, SearchLayout.Segment.Documents);
         GroupCount = Digits.Read1(segment, SearchLayout.Segment.Groups);
         ClassBits = SearchLayout.ClassBits(GroupCount);
-        SingleSize = SearchLayout.SingleDocument.Size(Documents, ClassBits);
     }
 
     /// <summary>The blocks of the dictionary.</summary>
@@ -36,9 +35,6 @@ internal readonly ref struct SegmentReader
     public int GroupCount { get; }
 
     public int ClassBits { get; }
-
-    /// <summary>How many digits the document of a term with one takes.</summary>
-    public int SingleSize { get; }
 
     /// <summary>Where a block of the dictionary starts.</summary>
     public int BlockStart(int block) => Digits.Read4(_blocks, (block * SearchLayout.BlockRow.Size) + SearchLayout.BlockRow.Terms);

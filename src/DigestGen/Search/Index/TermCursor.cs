@@ -1,4 +1,6 @@
 using DigestGen.Layout;
+using DigestGen.Search.Folding;
+using DigestGen.Search.Tokens;
 
 namespace DigestGen.Search.Index;
 
@@ -12,6 +14,10 @@ internal ref struct TermCursor
     private int _at;
     private int _length;
     private int _postings;
+
+    // Of a term of unspaced characters: the length of the first one, and what the second one of the next term is counted from.
+    private int _firstLength;
+    private int _second;
     private bool _isFound;
 
     /// <summary>Goes before the first of the terms.</summary>
@@ -35,8 +41,9 @@ internal ref struct TermCursor
     /// <summary>Goes to the next term.</summary>
     public bool Next()
     {
-        while (_number < _segment.TermCount && Read())
+        while (_number < _segment.TermCount)
         {
+            Read();
             ReadOnlySpan<byte> term = _term.Slice(0, _length);
             if (term.StartsWith(_text))
             {
@@ -53,8 +60,7 @@ internal ref struct TermCursor
         return false;
     }
 
-    // False if the term is longer than a term can be.
-    private bool Read()
+    private void Read()
     {
         if (_number % SearchLayout.TermsPerBlock == 0)
         {
@@ -66,38 +72,43 @@ internal ref struct TermCursor
         _number++;
         ReadOnlySpan<byte> terms = _segment.Terms;
         int head = Digits.Read1(terms, _at++);
-        int shared = head >> SearchLayout.TermHead.SuffixBits;
-        int suffix = head & SearchLayout.TermHead.LongSuffix;
-        suffix = suffix == SearchLayout.TermHead.LongSuffix ? Digits.Read1(terms, _at++) : suffix;
-        _length = shared + suffix;
-        if (_length > _term.Length)
+        int code;
+        if (head >= SearchLayout.TermHead.Pair)
         {
-            return false;
+            code = head - SearchLayout.TermHead.Pair;
+            code += code == SearchLayout.CountCode.MaxOfPair ? VariableDigits.Read(terms, ref _at) : 0;
+            int second = _second + VariableDigits.Read(terms, ref _at);
+            _length = _firstLength + CodePoints.Encode(second, _term.Slice(_firstLength));
+            _second = second + 1;
+        }
+        else
+        {
+            int shared = head >> SearchLayout.TermHead.SuffixBits;
+            int suffix = head & SearchLayout.TermHead.LongSuffix;
+            suffix = suffix == SearchLayout.TermHead.LongSuffix ? Digits.Read1(terms, _at++) : suffix;
+            _length = shared + suffix;
+            terms.Slice(_at, suffix).CopyTo(_term.Slice(shared));
+            _at += suffix;
+            code = VariableDigits.Read(terms, ref _at);
+            _firstLength = TermText.FirstLength(_term);
+            _second = _firstLength > 0 ? TermText.NextSecond(_term.Slice(0, _length), _firstLength) : 0;
         }
 
-        terms.Slice(_at, suffix).CopyTo(_term.Slice(shared));
-        _at += suffix;
-        ReadPostings(terms);
-        return true;
+        ReadPostings(terms, code);
     }
 
-    private void ReadPostings(ReadOnlySpan<byte> terms)
+    private void ReadPostings(ReadOnlySpan<byte> terms, int code)
     {
-        int count = VariableDigits.Read(terms, ref _at) + 1;
-        if (count > 1)
+        if (code >= SearchLayout.CountCode.Several)
         {
             int length = VariableDigits.Read(terms, ref _at);
-            Postings = new TermPostings(count, _postings, length);
+            Postings = new TermPostings(code - SearchLayout.CountCode.Several + 2, _postings, length);
             _postings += length;
-            return;
         }
-
-        int packed = 0;
-        for (int digit = 0; digit < _segment.SingleSize; digit++)
+        else
         {
-            packed |= Digits.Read1(terms, _at++) << (7 * digit);
+            Postings = new TermPostings(1, (code << SearchLayout.CountCode.SingleBits) | Digits.Read2(terms, _at), 0);
+            _at += 2;
         }
-
-        Postings = new TermPostings(1, packed, 0);
     }
 }

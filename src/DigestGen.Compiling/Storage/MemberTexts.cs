@@ -5,8 +5,8 @@ using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Storage;
 
-/// <summary>The latest record of each paper, which members document and a search finds.</summary>
-internal static class LatestRecords
+/// <summary>The records that members of papers document: of each paper the latest.</summary>
+internal static class MemberTexts
 {
     /// <summary>Adds them to the files that have them.</summary>
     public static EquatableArray<DigestFile> AddTo(

@@ -4,6 +4,7 @@ using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Planning;
+using DigestGen.Compiling.Planning.Volumes;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
 using DigestGen.Generator.Diagnostics;
@@ -52,7 +53,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => DigestSource.ReadAll(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(PipelineSteps.Parse);
         IncrementalValueProvider<EquatableArray<DigestFile>> files = read.Select(static (read, _) => read.Files);
-        IncrementalValueProvider<TextsResource?> resource = read.Select(static (read, _) => read.Resource);
+        IncrementalValueProvider<TextsSource> texts = read.Select(static (read, _) => read.Texts);
 
         // Findings have a branch of their own, so that one that moves does not emit sources again.
         IncrementalValueProvider<EquatableArray<FileFindings>> findings = files
@@ -81,7 +82,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.Outline);
 
         IncrementalValueProvider<PlanInputs?> inputs = outline
-            .Combine(project.Combine(resource))
+            .Combine(project.Combine(texts))
             .Select(static (pair, _) => PlanInputs.Of(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(PipelineSteps.PlanInputs);
 

@@ -76,7 +76,8 @@ internal sealed class TextsBuild(StorageSettings settings, IReadOnlyList<DigestI
     private RecordPool Keep(BuildCache? cache)
     {
         if (cache?.ReadFiles() is not { } earlierFiles
-            || EarlierTexts.Open(File.ReadAllBytes(settings.TextsPath), new EquatableArray<DigestFile>(earlierFiles), cancellationToken) is not { } earlier)
+            || EarlierTexts.Open(
+                File.ReadAllBytes(settings.TextsPath), new EquatableArray<DigestFile>(earlierFiles), settings.Search, cancellationToken) is not { } earlier)
         {
             return new RecordPool(null);
         }

@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Records;
 using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
 using Microsoft.Build.Framework;
@@ -29,9 +30,9 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
     /// <summary>The project's folder.</summary>
     public string ProjectFolder { get; set; } = "";
 
-    /// <summary>The name of the resource in the assembly.</summary>
+    /// <summary>The name of the assembly.</summary>
     [Required]
-    public string ResourceName { get; set; } = "";
+    public string AssemblyName { get; set; } = "";
 
     /// <summary>The file with the texts.</summary>
     [Required]
@@ -48,6 +49,10 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
     /// <summary>Whether the texts are stored. If not, the compiler reads the digests.</summary>
     [Output]
     public bool IsStored { get; private set; }
+
+    /// <summary>The name that the resource has in the assembly.</summary>
+    [Output]
+    public string ResourceName { get; private set; } = "";
 
     /// <summary>The items that are digests, and that the compiler need not see.</summary>
     [Output]
@@ -69,6 +74,7 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
             return true;
         }
 
+        ResourceName = TextsResource.NameIn(AssemblyName);
         var settings = new StorageSettings(ResourceName, ReadNamedPapers(), ReadSearch(), TextsFile, OutlineFile, CacheFile);
         var build = new TextsBuild(settings, items, _cancellation.Token);
         try

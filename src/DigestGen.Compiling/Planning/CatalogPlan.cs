@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Findings;
+using DigestGen.Compiling.Planning.Volumes;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Planning;

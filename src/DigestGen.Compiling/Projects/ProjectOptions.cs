@@ -10,6 +10,7 @@ namespace DigestGen.Compiling.Projects;
 /// <param name="NamedPapers">Whether each paper gets a member of its own.</param>
 /// <param name="Search">What the search index covers.</param>
 /// <param name="Storage">Where the texts are stored. A build has done so before the compiler runs.</param>
+/// <param name="IsEditing">Whether the compilation is an editor's, which is not run.</param>
 /// <param name="HasImplicitUsings">Whether each file of the project imports the library's namespace and the catalog's.</param>
 /// <param name="IsReferenced">Whether the project references the package itself. Then it gets a catalog even without digests.</param>
 /// <param name="Folder">The project's folder; empty if it is not known.</param>
@@ -21,6 +22,7 @@ internal sealed record ProjectOptions(
     NamedPapers NamedPapers,
     SearchCoverage Search,
     TextStorage Storage,
+    bool IsEditing,
     bool HasImplicitUsings,
     bool IsReferenced,
     string Folder,

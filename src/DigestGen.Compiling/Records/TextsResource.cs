@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using DigestGen.Compiling.Search;
 using DigestGen.Layout;
 using DigestGen.Parsing.Records;
 
@@ -12,13 +13,19 @@ internal sealed record TextsResource(string Name, ContentHash Checksum)
 {
     private const int HashSize = 16;
 
-    /// <summary>The checksum of all records in their volumes. It follows from their hashes, so it needs no texts.</summary>
-    public static ContentHash ChecksumOf(RecordStore store)
+    /// <summary>The name of the resource in an assembly.</summary>
+    public static string NameIn(string assembly) => assembly + ".DigestGen.texts";
+
+    /// <summary>The checksum of all records in their volumes, and of what else there is. It follows from their hashes, so it needs no texts.</summary>
+    /// <param name="store">The records.</param>
+    /// <param name="search">What the search index covers.</param>
+    public static ContentHash ChecksumOf(RecordStore store, SearchCoverage search)
     {
         using var sha256 = SHA256.Create();
-        Span<byte> head = stackalloc byte[8];
+        Span<byte> head = stackalloc byte[12];
         BinaryPrimitives.WriteInt32LittleEndian(head, ImageLayout.Version);
         BinaryPrimitives.WriteInt32LittleEndian(head.Slice(4), store.Volumes.Count);
+        BinaryPrimitives.WriteInt32LittleEndian(head.Slice(8), (int)search);
         Add(sha256, head);
         foreach (List<StoredRecords> volume in store.Volumes)
         {
@@ -44,3 +51,8 @@ internal sealed record TextsResource(string Name, ContentHash Checksum)
 
     private static void Add(SHA256 sha256, ReadOnlySpan<byte> bytes) => sha256.TransformBlock(bytes.ToArray(), 0, bytes.Length, null, 0);
 }
+
+/// <summary>Where the texts of a catalog are when it is planned.</summary>
+/// <param name="Resource">The resource that has them; null if the issues have them.</param>
+/// <param name="IsLarge">Whether the issues have so many that a build stores them in a resource, unless the project says where.</param>
+internal sealed record TextsSource(TextsResource? Resource, bool IsLarge);

@@ -26,13 +26,15 @@ internal sealed class EarlierTexts
     /// <summary>Opens them.</summary>
     /// <param name="resource">The resource of the last build.</param>
     /// <param name="files">What was read then in each file.</param>
+    /// <param name="coverage">What the search index covered.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Null if the resource is not that of these files.</returns>
-    public static EarlierTexts? Open(byte[] resource, EquatableArray<DigestFile> files, CancellationToken cancellationToken)
+    public static EarlierTexts? Open(
+        byte[] resource, EquatableArray<DigestFile> files, SearchCoverage coverage, CancellationToken cancellationToken)
     {
         EquatableArray<DigestIssue> issues = DigestFile.IssuesOf(files);
         if (CatalogRecords.Of(issues, cancellationToken)?.Store is not { } store
-            || ResourceHead.Read(resource) is not { } head || head.Checksum != TextsResource.ChecksumOf(store))
+            || ResourceHead.Read(resource) is not { } head || head.Checksum != TextsResource.ChecksumOf(store, coverage))
         {
             return null;
         }

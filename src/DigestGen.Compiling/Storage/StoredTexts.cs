@@ -60,7 +60,7 @@ internal sealed class StoredTexts
 
         EquatableArray<VolumeRecords>[] volumes = [.. catalog.Store.Volumes.Select(catalog.Store.RecordsOf)];
         byte[][] searchIndex = WriteSearchIndex(catalog, records, coverage, cancellationToken);
-        var resource = new TextsResource(resourceName, TextsResource.ChecksumOf(catalog.Store));
+        var resource = new TextsResource(resourceName, TextsResource.ChecksumOf(catalog.Store, coverage));
         if (ResourceHead.Write(resource.Checksum, [Array.ConvertAll(volumes, VolumeBytes.Length), Array.ConvertAll(searchIndex, static part => part.Length)]) is not { } head)
         {
             return null;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Planning;
-using DigestGen.Compiling.Records;
 using DigestGen.Layout;
+using DigestGen.Parsing.Records;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -12,6 +12,8 @@ namespace DigestGen.Generator.Emission;
 internal static class IndexEmitter
 {
     private const string Span = "global::System.ReadOnlySpan<byte>";
+    private const string High = "TextsHigh";
+    private const string Low = "TextsLow";
 
     public static void Emit(SourceProductionContext context, IndexPlan? plan)
     {
@@ -24,10 +26,10 @@ internal static class IndexEmitter
         string version = ImageLayout.Version.ToString(CultureInfo.InvariantCulture);
         using SourceWriter writer = SourceWriter.OpenFile(plan.Catalog)
             .Open($"partial class {CSharpName.Escape(plan.Catalog.Name)}")
-            .Open($"private sealed partial class {CatalogName.DataClass} : global::DigestGen.CompilerServices.{(plan.Resource is null ? "CompiledCatalog" : "ResourceCatalog")}")
+            .Open($"private sealed partial class {CatalogName.DataClass} : global::DigestGen.CompilerServices.{(plan.Texts is null ? "CompiledCatalog" : "ResourceCatalog")}")
             .Line($"internal static readonly {CatalogName.DataClass} Instance = new {CatalogName.DataClass}();")
             .Line()
-            .Line($"private {CatalogName.DataClass}() : base({version}, {multiplier}UL{Arguments(plan.Resource)}) {{ }}")
+            .Line($"private {CatalogName.DataClass}() : base({version}, {multiplier}UL{Arguments(plan.Texts)}) {{ }}")
             .Line();
         if (plan.HasUtf8Literals)
         {
@@ -39,12 +41,33 @@ internal static class IndexEmitter
             writer.Line($"protected override {Span} Index => default({Span});");
         }
 
+        if (plan.Texts is { } texts)
+        {
+            Write(writer, texts, plan.HasUtf8Literals);
+        }
+
         writer.CloseFile(context, $"{plan.Catalog.Name}.{CatalogName.DataClass}.g.cs");
     }
 
-    private static string Arguments(TextsResource? resource) => resource is null
-        ? ""
-        : $", {SymbolDisplay.FormatLiteral(resource.Name, quote: true)}, {Hexadecimal(resource.Checksum.High)}, {Hexadecimal(resource.Checksum.Low)}";
+    // Constants, because a running program can't be edited where one changes: it would read the new places in the old texts.
+    private static void Write(SourceWriter writer, ResourcePlan texts, bool hasUtf8Literals)
+    {
+        ContentHash checksum = texts.Resource.Checksum;
+        writer.Line()
+            .Line($"private const ulong {High} = 0x{checksum.High.ToString("x16", CultureInfo.InvariantCulture)}UL;")
+            .Line($"private const ulong {Low} = 0x{checksum.Low.ToString("x16", CultureInfo.InvariantCulture)}UL;");
+        if (hasUtf8Literals && texts.Unversioned.Count > 0)
+        {
+            byte[] ids = new byte[4 * texts.Unversioned.Count];
+            for (int i = 0; i < texts.Unversioned.Count; i++)
+            {
+                Digits.Write4(ids, 4 * i, (int)texts.Unversioned[i]);
+            }
 
-    private static string Hexadecimal(ulong value) => $"0x{value.ToString("x16", CultureInfo.InvariantCulture)}UL";
+            writer.Line().Line($"private static {Span} {CatalogName.UnversionedMember} => ", ids);
+        }
+    }
+
+    private static string Arguments(ResourcePlan? texts) =>
+        texts is null ? "" : $", {SymbolDisplay.FormatLiteral(texts.Resource.Name, quote: true)}, {High}, {Low}";
 }

@@ -56,7 +56,7 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
                 continue;
             }
 
-            DigestCandidate? candidate = DigestCandidate.Of(sources[i].File, provider, host.OutputFolders);
+            DigestCandidate? candidate = DigestCandidate.Of(sources[i].File, host);
             readings[i] = new Reading(project, candidate, candidate is null ? sources[i].Ignore() : last?.File);
             if (candidate is not null && candidate != last?.Candidate)
             {

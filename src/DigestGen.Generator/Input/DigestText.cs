@@ -1,3 +1,4 @@
+using System.Text;
 using DigestGen.Compiling.Files;
 using Microsoft.CodeAnalysis.Text;
 
@@ -63,6 +64,7 @@ internal sealed class DigestText
             return null;
         }
 
-        return DigestFileReader.Read(path, text, _candidate.IsDeclared, _candidate.Metadata, cancellationToken);
+        DigestFile file = DigestFileReader.Read(path, text, _candidate.IsDeclared, _candidate.Metadata, cancellationToken);
+        return file.Issue is null || !_candidate.IsMeasured ? file : file with { Length = Encoding.UTF8.GetByteCount(text) };
     }
 }

@@ -80,7 +80,7 @@ internal static class OutlineReader
         foreach (DigestSource source in sources)
         {
             if (source != outline && !known.Contains(source.File.Path)
-                && DigestCandidate.Of(source.File, host.Provider, host.OutputFolders) is { IsInOutputFolder: false } candidate
+                && DigestCandidate.Of(source.File, host) is { IsInOutputFolder: false } candidate
                 && (candidate.IsDeclared || (source.File.GetText(cancellationToken)?.ToString() is { } text && FormatMarks.IsIn(text))))
             {
                 late.Add(DigestFile.Late(source.File.Path));

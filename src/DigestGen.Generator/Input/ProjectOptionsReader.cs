@@ -47,6 +47,7 @@ internal static class ProjectOptionsReader
             (NamedPapers)Choose(options, invalid, "DigestGenNamedPapers", "auto", "true", "false"),
             (SearchCoverage)Choose(options, invalid, "DigestGenSearch", "none", "summaries", "all"),
             (TextStorage)Choose(options, invalid, "DigestGenStorage", "auto", "literals", "resource"),
+            string.Equals(Get(options, "DigestGenIsEditing"), "true", StringComparison.OrdinalIgnoreCase),
             Choose(options, invalid, "DigestGenImplicitUsings", "false", "true") == 1,
             string.Equals(Get(options, "DigestGenIsReferenced"), "true", StringComparison.OrdinalIgnoreCase),
             Get(options, "ProjectDir") ?? "",

@@ -1,4 +1,4 @@
-namespace DigestGen.Compiling.Planning;
+namespace DigestGen.Compiling.Planning.Volumes;
 
 /// <summary>Spreads items over a fixed number of buckets by their names.</summary>
 /// <remarks>

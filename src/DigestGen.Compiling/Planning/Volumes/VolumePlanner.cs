@@ -4,7 +4,7 @@ using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Records;
 using DigestGen.Parsing.Collections;
 
-namespace DigestGen.Compiling.Planning;
+namespace DigestGen.Compiling.Planning.Volumes;
 
 /// <summary>Assigns volumes to methods, classes and source files.</summary>
 internal sealed class VolumePlanner(CatalogName catalog, CatalogOutline outline, RecordStore store)

@@ -2,7 +2,7 @@ using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Records;
 using DigestGen.Parsing.Collections;
 
-namespace DigestGen.Compiling.Planning;
+namespace DigestGen.Compiling.Planning.Volumes;
 
 /// <summary>The volumes that start with a record of one issue. They are one source file.</summary>
 /// <param name="Catalog">The catalog's class.</param>

@@ -142,7 +142,7 @@ internal static class TranslatedPrefix
             int start = ahead.Position;
             if ((isAfterId || type.TrySkipAny(s_types)) && TrySkipTypeName(ref ahead))
             {
-                place = new Slice(start, ahead.Position - start);
+                place = new Slice(start, rest.Slice(start - scanner.Position, ahead.Position - start).TrimEnd().Length);
                 SkipSeparators(ref ahead);
                 scanner = ahead;
                 return true;

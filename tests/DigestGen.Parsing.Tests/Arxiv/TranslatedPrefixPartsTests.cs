@@ -36,7 +36,7 @@ public sealed class TranslatedPrefixPartsTests
         AssertLength(word + ": ", Body);
         AssertLength("", word + Body);
         AssertLength("", word + "。" + Body);
-        AssertParts($"{Id} 公告类型：别的 {word}：", "别的 ");
+        AssertParts($"{Id} 公告类型：别的 {word}：", "别的");
         AssertParts($"{Id} 公告类型：别的 {word}。", "别的");
         AssertParts($"{Id} 公告类型：别的 {word} ", "别的");
     }
@@ -52,7 +52,7 @@ public sealed class TranslatedPrefixPartsTests
     [InlineData("声明")]
     [InlineData("发表")]
     [InlineData("通知")]
-    public void Words_for_announcement(string word) => AssertParts($"{word}类型：新 摘要：", "新 ", id: "");
+    public void Words_for_announcement(string word) => AssertParts($"{word}类型：新 摘要：", "新", id: "");
 
     [Theory]
     [InlineData("公告类型：")]
@@ -62,7 +62,7 @@ public sealed class TranslatedPrefixPartsTests
     [InlineData("Announce Type:")]
     [InlineData("公告的类型：")]
     [InlineData("公告一二类型：")]
-    public void Words_for_type(string words) => AssertParts($"{words}新 摘要：", "新 ", id: "");
+    public void Words_for_type(string words) => AssertParts($"{words}新 摘要：", "新", id: "");
 
     [Theory]
     [InlineData("新")]
@@ -79,7 +79,7 @@ public sealed class TranslatedPrefixPartsTests
     [InlineData("Replace")]
     public void Types_that_need_no_id_before_them(string type)
     {
-        AssertParts($"公告类型：{type}某某 摘要：", type + "某某 ", id: "");
+        AssertParts($"公告类型：{type}某某 摘要：", type + "某某", id: "");
         AssertParts($"公告类型：{type}某某。", type + "某某", id: "");
     }
 
@@ -128,7 +128,7 @@ public sealed class TranslatedPrefixPartsTests
     {
         AssertParts($"{Id}{stop}", "");
         AssertParts($"{Id} 公告类型：别的{stop}", "别的");
-        AssertParts($"{Id}{stop}公告类型：别的 摘要{stop}：", "别的 ");
+        AssertParts($"{Id}{stop}公告类型：别的 摘要{stop}：", "别的");
     }
 
     [Theory]

@@ -1,9 +1,12 @@
 using DigestGen.Compiling.Damage;
+using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Planning;
+using DigestGen.Compiling.Planning.Volumes;
 using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Records;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Generator.Emission;
 using DigestGen.Generator.Input;
@@ -45,10 +48,12 @@ public sealed class DigestGenerator : IIncrementalGenerator
 
         // Each changed file is parsed once. From here on one value stands for all files, since a driver takes its time over
         // each value; files that an edit did not change are the same objects in it.
-        IncrementalValueProvider<EquatableArray<DigestFile>> files = sources
+        IncrementalValueProvider<DigestFiles> read = sources
             .Combine(host)
             .Select(static (pair, cancellationToken) => DigestSource.ReadAll(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(PipelineSteps.Parse);
+        IncrementalValueProvider<EquatableArray<DigestFile>> files = read.Select(static (read, _) => read.Files);
+        IncrementalValueProvider<TextsSource> texts = read.Select(static (read, _) => read.Texts);
 
         // Findings have a branch of their own, so that one that moves does not emit sources again.
         IncrementalValueProvider<EquatableArray<FileFindings>> findings = files
@@ -77,8 +82,8 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.Outline);
 
         IncrementalValueProvider<PlanInputs?> inputs = outline
-            .Combine(project)
-            .Select(static (pair, _) => PlanInputs.Of(pair.Left, pair.Right))
+            .Combine(project.Combine(texts))
+            .Select(static (pair, _) => PlanInputs.Of(pair.Left, pair.Right.Left, pair.Right.Right))
             .WithTrackingName(PipelineSteps.PlanInputs);
 
         // The plan sees all issues; each output depends on its own part of it.
@@ -111,6 +116,19 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .SelectMany(static (plan, _) => plan.Papers)
             .WithTrackingName(PipelineSteps.PaperMembers);
 
+        // A search index takes long. Only what is registered for a build asks for it.
+        IncrementalValueProvider<SearchPlan?> search = plan
+            .Select(static (plan, _) => plan.Search)
+            .WithTrackingName(PipelineSteps.SearchInputs)
+            .Select(static (inputs, cancellationToken) => SearchPlan.Of(inputs, cancellationToken))
+            .WithTrackingName(PipelineSteps.Search);
+        IncrementalValuesProvider<SearchSegmentPlan> searchSegments = search
+            .SelectMany(static (plan, _) => plan?.Segments ?? EquatableArray<SearchSegmentPlan>.Empty)
+            .WithTrackingName(PipelineSteps.SearchSegments);
+        IncrementalValueProvider<SearchDirectoryPlan?> searchDirectory = search
+            .Select(static (plan, _) => plan?.Directory)
+            .WithTrackingName(PipelineSteps.SearchDirectory);
+
         IncrementalValueProvider<LeftOutPlan?> leftOut = plan
             .Combine(damage)
             .Select(static (pair, _) => LeftOutPlan.Of(pair.Left, pair.Right))
@@ -126,5 +144,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(locations, RecordLocationsEmitter.Emit);
         context.RegisterSourceOutput(volumes, VolumeEmitter.Emit);
         context.RegisterSourceOutput(leftOut, LeftOutEmitter.Emit);
+        context.RegisterImplementationSourceOutput(searchSegments, SearchEmitter.Emit);
+        context.RegisterImplementationSourceOutput(searchDirectory, SearchEmitter.Emit);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DigestGen.Generator.Tests.Harness;
 using DigestGen.Layout;
 
 namespace DigestGen.Generator.Tests;
@@ -140,7 +141,7 @@ public sealed class CatalogTests
             loaded.Catalog.Issues.Select(issue => issue.Entries[0].Paper.Id.ToString()));
     }
 
-    [Fact]
+    [LiteralsFact]
     public void The_earliest_issue_owns_a_text_and_the_latest_speaks_for_the_paper()
     {
         TestEntry first = new("2402.00001") { Abstract = "In the first wording." };
@@ -165,7 +166,7 @@ public sealed class CatalogTests
         Assert.Equal(3, loaded.Catalog.Papers.Count);
     }
 
-    [Fact]
+    [LiteralsFact]
     public void An_issue_whose_texts_all_stand_in_earlier_ones_has_no_source_of_its_own()
     {
         GeneratorRun run = TestProject.Of(
@@ -291,7 +292,7 @@ public sealed class CatalogTests
             loaded.Catalog.Issues.Select(issue => issue.Entries[0].Title));
     }
 
-    [Fact]
+    [LiteralsFact]
     public void What_a_paper_says_again_after_it_said_something_else_is_stored_once()
     {
         // Of two papers, the issues say the one thing and the other in turn.
@@ -308,7 +309,7 @@ public sealed class CatalogTests
             loaded.Catalog["2402.00002"].Entries.Select(entry => entry.Abstract));
     }
 
-    [Fact]
+    [LiteralsFact]
     public void A_group_of_the_registry_is_of_volumes_of_one_class()
     {
         // A volume for each fortnight, and a class for each eight of them, of which there are four in turn.

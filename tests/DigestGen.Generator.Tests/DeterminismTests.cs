@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DigestGen.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Emit;
 
@@ -112,7 +113,7 @@ public sealed class DeterminismTests
         Assert.All(runs, sources => Assert.Equal(s_expected.Sources.AsEnumerable(), sources));
     }
 
-    [Fact]
+    [LiteralsFact]
     public void In_thirty_two_hosts_at_once_of_which_each_is_cancelled_again_and_again()
     {
         var runs = new ImmutableSortedDictionary<string, string>[HostCount];

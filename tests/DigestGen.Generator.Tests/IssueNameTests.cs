@@ -1,4 +1,5 @@
 using System.Text;
+using DigestGen.Generator.Tests.Harness;
 
 namespace DigestGen.Generator.Tests;
 
@@ -146,7 +147,7 @@ public sealed class IssueNameTests
         Assert.Equal(names.Length, loaded.Issues.Keys.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
-    [Fact]
+    [LiteralsFact]
     public void A_file_that_is_listed_twice_is_one_issue_and_reported_once()
     {
         string digest = TestEntry.Digest("2402.00001") + "\nThis belongs nowhere.\n";
@@ -161,7 +162,7 @@ public sealed class IssueNameTests
             run.Sources.Keys.Where(name => name.StartsWith("Digests.Volumes.", StringComparison.Ordinal)));
     }
 
-    [Fact]
+    [LiteralsFact]
     public void A_file_can_be_listed_again_and_no_more()
     {
         TestProject once = TestProject.Of(

@@ -27,6 +27,21 @@ public sealed class ContentTests(PackedPackage package)
         ["System.Threading.Tasks.Extensions"] = new(4, 2, 0, 1),
     };
 
+    // What MSBuild 17.8 brings on .NET Framework. Its own assemblies have this version always.
+    private static readonly Dictionary<string, Version> s_builder = new(s_host)
+    {
+        ["Microsoft.Build.Framework"] = new(15, 1, 0, 0),
+        ["Microsoft.Build.Utilities.Core"] = new(15, 1, 0, 0),
+    };
+
+    private static readonly string[] s_tasks =
+    [
+        "tasks/netstandard2.0/DigestGen.Compiling.dll",
+        "tasks/netstandard2.0/DigestGen.Parsing.dll",
+        "tasks/netstandard2.0/DigestGen.Tasks.dll",
+        "tasks/netstandard2.0/Markdig.dll",
+    ];
+
     private static readonly string[] s_analyzers =
     [
         "analyzers/dotnet/cs/DigestGen.Compiling.dll",
@@ -52,6 +67,7 @@ public sealed class ContentTests(PackedPackage package)
                 .. s_editorAssemblies.Concat(s_analyzers).Order(StringComparer.Ordinal),
                 "build/DigestGen.Checks.targets",
                 "build/DigestGen.Items.targets",
+                "build/DigestGen.Texts.targets",
                 "build/DigestGen.props",
                 "build/DigestGen.targets",
                 "buildTransitive/DigestGen.props",
@@ -61,6 +77,7 @@ public sealed class ContentTests(PackedPackage package)
                 "lib/net8.0/DigestGen.dll",
                 "lib/net8.0/DigestGen.xml",
                 .. ReadyToRunTests.Images,
+                .. s_tasks,
             ],
             Files(package.File));
 
@@ -139,20 +156,16 @@ public sealed class ContentTests(PackedPackage package)
             .Element("summary")!.Value);
 
     [Fact]
-    public void The_generator_needs_nothing_that_a_compiler_host_does_not_bring()
-    {
-        string[] packed = [.. s_analyzers.Select(file => Path.GetFileNameWithoutExtension(file)!)];
-        string[] missing =
-        [
-            .. from file in s_analyzers
-               from reference in References(file)
-               where !packed.Contains(reference.Name)
-               where !s_host.TryGetValue(reference.Name!, out Version? brought) || reference.Version > brought
-               select $"{file} needs {reference.Name} {reference.Version}",
-        ];
+    public void The_generator_needs_nothing_that_a_compiler_host_does_not_bring() => Assert.Empty(Missing(s_analyzers, s_host));
 
-        Assert.Empty(missing);
-    }
+    [Fact]
+    public void The_task_needs_nothing_that_MSBuild_does_not_bring() => Assert.Empty(Missing(s_tasks, s_builder));
+
+    // Both sides have the same parser and the same plan.
+    [Fact]
+    public void The_task_and_the_generator_have_the_same_core() =>
+        Assert.All(["DigestGen.Compiling.dll", "DigestGen.Parsing.dll", "Markdig.dll"], (string file) => Assert.Equal(
+            PackedPackage.Read(package.File, "analyzers/dotnet/cs/" + file), PackedPackage.Read(package.File, "tasks/netstandard2.0/" + file)));
 
     // A compiler takes an assembly without analyzers for a library; code fixes in an assembly with them would need
     // Workspaces there.
@@ -276,6 +289,19 @@ public sealed class ContentTests(PackedPackage package)
         new StreamReader(new MemoryStream(PackedPackage.Read(package.File, entry))).ReadToEnd();
 
     private PEReader Open(string entry) => new(new MemoryStream(PackedPackage.Read(package.File, entry)));
+
+    private string[] Missing(string[] files, Dictionary<string, Version> brought)
+    {
+        string[] packed = [.. files.Select(file => Path.GetFileNameWithoutExtension(file)!)];
+        return
+        [
+            .. from file in files
+               from reference in References(file)
+               where !packed.Contains(reference.Name)
+               where !brought.TryGetValue(reference.Name!, out Version? version) || reference.Version > version
+               select $"{file} needs {reference.Name} {reference.Version}",
+        ];
+    }
 
     private AssemblyName[] References(string entry)
     {

@@ -5,7 +5,9 @@ namespace DigestGen.Search.Tests;
 /// <summary>No query raises an exception, and none does more work than a query of 256 parts.</summary>
 public sealed class HostileQueryTests
 {
-    private static readonly DigestCatalog s_catalog = SearchCatalog.Of(new RandomTexts(1).Files(issues: 4, papers: 20));
+    private static readonly TestFile[] s_files = new RandomTexts(1).Files(issues: 4, papers: 20);
+    private static readonly DigestCatalog s_catalog = SearchCatalog.Of(s_files);
+    private static readonly DigestCatalog s_indexed = SearchCatalog.Indexed("all", s_files);
 
     public static TheoryData<string> Queries { get; } =
     [
@@ -36,6 +38,7 @@ public sealed class HostileQueryTests
         {
             SearchResults results = s_catalog.Search(query, new SearchOptions { Fields = fields });
             Assert.All(results, static hit => Assert.NotNull(hit.Snippet));
+            Assert.Equal(results.Ids(), s_indexed.Search(query, new SearchOptions { Fields = fields }).Ids());
         }
     }
 
@@ -64,6 +67,7 @@ public sealed class HostileQueryTests
 
             SearchResults results = s_catalog.Search(query.ToString(), new SearchOptions { Fields = (SearchFields)(i % 3) });
             Assert.Equal(results.TotalCount, results.Count);
+            Assert.Equal(results.Ids(), s_indexed.Search(query.ToString(), new SearchOptions { Fields = (SearchFields)(i % 3) }).Ids());
             Assert.All(results.Take(3), static hit => Assert.NotNull(hit.Snippet));
         }
     }

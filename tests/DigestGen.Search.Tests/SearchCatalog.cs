@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestGen.CompilerServices;
 
 namespace DigestGen.Search.Tests;
 
@@ -7,6 +8,16 @@ internal static class SearchCatalog
 {
     /// <summary>A catalog of some files.</summary>
     public static DigestCatalog Of(params IEnumerable<TestFile> files) => TestProject.Of(files).Run().Load().Catalog;
+
+    /// <summary>A catalog of some files with a search index.</summary>
+    /// <param name="coverage">What the index covers, as the property has it.</param>
+    /// <param name="files">The files.</param>
+    public static DigestCatalog Indexed(string coverage, params IEnumerable<TestFile> files)
+    {
+        DigestCatalog catalog = TestProject.Of(files).With("DigestGenSearch", coverage).Run().Load().Catalog;
+        Assert.Equal(coverage == "all" ? 3 : 2, Assert.IsAssignableFrom<CompiledCatalog>(catalog).SearchIndex?.GroupCount);
+        return catalog;
+    }
 
     /// <summary>A catalog of one digest of the channel cs.LG.</summary>
     public static DigestCatalog Of(params IEnumerable<TestEntry> entries) =>

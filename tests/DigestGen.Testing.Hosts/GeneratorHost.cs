@@ -7,12 +7,19 @@ namespace DigestGen.Testing.Hosts;
 internal sealed class GeneratorHost
 {
     private TestProject _project;
+    private readonly bool _isStored;
+    private StoredProject? _stored;
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
 
-    /// <summary>Opens a host. The compiler tracks steps in a time that grows with the square of their count; many files are better without.</summary>
-    public GeneratorHost(TestProject project, bool tracksSteps = true)
+    /// <summary>Opens a host.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="tracksSteps">Whether steps are tracked, in a time that grows with the square of their count; many files are better without.</param>
+    /// <param name="isStored">Whether the project has its outline already, or shall have none.</param>
+    public GeneratorHost(TestProject project, bool tracksSteps = true, bool isStored = false)
     {
+        _isStored = isStored;
+        project = Store(project);
         _project = project;
         _compilation = project.Compile();
         _driver = CSharpGeneratorDriver.Create(
@@ -31,7 +38,7 @@ internal sealed class GeneratorHost
         int before = _project.Files.Sum(file => file.Reads);
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation output, out _, cancellationToken);
         int reads = _project.Files.Sum(file => file.Reads) - before;
-        return new GeneratorRun(_driver.GetRunResult().Results[0], output, reads);
+        return new GeneratorRun(_driver.GetRunResult().Results[0], output, reads) { Stored = _stored };
     }
 
     /// <summary>Runs with nothing changed, over a compilation that is the same and another object.</summary>
@@ -44,6 +51,7 @@ internal sealed class GeneratorHost
     /// <summary>Runs after an edit. Everything but the files that are the same object is made anew.</summary>
     public GeneratorRun Run(TestProject edited, CancellationToken cancellationToken = default)
     {
+        edited = Store(edited);
         _project = edited;
         _compilation = edited.Compile();
         _driver = _driver
@@ -51,6 +59,12 @@ internal sealed class GeneratorHost
             .WithUpdatedParseOptions(edited.ParseOptions)
             .WithUpdatedAnalyzerConfigOptions(OptionsOf(edited));
         return Run(cancellationToken);
+    }
+
+    private TestProject Store(TestProject project)
+    {
+        _stored = StoredProject.IsUsed && !_isStored ? StoredProject.Of(project, _stored) : null;
+        return _stored?.Project ?? project;
     }
 
     private TestOptions OptionsOf(TestProject project)

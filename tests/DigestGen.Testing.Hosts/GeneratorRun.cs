@@ -26,6 +26,12 @@ internal sealed class GeneratorRun
     /// <summary>How many times the text of a file was asked for.</summary>
     public int Reads { get; }
 
+    /// <summary>Where the project's texts are stored; null if they are literals.</summary>
+    public StoredProject? Stored { get; init; }
+
+    /// <summary>The project's resources.</summary>
+    public ResourceDescription[] Resources => Stored is null ? [] : [Stored.Resource];
+
     public StepReasons Reasons { get; }
 
     /// <summary>The generated sources, by name.</summary>
@@ -52,7 +58,7 @@ internal sealed class GeneratorRun
     public LoadedCatalog Load()
     {
         AssertCompiles(Output);
-        return new LoadedCatalog(Output);
+        return new LoadedCatalog(Output, Resources);
     }
 
     public static void AssertCompiles(Compilation compilation) =>

@@ -11,8 +11,8 @@ internal sealed class LoadedCatalog : IDisposable
     private readonly AssemblyLoadContext _context = new("project under test", isCollectible: true);
     private readonly Type _type;
 
-    public LoadedCatalog(Compilation compilation)
-        : this(Emit(compilation))
+    public LoadedCatalog(Compilation compilation, params ResourceDescription[] resources)
+        : this(Emit(compilation, resources))
     {
     }
 
@@ -44,10 +44,10 @@ internal sealed class LoadedCatalog : IDisposable
 
     public void Dispose() => _context.Unload();
 
-    private static MemoryStream Emit(Compilation compilation)
+    private static MemoryStream Emit(Compilation compilation, ResourceDescription[] resources)
     {
         var image = new MemoryStream();
-        EmitResult emitted = compilation.Emit(image);
+        EmitResult emitted = compilation.Emit(image, manifestResources: resources);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         return image;
     }

@@ -43,7 +43,7 @@ internal static class SourceChecks
 
         using var image = new MemoryStream();
         using var documentation = new MemoryStream();
-        EmitResult emitted = compilation.Emit(image, xmlDocumentationStream: documentation);
+        EmitResult emitted = compilation.Emit(image, xmlDocumentationStream: documentation, manifestResources: run.Resources);
         Assert.Empty(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
         documentation.Position = 0;
         AssertWellFormed(new StreamReader(documentation), ["doc", "assembly", "name", "members", "member", "summary", "para"]);
@@ -109,7 +109,7 @@ internal static class SourceChecks
         PropertyDeclarationSyntax property => property.Identifier.ValueText,
         MethodDeclarationSyntax method => method.Identifier.ValueText,
         ConstructorDeclarationSyntax constructor => constructor.Identifier.ValueText,
-        FieldDeclarationSyntax field => field.Declaration.Variables.ToString(),
+        FieldDeclarationSyntax field => string.Join(", ", field.Declaration.Variables.Select(variable => variable.Identifier.ValueText)),
         _ => throw new ArgumentOutOfRangeException(nameof(member), member.Kind(), null),
     };
 

@@ -6,6 +6,7 @@ namespace DigestGen.Testing.Hosts;
 internal sealed record StepReasons
 {
     private const string SourceOutput = WellKnownGeneratorOutputs.SourceOutput;
+    private const string ImplementationOutput = WellKnownGeneratorOutputs.ImplementationSourceOutput;
 
     public StepOutputs Options { get; init; }
 
@@ -49,6 +50,14 @@ internal sealed record StepReasons
 
     public StepOutputs RecordLocations { get; init; }
 
+    public StepOutputs SearchInputs { get; init; }
+
+    public StepOutputs Search { get; init; }
+
+    public StepOutputs SearchSegments { get; init; }
+
+    public StepOutputs SearchDirectory { get; init; }
+
     public StepOutputs IssueMembers { get; init; }
 
     public StepOutputs PaperMembers { get; init; }
@@ -68,6 +77,10 @@ internal sealed record StepReasons
     public StepOutputs EmittedPaperMembers { get; init; }
 
     public StepOutputs EmittedLeftOut { get; init; }
+
+    public StepOutputs EmittedSearchSegments { get; init; }
+
+    public StepOutputs EmittedSearchDirectory { get; init; }
 
     /// <summary>What a run's steps did; nothing if they were not tracked.</summary>
     public static StepReasons Of(GeneratorRunResult result)
@@ -95,6 +108,10 @@ internal sealed record StepReasons
             Index = Step(PipelineSteps.Index),
             RecordLocationTables = Step(PipelineSteps.RecordLocationTables),
             RecordLocations = Step(PipelineSteps.RecordLocations),
+            SearchInputs = Step(PipelineSteps.SearchInputs),
+            Search = Step(PipelineSteps.Search),
+            SearchSegments = Step(PipelineSteps.SearchSegments),
+            SearchDirectory = Step(PipelineSteps.SearchDirectory),
             IssueMembers = Step(PipelineSteps.IssueMembers),
             PaperMembers = Step(PipelineSteps.PaperMembers),
             LeftOut = Step(PipelineSteps.LeftOut),
@@ -105,13 +122,15 @@ internal sealed record StepReasons
             EmittedIssueMembers = Emitted(PipelineSteps.IssueMembers),
             EmittedPaperMembers = Emitted(PipelineSteps.PaperMembers),
             EmittedLeftOut = Emitted(PipelineSteps.LeftOut),
+            EmittedSearchSegments = Emitted(PipelineSteps.SearchSegments, ImplementationOutput),
+            EmittedSearchDirectory = Emitted(PipelineSteps.SearchDirectory, ImplementationOutput),
         };
 
         StepOutputs Step(string name) =>
             result.TrackedSteps.TryGetValue(name, out var steps) ? StepOutputs.Of(steps) : default;
 
-        StepOutputs Emitted(string name) =>
-            result.TrackedOutputSteps.TryGetValue(SourceOutput, out var steps)
+        StepOutputs Emitted(string name, string output = SourceOutput) =>
+            result.TrackedOutputSteps.TryGetValue(output, out var steps)
                 ? StepOutputs.Of(steps.Where(step => step.Inputs[0].Source.Name == name))
                 : default;
     }
@@ -143,6 +162,10 @@ internal sealed record StepReasons
             Index = Kept(before.Index),
             RecordLocationTables = Kept(before.RecordLocationTables),
             RecordLocations = Kept(before.RecordLocations),
+            SearchInputs = Kept(before.SearchInputs),
+            Search = Kept(before.Search),
+            SearchSegments = Kept(before.SearchSegments),
+            SearchDirectory = Kept(before.SearchDirectory),
             IssueMembers = Kept(before.IssueMembers),
             PaperMembers = Kept(before.PaperMembers),
             LeftOut = Kept(before.LeftOut),
@@ -153,6 +176,8 @@ internal sealed record StepReasons
             EmittedIssueMembers = Kept(before.EmittedIssueMembers),
             EmittedPaperMembers = Kept(before.EmittedPaperMembers),
             EmittedLeftOut = Kept(before.EmittedLeftOut),
+            EmittedSearchSegments = Kept(before.EmittedSearchSegments),
+            EmittedSearchDirectory = Kept(before.EmittedSearchDirectory),
         };
 
         static StepOutputs Kept(StepOutputs before) => StepOutputs.AllCached(before.Present);

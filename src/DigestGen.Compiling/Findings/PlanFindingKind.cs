@@ -47,4 +47,10 @@ internal enum PlanFindingKind
 
     /// <summary>Two issues say the same. {0}: the file; {1}: the other one.</summary>
     SameContent,
+
+    /// <summary>The outline that the build writes for the compiler can't be used. {0}: the reason.</summary>
+    UnusableOutline,
+
+    /// <summary>A file that may be a digest came after the build had stored the texts. {0}: the file.</summary>
+    LateFile,
 }

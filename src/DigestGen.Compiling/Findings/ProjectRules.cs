@@ -95,5 +95,17 @@ internal static class ProjectRules
             "'{0}' has the same content as '{1}': delete one of them, or exclude it from the project",
             RuleSeverity.Warning,
             "A copy of a digest adds an issue that says the same as another. The catalog has both."),
+        PlanFindingKind.UnusableOutline => new(
+            "DG0070",
+            "The stored texts are of this build",
+            "The file that DigestGen wrote for the compiler can't be used: {0} Rebuild the project",
+            RuleSeverity.Error,
+            "With DigestGenStorage, a task writes the texts into a resource, and what the compiler needs to know of them into this file. Another version wrote it, or something changed it since.") { IsConfigurable = false },
+        PlanFindingKind.LateFile => new(
+            "DG0071",
+            "Digests are there before their texts are stored",
+            "'{0}' was added to AdditionalFiles after DigestGen stored the texts, so it is not compiled: let the target that adds it run before, with BeforeTargets=\"DigestGenCollectItems\"",
+            RuleSeverity.Warning,
+            "With DigestGenStorage, a task reads the digests before the compiler runs. Items that a target adds after it are not read."),
     };
 }

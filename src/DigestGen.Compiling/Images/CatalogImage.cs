@@ -2,6 +2,7 @@ using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Papers;
 using DigestGen.Compiling.Records;
+using DigestGen.Compiling.Search;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
@@ -14,23 +15,39 @@ namespace DigestGen.Compiling.Images;
 /// <param name="Hash">The hash of the papers' identifiers.</param>
 /// <param name="RecordLocations">The tables of record locations, by number.</param>
 /// <param name="Volumes">The volumes, by number.</param>
-internal sealed record CatalogImage(ulong HashMultiplier, byte[] Index, byte[] Hash, byte[][] RecordLocations, byte[][] Volumes)
+/// <param name="SearchIndex">The parts of the search index, by number; none if there is no index.</param>
+internal sealed record CatalogImage(
+    ulong HashMultiplier, byte[] Index, byte[] Hash, byte[][] RecordLocations, byte[][] Volumes, byte[][] SearchIndex)
 {
-    /// <summary>Writes the image of some issues.</summary>
+    /// <summary>Writes the image of some issues, without a search index.</summary>
     /// <param name="issues">The issues, in any order.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The image; null if there are no issues, or more than the layout can hold.</returns>
     /// <exception cref="OperationCanceledException">The work was canceled.</exception>
-    public static CatalogImage? Of(EquatableArray<DigestIssue> issues, CancellationToken cancellationToken)
+    public static CatalogImage? Of(EquatableArray<DigestIssue> issues, CancellationToken cancellationToken) =>
+        Of(issues, SearchCoverage.None, cancellationToken);
+
+    /// <summary>Writes the image of some issues.</summary>
+    /// <param name="issues">The issues, in any order.</param>
+    /// <param name="coverage">What the search index covers.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The image; null if there are no issues, or more than the layout can hold.</returns>
+    /// <exception cref="OperationCanceledException">The work was canceled.</exception>
+    public static CatalogImage? Of(EquatableArray<DigestIssue> issues, SearchCoverage coverage, CancellationToken cancellationToken)
     {
         EquatableArray<IssueOutline> outlines = issues.ConvertAll(static issue => issue.Outline);
         return issues.Count > 0 && CatalogOutline.Of(outlines, cancellationToken) is { Papers: { } papers, Hash: { } hash } outline
-            ? Of(outline, papers, hash, outline.Order(issues), cancellationToken)
+            ? Of(outline, papers, hash, outline.Order(issues), coverage, cancellationToken)
             : null;
     }
 
     private static CatalogImage? Of(
-        CatalogOutline outline, PaperTable papers, CompiledHash hash, DigestContent[] contents, CancellationToken cancellationToken)
+        CatalogOutline outline,
+        PaperTable papers,
+        CompiledHash hash,
+        DigestContent[] contents,
+        SearchCoverage coverage,
+        CancellationToken cancellationToken)
     {
         var store = RecordStore.Of(outline, papers, contents, cancellationToken);
         if (store.Volumes.Count > ImageLayout.Place.MaxVolumes)
@@ -47,6 +64,13 @@ internal sealed record CatalogImage(ulong HashMultiplier, byte[] Index, byte[] H
         }
 
         byte[][] locations = [.. RecordLocationTables.Cut(store).Select(static table => RecordLocationTables.Write(table))];
-        return new CatalogImage(hash.Multiplier, outline.Tables.Span.ToArray(), hash.With(store.LatestPlaces), locations, volumes);
+        byte[][] searchIndex = coverage == SearchCoverage.None
+            ? []
+            : SearchIndexParts.Write(
+                SegmentCutter.Cut(outline, papers, contents, coverage, cancellationToken),
+                coverage,
+                segment => SearchSegment.Write(segment, coverage, cancellationToken),
+                cancellationToken);
+        return new CatalogImage(hash.Multiplier, outline.Tables.Span.ToArray(), hash.With(store.LatestPlaces), locations, volumes, searchIndex);
     }
 }

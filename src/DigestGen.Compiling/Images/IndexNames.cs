@@ -6,8 +6,11 @@ namespace DigestGen.Compiling.Images;
 /// <summary>The papers and issues that an index names.</summary>
 internal sealed class IndexNames
 {
-    private IndexNames(uint[] paperIds, string[] issueNames)
+    private readonly byte[] _index;
+
+    private IndexNames(byte[] index, uint[] paperIds, string[] issueNames)
     {
+        _index = index;
         PaperIds = paperIds;
         IssueNames = issueNames;
     }
@@ -48,11 +51,34 @@ internal sealed class IndexNames
             }
         }
 
-        return ReadIssueNames(index, issueTable, issueCount) is { } names ? new IndexNames(ids, names) : null;
+        return ReadIssueNames(index, issueTable, issueCount) is { } names ? new IndexNames(index.ToArray(), ids, names) : null;
     }
 
     /// <summary>Whether the index names a paper.</summary>
     public bool HasPaper(uint packedId) => Array.BinarySearch(PaperIds, packedId) >= 0;
+
+    /// <summary>The versions of a paper that issues give, ascending.</summary>
+    public IEnumerable<int> VersionsOf(uint packedId)
+    {
+        int rank = Array.BinarySearch(PaperIds, packedId);
+        if (rank < 0)
+        {
+            yield break;
+        }
+
+        int row = Digits.Read4(_index, ImageLayout.Header.PaperTable) + (rank * ImageLayout.Paper.Size) + ImageLayout.Paper.Versions;
+        int table = Digits.Read4(_index, ImageLayout.Header.VersionTable);
+        int end = HasTable(_index, row, 1, ImageLayout.Paper.Size + 4) ? Digits.Read4(_index, row + ImageLayout.Paper.Size) : 0;
+        for (int version = end > 0 ? Digits.Read4(_index, row) : 0; version < end; version++)
+        {
+            if (!HasTable(_index, table, version + 1, ImageLayout.PaperVersion.Size))
+            {
+                yield break;
+            }
+
+            yield return Digits.Read2(_index, table + (version * ImageLayout.PaperVersion.Size));
+        }
+    }
 
     private static string[]? ReadIssueNames(ReadOnlySpan<byte> index, int issueTable, int issueCount)
     {

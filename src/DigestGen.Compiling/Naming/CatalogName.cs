@@ -12,6 +12,9 @@ internal sealed record CatalogName(string Namespace, string Name, bool IsPublic)
     /// <summary>The constant in that class which tells that a digest has an error that fails the build.</summary>
     public const string IncompleteMember = "IsIncomplete";
 
+    /// <summary>The property in that class which names the papers that an issue gives without a version, if no volume does.</summary>
+    public const string UnversionedMember = "Unversioned";
+
     /// <summary>The members of the class, none of which can have the class's own name.</summary>
     public static readonly string[] Members = ["Catalog", "get_Catalog", "Issues", "Papers", DataClass];
 }

@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Findings;
+using DigestGen.Compiling.Planning.Volumes;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Planning;
@@ -8,6 +9,7 @@ namespace DigestGen.Compiling.Planning;
 /// <param name="Index">The index; null if no catalog is emitted.</param>
 /// <param name="RecordLocationTables">The locations of the records: the hash, and tables in the order of their numbers.</param>
 /// <param name="RecordLocations">The methods that find tables and volumes; null if no catalog is emitted.</param>
+/// <param name="Search">What the search index is made of; null if there is none.</param>
 /// <param name="Issues">The members for issues; null if no catalog is emitted.</param>
 /// <param name="Papers">The members for papers, by month; none if papers get no members.</param>
 /// <param name="Findings">What is wrong.</param>
@@ -16,6 +18,7 @@ internal sealed record CatalogPlan(
     IndexPlan? Index,
     EquatableArray<RecordLocationTablePlan> RecordLocationTables,
     RecordLocationsPlan? RecordLocations,
+    SearchInputs? Search,
     IssueMembersPlan? Issues,
     EquatableArray<PaperMembersPlan> Papers,
     EquatableArray<PlanFinding> Findings)
@@ -28,6 +31,7 @@ internal sealed record CatalogPlan(
         EquatableArray<EquatableArray<VolumePlan>>.Empty,
         null,
         EquatableArray<RecordLocationTablePlan>.Empty,
+        null,
         null,
         null,
         EquatableArray<PaperMembersPlan>.Empty,

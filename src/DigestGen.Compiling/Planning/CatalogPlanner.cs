@@ -4,8 +4,10 @@ using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Papers;
+using DigestGen.Compiling.Planning.Volumes;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
+using DigestGen.Compiling.Search;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
@@ -16,18 +18,22 @@ namespace DigestGen.Compiling.Planning;
 internal sealed class CatalogPlanner
 {
     private readonly CatalogOutline _outline;
+    private readonly EquatableArray<DigestIssue> _issues;
     private readonly DigestContent[] _contents;
     private readonly ProjectOptions _options;
     private readonly CompilerFacts _compiler;
     private readonly CatalogName _catalog;
+    private readonly TextsSource _texts;
     private readonly List<PlanFinding> _findings = [];
 
-    private CatalogPlanner(PlanInputs inputs, DigestContent[] contents)
+    private CatalogPlanner(PlanInputs inputs, EquatableArray<DigestIssue> issues)
     {
         _outline = inputs.Outline;
-        _contents = contents;
+        _issues = issues;
+        _contents = inputs.Outline.Order(issues);
         _options = inputs.Project.Options;
         _compiler = inputs.Project.Compiler;
+        _texts = inputs.Texts;
         _catalog = CatalogNamePlanner.Plan(inputs.Project, _findings);
     }
 
@@ -41,7 +47,7 @@ internal sealed class CatalogPlanner
     public static CatalogPlan Plan(PlanInputs? inputs, EquatableArray<DigestIssue> issues, CancellationToken cancellationToken) =>
         inputs is null
             ? CatalogPlan.Nothing
-            : new CatalogPlanner(inputs, inputs.Outline.Order(issues)).Plan(cancellationToken);
+            : new CatalogPlanner(inputs, issues).Plan(cancellationToken);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -55,25 +61,63 @@ internal sealed class CatalogPlanner
             return CatalogPlan.WithoutCatalog(new EquatableArray<PlanFinding>([.. _findings]));
         }
 
+        TextsResource? resource = FindResource(store);
+        if (_texts.Resource is not null && _texts.Resource != resource)
+        {
+            // Both sides plan by the same rules. If they did not, the places would lead to other texts.
+            Report(PlanFindingKind.UnusableOutline, "It is for other texts.");
+            return CatalogPlan.WithoutCatalog(new EquatableArray<PlanFinding>([.. _findings]));
+        }
+
         bool hasLiterals = _compiler.HasUtf8Literals;
-        EquatableArray<EquatableArray<VolumePlan>> volumes = new VolumePlanner(_catalog, _outline, store).Plan(out string[] methods);
+        string[]? methods = null;
+        EquatableArray<EquatableArray<VolumePlan>> volumes = resource is null
+            ? new VolumePlanner(_catalog, _outline, store).Plan(out methods)
+            : EquatableArray<EquatableArray<VolumePlan>>.Empty;
         bool hasNamedPapers = HasNamedPapers(papers.Ids.Length);
         EquatableArray<PaperMembersPlan> papersPlan = hasNamedPapers
             ? PaperMemberPlanner.Plan(_catalog, _outline, papers, _contents, cancellationToken)
             : EquatableArray<PaperMembersPlan>.Empty;
         return new CatalogPlan(
             VolumeBuckets: hasLiterals ? volumes : EquatableArray<EquatableArray<VolumePlan>>.Empty,
-            Index: new IndexPlan(_catalog, hash.Multiplier, _outline.Tables, hasLiterals),
+            Index: new IndexPlan(_catalog, hash.Multiplier, _outline.Tables, resource is null ? null : new ResourcePlan(resource, Unversioned()), hasLiterals),
             RecordLocationTables: hasLiterals ? PlanTables(store, hash) : EquatableArray<RecordLocationTablePlan>.Empty,
             RecordLocations: new RecordLocationsPlan(
                 _catalog,
                 RecordLocationTables.CountOfPapers(store),
                 RecordLocationTables.CountOfEntries(store),
-                new EquatableArray<string>(methods),
+                methods is null ? null : new EquatableArray<string>(methods),
                 hasLiterals),
+            Search: hasLiterals && resource is null && _options.Search != SearchCoverage.None
+                ? new SearchInputs(_catalog, _options.Search, _outline, papers, new EquatableArray<DigestContent>(_contents))
+                : null,
             Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, hasNamedPapers, hasLiterals && _options.HasImplicitUsings),
             Papers: papersPlan,
             Findings: new EquatableArray<PlanFinding>([.. _findings]));
+    }
+
+    // In an editor no build has stored the texts. The code is the one that the build compiles, and it is not run.
+    private TextsResource? FindResource(RecordStore store) =>
+        _texts.Resource is not null
+        || (_options.IsEditing && (_options.Storage == TextStorage.Resource || (_options.Storage == TextStorage.Auto && _texts.IsLarge)))
+            ? new TextsResource(_texts.Resource?.Name ?? TextsResource.NameIn(_compiler.AssemblyName), TextsResource.ChecksumOf(store, _options.Search))
+            : null;
+
+    private EquatableArray<uint> Unversioned()
+    {
+        var papers = new SortedSet<uint>();
+        foreach (DigestIssue issue in _issues)
+        {
+            foreach (EntryOutline entry in issue.Outline.Entries)
+            {
+                if (entry.Version == 0)
+                {
+                    papers.Add(entry.PackedId);
+                }
+            }
+        }
+
+        return new EquatableArray<uint>([.. papers]);
     }
 
     private EquatableArray<RecordLocationTablePlan> PlanTables(RecordStore store, CompiledHash hash)
@@ -137,16 +181,15 @@ internal sealed class CatalogPlanner
 
     private bool HasNamedPapers(int count)
     {
-        switch (_options.NamedPapers)
+        if (_options.NamedPapers == NamedPapers.Auto && count > ProjectOptions.MaxAutomaticMembers)
         {
-            case NamedPapers.Auto when count > ProjectOptions.MaxAutomaticMembers:
-                Report(PlanFindingKind.NoNamedPapers, Text(count), Text(ProjectOptions.MaxAutomaticMembers));
-                return false;
-            case NamedPapers.Always when count > ProjectOptions.MaxMembers:
-                Report(PlanFindingKind.TooManyNamedPapers, Text(count), Text(ProjectOptions.MaxMembers));
-                return false;
-            default:
-                return _options.NamedPapers != NamedPapers.Never;
+            Report(PlanFindingKind.NoNamedPapers, Text(count), Text(ProjectOptions.MaxAutomaticMembers));
         }
+        else if (_options.NamedPapers == NamedPapers.Always && count > ProjectOptions.MaxMembers)
+        {
+            Report(PlanFindingKind.TooManyNamedPapers, Text(count), Text(ProjectOptions.MaxMembers));
+        }
+
+        return _options.NamedPapers.IsFor(count);
     }
 }

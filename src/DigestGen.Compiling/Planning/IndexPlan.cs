@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Naming;
+using DigestGen.Compiling.Records;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Planning;
@@ -7,5 +8,11 @@ namespace DigestGen.Compiling.Planning;
 /// <param name="Catalog">The catalog's class.</param>
 /// <param name="HashMultiplier">The multiplier of the hash; zero if there is no hash.</param>
 /// <param name="Tables">The index in compiled form.</param>
+/// <param name="Texts">The resource that has the texts; null if they are literals.</param>
 /// <param name="HasUtf8Literals">Whether the version of C# has UTF-8 literals. Without them the catalog has members and no data.</param>
-internal sealed record IndexPlan(CatalogName Catalog, ulong HashMultiplier, EquatableArray<byte> Tables, bool HasUtf8Literals);
+internal sealed record IndexPlan(CatalogName Catalog, ulong HashMultiplier, EquatableArray<byte> Tables, ResourcePlan? Texts, bool HasUtf8Literals);
+
+/// <summary>What the catalog's class says of a resource with its texts.</summary>
+/// <param name="Resource">The resource.</param>
+/// <param name="Unversioned">The papers that an issue gives without a version, ascending. Volumes would say so.</param>
+internal sealed record ResourcePlan(TextsResource Resource, EquatableArray<uint> Unversioned);

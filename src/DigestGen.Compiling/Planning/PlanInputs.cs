@@ -1,14 +1,16 @@
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Records;
 
 namespace DigestGen.Compiling.Planning;
 
 /// <summary>What a plan depends on beside the texts of the issues.</summary>
 /// <param name="Outline">The outline of the issues.</param>
 /// <param name="Project">The project that the catalog is for.</param>
-internal sealed record PlanInputs(CatalogOutline Outline, ConsumingProject Project)
+/// <param name="Texts">Where the texts are.</param>
+internal sealed record PlanInputs(CatalogOutline Outline, ConsumingProject Project, TextsSource Texts)
 {
     /// <summary>The inputs of a project's plan; null if the project has no digests and does not reference the package itself.</summary>
-    public static PlanInputs? Of(CatalogOutline outline, ConsumingProject project) =>
-        outline.Issues.Count > 0 || project.Options.IsReferenced ? new PlanInputs(outline, project) : null;
+    public static PlanInputs? Of(CatalogOutline outline, ConsumingProject project, TextsSource texts) =>
+        outline.Issues.Count > 0 || project.Options.IsReferenced ? new PlanInputs(outline, project, texts) : null;
 }

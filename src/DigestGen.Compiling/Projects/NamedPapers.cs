@@ -12,3 +12,15 @@ internal enum NamedPapers
     /// <summary>No.</summary>
     Never,
 }
+
+/// <summary>What a choice means for a number of papers.</summary>
+internal static class NamedPapersExtensions
+{
+    /// <summary>Whether each of some papers gets a member.</summary>
+    public static bool IsFor(this NamedPapers choice, int papers) => papers <= choice switch
+    {
+        NamedPapers.Auto => ProjectOptions.MaxAutomaticMembers,
+        NamedPapers.Always => ProjectOptions.MaxMembers,
+        NamedPapers.Never => -1,
+    };
+}

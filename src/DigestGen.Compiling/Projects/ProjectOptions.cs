@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Projects;
@@ -7,6 +8,9 @@ namespace DigestGen.Compiling.Projects;
 /// <param name="CatalogName">The name of the catalog.</param>
 /// <param name="IsPublic">Whether the catalog is public.</param>
 /// <param name="NamedPapers">Whether each paper gets a member of its own.</param>
+/// <param name="Search">What the search index covers.</param>
+/// <param name="Storage">Where the texts are stored. A build has done so before the compiler runs.</param>
+/// <param name="IsEditing">Whether the compilation is an editor's, which is not run.</param>
 /// <param name="HasImplicitUsings">Whether each file of the project imports the library's namespace and the catalog's.</param>
 /// <param name="IsReferenced">Whether the project references the package itself. Then it gets a catalog even without digests.</param>
 /// <param name="Folder">The project's folder; empty if it is not known.</param>
@@ -16,6 +20,9 @@ internal sealed record ProjectOptions(
     string CatalogName,
     bool IsPublic,
     NamedPapers NamedPapers,
+    SearchCoverage Search,
+    TextStorage Storage,
+    bool IsEditing,
     bool HasImplicitUsings,
     bool IsReferenced,
     string Folder,
@@ -26,4 +33,7 @@ internal sealed record ProjectOptions(
 
     /// <summary>The most members that a class can have. The runtime loads no class with 65,536 methods, inherited ones included.</summary>
     public const int MaxMembers = 65_000;
+
+    /// <summary>From how many bytes of digests on the texts are in a resource when the project does not say where.</summary>
+    public const long MinAutomaticResource = 4_000_000;
 }

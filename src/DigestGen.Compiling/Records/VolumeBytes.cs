@@ -4,16 +4,19 @@ using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Records;
 
-/// <summary>Writes a volume: the rows of its records, then their texts field by field, then spaces up to one of a few lengths.</summary>
+/// <summary>Writes a volume: the rows of its records, then their texts field by field, then spaces up to its length.</summary>
 internal static class VolumeBytes
 {
     // Each length of a literal is a type in the assembly, and a type costs the program's start more than the spaces do.
     private const int LengthsPerDoubling = 8;
 
-    /// <summary>How long a volume is.</summary>
+    /// <summary>How long a volume is that becomes a literal.</summary>
     /// <param name="volume">Its records, issue by issue.</param>
     /// <param name="lengthStep">What all lengths are multiples of; the longer ones are of greater powers of two.</param>
-    public static int Length(EquatableArray<VolumeRecords> volume, int lengthStep)
+    public static int Length(EquatableArray<VolumeRecords> volume, int lengthStep) => RoundUp(Length(volume), lengthStep);
+
+    /// <summary>How long a volume is without spaces at its end.</summary>
+    public static int Length(EquatableArray<VolumeRecords> volume)
     {
         int length = ImageLayout.Record.Size;
         foreach (VolumeRecords records in volume)
@@ -24,7 +27,7 @@ internal static class VolumeBytes
             }
         }
 
-        return RoundUp(length, lengthStep);
+        return length;
     }
 
     /// <summary>Writes a volume.</summary>

@@ -1,5 +1,5 @@
+using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Findings;
-using DigestGen.Generator.Input;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Text;

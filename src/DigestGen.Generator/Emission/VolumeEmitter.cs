@@ -1,5 +1,5 @@
 using System.Buffers;
-using DigestGen.Compiling.Planning;
+using DigestGen.Compiling.Planning.Volumes;
 using DigestGen.Compiling.Records;
 using Microsoft.CodeAnalysis;
 

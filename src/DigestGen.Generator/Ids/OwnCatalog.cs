@@ -61,7 +61,18 @@ internal sealed class OwnCatalog
     /// <summary>The versions of a paper that the issues give, in ascending order; 0 stands for an issue that gives none.</summary>
     public SortedSet<int> VersionsOf(uint packedId, CancellationToken cancellationToken)
     {
-        var versions = new SortedSet<int>();
+        var versions = new SortedSet<int>(Names.VersionsOf(packedId));
+        if (Unversioned(cancellationToken) is { } unversioned)
+        {
+            // The volumes are elsewhere.
+            if (unversioned.Contains(packedId))
+            {
+                versions.Add(0);
+            }
+
+            return versions;
+        }
+
         foreach (CatalogVolumes volumes in Volumes(cancellationToken))
         {
             versions.UnionWith(volumes.VersionsOf(packedId));
@@ -70,7 +81,7 @@ internal sealed class OwnCatalog
         return versions;
     }
 
-    /// <summary>A title of each paper.</summary>
+    /// <summary>A title of each paper; none if the texts are in a resource and papers have no members.</summary>
     public Dictionary<uint, string> Titles(CancellationToken cancellationToken)
     {
         var titles = new Dictionary<uint, string>();
@@ -79,11 +90,38 @@ internal sealed class OwnCatalog
             volumes.AddTitlesTo(titles);
         }
 
+        if (titles.Count == 0 && CatalogClass.Papers(_data.ContainingType) is { } papers)
+        {
+            MemberTitles.AddTo(titles, papers, cancellationToken);
+        }
+
         return titles;
     }
 
     /// <summary>The id of each paper, in ascending order.</summary>
     public IEnumerable<string> Ids() => Names.PaperIds.Select(ArxivScheme.Canonical);
+
+    // The papers that an issue gives without a version; null if the volumes say so.
+    private HashSet<uint>? Unversioned(CancellationToken cancellationToken)
+    {
+        if (_data.BaseType?.Name != "ResourceCatalog")
+        {
+            return null;
+        }
+
+        var papers = new HashSet<uint>();
+        if (_data.GetMembers(CatalogName.UnversionedMember).FirstOrDefault()?.DeclaringSyntaxReferences is [var declaration]
+            && Literals(declaration.GetSyntax(cancellationToken)).FirstOrDefault() is { } text)
+        {
+            byte[] ids = Encoding.UTF8.GetBytes(text);
+            for (int at = 0; at + 4 <= ids.Length; at += 4)
+            {
+                papers.Add((uint)Digits.Read4(ids, at));
+            }
+        }
+
+        return papers;
+    }
 
     private static IEnumerable<string> Literals(SyntaxNode node) =>
         node.DescendantNodes(static _ => true).OfType<LiteralExpressionSyntax>()

@@ -1,5 +1,5 @@
+using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
-using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -9,16 +9,18 @@ namespace DigestGen.Generator.Input;
 /// <param name="File">The file.</param>
 /// <param name="IsDeclared">Whether the project says outright that it is a digest.</param>
 /// <param name="Metadata">What the item says of it.</param>
+/// <param name="IsMeasured">Whether the length of its text matters.</param>
 /// <param name="IsInOutputFolder">Whether it lies in a folder that the build writes to. Such a file is never a digest.</param>
-internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, ItemMetadata Metadata, bool IsInOutputFolder)
+internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, ItemMetadata Metadata, bool IsMeasured, bool IsInOutputFolder)
 {
     /// <summary>The candidate; null if the file is none.</summary>
-    public static DigestCandidate? Of(AdditionalText file, AnalyzerConfigOptionsProvider provider, EquatableArray<string> outputFolders)
+    public static DigestCandidate? Of(AdditionalText file, ReadingHost host)
     {
-        AnalyzerConfigOptions options = provider.GetOptions(file);
+        AnalyzerConfigOptions options = host.Provider.GetOptions(file);
         bool isDeclared = string.Equals(ItemMetadataReader.Get(options, "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase);
         return isDeclared || TextExtensions.IsOn(file.Path)
-            ? new DigestCandidate(file, isDeclared, ItemMetadataReader.Read(options), OutputFolder.Contains(outputFolders, file.Path))
+            ? new DigestCandidate(
+                file, isDeclared, ItemMetadataReader.Read(options), host.IsEditing, OutputFolders.Contain(host.OutputFolders, file.Path))
             : null;
     }
 }

@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Files;
 using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,18 +15,33 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
     // Immutable, complete when it is published, and replaced as a whole: several drivers may share this object.
     private Reading? _reading;
 
-    private AdditionalText File { get; } = file;
+    // As above, for a file that is an outline.
+    private OutlineReading? _outline;
+
+    /// <summary>The file.</summary>
+    public AdditionalText File { get; } = file;
+
+    /// <summary>What was read in it as an outline; null if it was not.</summary>
+    public OutlineReading? Outline
+    {
+        get => Volatile.Read(ref _outline);
+        set => Volatile.Write(ref _outline, value);
+    }
 
     /// <summary>Reads all files that are digests.</summary>
     /// <param name="sources">The files.</param>
     /// <param name="host">What the project says about each file, and whether several threads may parse.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static EquatableArray<DigestFile> ReadAll(
+    public static DigestFiles ReadAll(
         EquatableArray<DigestSource> sources,
         ReadingHost host,
         CancellationToken cancellationToken)
     {
         AnalyzerConfigOptionsProvider provider = host.Provider;
+        if (OutlineReader.Find(sources, provider) is { } outline)
+        {
+            return OutlineReader.Read(outline, sources, host, cancellationToken);
+        }
 
         WeakReference<AnalyzerConfigOptionsProvider> project = ProjectOf(sources, provider);
         var readings = new Reading[sources.Count];
@@ -40,7 +56,7 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
                 continue;
             }
 
-            DigestCandidate? candidate = DigestCandidate.Of(sources[i].File, provider, host.OutputFolders);
+            DigestCandidate? candidate = DigestCandidate.Of(sources[i].File, host);
             readings[i] = new Reading(project, candidate, candidate is null ? sources[i].Ignore() : last?.File);
             if (candidate is not null && candidate != last?.Candidate)
             {
@@ -65,7 +81,8 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
             }
         }
 
-        return new EquatableArray<DigestFile>([.. readings.Select(static reading => reading.File!).Where(static file => file is not null)]);
+        return new DigestFiles(
+            new EquatableArray<DigestFile>([.. readings.Select(static reading => reading.File!).Where(static file => file is not null)]), null);
     }
 
     private DigestFile Ignore() => DigestFile.Ignore(File.Path, IgnoredReason.Extension, isDeclared: false);

@@ -1,6 +1,5 @@
-using DigestGen.Compiling.Damage;
-using DigestGen.Compiling.Issues;
-using DigestGen.Parsing;
+using System.Text;
+using DigestGen.Compiling.Files;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DigestGen.Generator.Input;
@@ -65,18 +64,7 @@ internal sealed class DigestText
             return null;
         }
 
-        if (!_candidate.IsDeclared && !FormatMarks.IsIn(text))
-        {
-            return DigestFileName.Read(path).IsOfDigest
-                ? DigestFile.NotADigest(path, NearMiss.ReasonOf(text))
-                : DigestFile.Ignore(path, string.IsNullOrWhiteSpace(text) ? IgnoredReason.Empty : IgnoredReason.NoMark, isDeclared: false);
-        }
-
-        ParsedDigest digest = DigestParser.Parse(text, cancellationToken);
-        IssueIdentity identity = IssueIdentity.Read(path, _candidate.Metadata, out UnreadableIdentity[] unreadable);
-        return DigestFile.Of(path, identity, digest, unreadable) with
-        {
-            Damage = DamagedDigest.Of(path, text, digest, cancellationToken),
-        };
+        DigestFile file = DigestFileReader.Read(path, text, _candidate.IsDeclared, _candidate.Metadata, cancellationToken);
+        return file.Issue is null || !_candidate.IsMeasured ? file : file with { Length = Encoding.UTF8.GetByteCount(text) };
     }
 }

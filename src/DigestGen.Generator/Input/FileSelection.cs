@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Projects;
 using DigestGen.Parsing.Collections;

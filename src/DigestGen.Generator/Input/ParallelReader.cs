@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using DigestGen.Compiling.Files;
 
 namespace DigestGen.Generator.Input;
 

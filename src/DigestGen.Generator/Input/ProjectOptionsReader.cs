@@ -1,6 +1,7 @@
 using System.Globalization;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -44,6 +45,9 @@ internal static class ProjectOptionsReader
             catalogName,
             Choose(options, invalid, "DigestGenVisibility", "internal", "public") == 1,
             (NamedPapers)Choose(options, invalid, "DigestGenNamedPapers", "auto", "true", "false"),
+            (SearchCoverage)Choose(options, invalid, "DigestGenSearch", "none", "summaries", "all"),
+            (TextStorage)Choose(options, invalid, "DigestGenStorage", "auto", "literals", "resource"),
+            string.Equals(Get(options, "DigestGenIsEditing"), "true", StringComparison.OrdinalIgnoreCase),
             Choose(options, invalid, "DigestGenImplicitUsings", "false", "true") == 1,
             string.Equals(Get(options, "DigestGenIsReferenced"), "true", StringComparison.OrdinalIgnoreCase),
             Get(options, "ProjectDir") ?? "",

@@ -104,10 +104,33 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
 
         ReadOnlySpan<char> content = _slots.Abstract.In(_text);
         ReadOnlySpan<char> opening = content.Slice(0, Math.Min(content.Length, LongestPrefix));
-        if (opening.IndexOf("announce type".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0 || OpensWithOwnId(opening.TrimStart()))
+        if (HasAnnounceType(opening) || OpensWithOwnId(opening.TrimStart()))
         {
             _findings.Add(FindingKind.UnreadablePrefix, _slots.Abstract.Sub(0, opening.Length), Number, Excerpt.Of(opening));
         }
+    }
+
+    // Looks for the rare letter first: to compare at each place without regard to case takes long.
+    private static bool HasAnnounceType(ReadOnlySpan<char> opening)
+    {
+        const string Mark = "announce type";
+        const int RareLetter = 4;
+        for (int at = RareLetter; at < opening.Length; at++)
+        {
+            int next = opening.Slice(at).IndexOfAny('u', 'U');
+            if (next < 0)
+            {
+                return false;
+            }
+
+            at += next;
+            if (opening.Slice(at - RareLetter).StartsWith(Mark.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool OpensWithOwnId(ReadOnlySpan<char> opening)

@@ -13,7 +13,7 @@ internal static class LatinNames
     public static void Find(string text, Slice slice, int most, List<Slice> names)
     {
         names.Clear();
-        for (int at = slice.Start; names.Count < most && TryFindNext(text, slice.End, ref at, slice.Start, out Slice name);)
+        for (int at = slice.Start; names.Count < most && TryFindNext(text, slice, ref at, out Slice name);)
         {
             if (!Contains(text, names, name))
             {
@@ -23,16 +23,37 @@ internal static class LatinNames
     }
 
     /// <summary>Finds the next name of a thing from a place on.</summary>
+    [MethodImpl(HotLoops.Compilation)]
     public static bool TryFindDistinct(string text, Slice slice, ref int at, out Slice name)
     {
-        while (TryFindNext(text, slice.End, ref at, slice.Start, out name))
+        // Capitals and digits are rare, so they are looked for, and not words.
+        for (; at < slice.End; at++)
         {
-            if (IsDistinct(name.In(text)))
+            if (MarksOf(text[at]) == 0)
+            {
+                continue;
+            }
+
+            int start = at;
+            while (start > slice.Start && IsInName(text[start - 1]))
+            {
+                start--;
+            }
+
+            int end = at + 1;
+            while (end < slice.End && IsInName(text[end]))
+            {
+                end++;
+            }
+
+            at = end;
+            if (TryRead(text, slice.Start, start, end, out name) && IsDistinct(name.In(text)))
             {
                 return true;
             }
         }
 
+        name = default;
         return false;
     }
 
@@ -55,38 +76,53 @@ internal static class LatinNames
         int marks = 0;
         foreach (char c in name)
         {
-            marks += c is >= 'A' and <= 'Z' ? 1 : c is >= '0' and <= '9' ? 2 : 0;
+            marks += MarksOf(c);
         }
 
         return marks >= 2;
     }
 
     [MethodImpl(HotLoops.Compilation)]
-    private static bool TryFindNext(string text, int end, ref int at, int first, out Slice name)
+    private static bool TryFindNext(string text, Slice slice, ref int at, out Slice name)
     {
-        for (; at < end; at++)
+        for (; at < slice.End; at++)
         {
-            if (!IsLetter(text[at]) || (at > first && text[at - 1] is '\\'))
+            if (!IsInName(text[at]))
             {
                 continue;
             }
 
             int start = at;
-            while (at < end && (IsLetter(text[at]) || text[at] is (>= '0' and <= '9') or '-'))
+            while (at < slice.End && IsInName(text[at]))
             {
                 at++;
             }
 
-            name = new Slice(start, text.AsSpan(start, at - start).TrimEnd('-').Length);
-            if (name.Length >= ShortestName)
+            if (TryRead(text, slice.Start, start, at, out name))
             {
-                at++;
                 return true;
             }
         }
 
         name = default;
         return false;
+    }
+
+    // The name within a run of letters, digits and hyphens: it starts with a letter, but not with the first of a TeX command.
+    private static bool TryRead(string text, int first, int start, int end, out Slice name)
+    {
+        if (start > first && text[start - 1] == '\\')
+        {
+            start++;
+        }
+
+        while (start < end && !IsLetter(text[start]))
+        {
+            start++;
+        }
+
+        name = new Slice(start, text.AsSpan(start, end - start).TrimEnd('-').Length);
+        return name.Length >= ShortestName;
     }
 
     private static bool Contains(string text, List<Slice> names, Slice name)
@@ -102,5 +138,13 @@ internal static class LatinNames
         return false;
     }
 
-    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+    // A digit counts as much as two capitals.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int MarksOf(char c) => (uint)(c - 'A') <= 'Z' - 'A' ? 1 : (uint)(c - '0') <= 9 ? 2 : 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsInName(char c) => c <= 'z' && (IsLetter(c) || (uint)(c - '0') <= 9 || c == '-');
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsLetter(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a';
 }

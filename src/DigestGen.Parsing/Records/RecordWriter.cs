@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -56,7 +55,7 @@ internal sealed class RecordWriter(string text) : IDisposable
         WriteMetadata(row, fields);
         byte[] hash = _sha256.ComputeHash(_records, start, _length - start);
         _entries.Add(new DigestEntry(reference, fields.PackedId, _length - start));
-        _hashes.Add(new ContentHash(BinaryPrimitives.ReadUInt64BigEndian(hash), BinaryPrimitives.ReadUInt64BigEndian(hash.AsSpan(8))));
+        _hashes.Add(ContentHash.Of(hash));
         return true;
     }
 

@@ -5,7 +5,7 @@ using DigestGen.Parsing;
 using DigestGen.Parsing.Findings;
 using DigestGen.Tool.Digests;
 using DigestGen.Tool.Files;
-using DigestGen.Tool.Fixes;
+using DigestGen.Compiling.Fixes;
 using DigestGen.Tool.Output;
 
 namespace DigestGen.Tool.Verbs;

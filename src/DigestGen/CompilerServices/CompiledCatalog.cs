@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using DigestGen.Layout;
+using DigestGen.Search.Index;
 
 namespace DigestGen.CompilerServices;
 
@@ -20,6 +21,8 @@ namespace DigestGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CompiledCatalog : DigestCatalog
 {
+    private CompiledIndex? _searchIndex;
+
 #pragma warning disable RS0022 // Only generated code derives from it.
     /// <summary>Refuses an image of a layout up to 3, whose hash has no multiplier.</summary>
     /// <param name="layoutVersion">The version of the layout that the generator wrote.</param>
@@ -82,6 +85,19 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <param name="table">The number of the table.</param>
     /// <returns>The table; empty if there is none with that number.</returns>
     protected abstract ReadOnlySpan<byte> GetPlaces(int table);
+
+    /// <summary>A part of the search index.</summary>
+    /// <param name="part">The number of the part. The first one tells of the others.</param>
+    /// <returns>The part; empty if there is none with that number, or no index.</returns>
+    /// <remarks>Virtual, not abstract: not every catalog has an index.</remarks>
+    protected virtual ReadOnlySpan<byte> GetSearchIndex(int part) => default;
+
+    /// <summary>A part of the search index; empty if there is none with that number, or no index.</summary>
+    internal ReadOnlySpan<byte> ReadSearchIndex(int part) => GetSearchIndex(part);
+
+    /// <summary>The search index; null if there is none. Opened on first use.</summary>
+    /// <remarks>Not synchronised: two threads may both open it, and both objects read the same bytes.</remarks>
+    internal CompiledIndex? SearchIndex => _searchIndex ??= CompiledIndex.Open(this);
 
     /// <summary>A volume, for searches; empty if there is none with that number.</summary>
     internal ReadOnlySpan<byte> ReadVolume(int number) => GetVolume(number);
@@ -321,6 +337,10 @@ public abstract class CompiledCatalog : DigestCatalog
     // Outside the constructor, which every program compiles at its start. Native AOT runs the constructor at compile time.
     private InvalidOperationException OtherLayout(int version) =>
         new($"The digests in '{AssemblyName}' were compiled in layout {version}, and this version of DigestGen.dll reads layout {ImageLayout.Version}. Rebuild that assembly with the package version that the program uses.");
+
+    /// <summary>What a search index of another layout throws.</summary>
+    internal InvalidOperationException OtherSearchLayout(int version) =>
+        new($"The search index of the digests in '{AssemblyName}' was compiled in layout {version}, and this version of DigestGen.dll reads layout {SearchLayout.Version}. Rebuild that assembly with the package version that the program uses.");
 
     private static KeyNotFoundException NoIdentifier(int packedId) =>
         new($"The number {packedId.ToString(CultureInfo.InvariantCulture)} is not the packed form of an arXiv id.");

@@ -8,8 +8,9 @@ namespace DigestGen.CompilerServices;
 /// <param name="hash">The hash. It is copied to memory that does not move.</param>
 /// <param name="recordLocations">The tables of the records' locations, by number.</param>
 /// <param name="volumes">The volumes, by number.</param>
+/// <param name="searchIndex">The parts of the search index, by number; none if there is no index.</param>
 internal sealed class MemoryCatalog(
-    ulong hashMultiplier, byte[] index, byte[] hash, byte[][] recordLocations, byte[][] volumes)
+    ulong hashMultiplier, byte[] index, byte[] hash, byte[][] recordLocations, byte[][] volumes, params byte[][] searchIndex)
     : CompiledCatalog(ImageLayout.Version, hashMultiplier)
 {
     private readonly byte[] _hash = Pin(hash);
@@ -23,6 +24,9 @@ internal sealed class MemoryCatalog(
 
     protected override ReadOnlySpan<byte> GetVolume(int number) =>
         (uint)number < (uint)volumes.Length ? volumes[number] : default;
+
+    protected override ReadOnlySpan<byte> GetSearchIndex(int part) =>
+        (uint)part < (uint)searchIndex.Length ? searchIndex[part] : default;
 
     // Look-ups keep the address of the hash.
     private static byte[] Pin(byte[] bytes)

@@ -1,5 +1,5 @@
 using DigestGen.Search.Queries;
-using DigestGen.Search.Scanning;
+using DigestGen.Search.Engine;
 
 namespace DigestGen;
 

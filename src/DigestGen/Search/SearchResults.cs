@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using DigestGen.Search.Queries;
 using DigestGen.Search.Results;
+using DigestGen.Search.Engine;
 using DigestGen.Search.Scanning;
 
 namespace DigestGen;

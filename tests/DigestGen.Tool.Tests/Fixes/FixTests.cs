@@ -1,5 +1,5 @@
 using DigestGen.Parsing;
-using DigestGen.Tool.Fixes;
+using DigestGen.Compiling.Fixes;
 
 namespace DigestGen.Tool.Tests.Fixes;
 
@@ -78,6 +78,20 @@ public sealed class FixTests
 
         Assert.Equal(windows, DigestFixer.Fix(windows, CancellationToken.None).Text);
         Assert.Equal(windows, DigestFixer.Fix(broken, CancellationToken.None).Text);
+    }
+
+    // With a search that starts again at each of them, the test would not end.
+    [Theory]
+    [InlineData("| [^1] | [", "](https://a/abs/1v1")]
+    [InlineData("| [^1] | [", "](https://a/abs/1v1) x")]
+    [InlineData("    [", "https://a/abs/1v1](https://a/abs/1v1")]
+    [InlineData("|", " \t")]
+    public void A_hostile_line_is_read_once(string start, string repeated)
+    {
+        string line = start + string.Concat(Enumerable.Repeat(repeated, 100_000));
+        string broken = s_sound.Replace("# 详细", line + "\n# 详细", StringComparison.Ordinal);
+
+        Assert.Contains(line, DigestFixer.Fix(broken, CancellationToken.None).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Buffers;
+#if NET
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+#endif
 
 namespace DigestGen.Search.Folding;
 
@@ -8,6 +10,7 @@ namespace DigestGen.Search.Folding;
 /// Texts as searches compare them: in lower case, of one width (NFKD), Latin letters without diacritics, and each run
 /// of white space and control characters as one space. The buffer is borrowed and reused.
 /// </summary>
+/// <remarks>The library and the compiler of indexes share this code: an index that is folded in another way would miss papers.</remarks>
 internal ref struct FoldedText
 {
     // No code point folds to more bytes.
@@ -62,7 +65,7 @@ internal ref struct FoldedText
             Reserve(text.Length - at);
             at += FoldBlocks(text.Slice(at), start, out int plain);
 
-            // The block holds something that is not folded byte by byte: up to that, and that.
+            // What is left of the text is shorter than a block, or starts with something that is not folded byte by byte.
             for (int end = at + plain; at < text.Length && at <= end;)
             {
                 Reserve(text.Length - at);
@@ -80,7 +83,8 @@ internal ref struct FoldedText
         }
     }
 
-    // Folds as many whole blocks as there is nothing special in; how many bytes of the next block are plain, too.
+#if NET
+    // Folds up to the next special character, or the last whole block; how many bytes to fold one by one then, beside the next one.
     private int FoldBlocks(ReadOnlySpan<byte> text, int start, out int plain)
     {
         ref byte source = ref MemoryMarshal.GetReference(text);
@@ -100,13 +104,16 @@ internal ref struct FoldedText
             uint special = isSpecial.ExtractMostSignificantBits();
             uint spaces = Vector128.Equals(block, Vector128.Create((byte)' ')).ExtractMostSignificantBits();
             special |= spaces & ((spaces << 1) | (isAfterSpace ? 1u : 0));
+            (block | (isUpper & Vector128.Create((byte)0x20))).StoreUnsafe(ref destination, (nuint)at);
             if (special != 0)
             {
-                plain = System.Numerics.BitOperations.TrailingZeroCount(special);
-                break;
+                // What is special starts a character. The bytes from there on are written again.
+                plain = 0;
+                at += System.Numerics.BitOperations.TrailingZeroCount(special);
+                _length += at;
+                return at;
             }
 
-            (block | (isUpper & Vector128.Create((byte)0x20))).StoreUnsafe(ref destination, (nuint)at);
             isAfterSpace = (spaces >> (Vector128<byte>.Count - 1)) != 0;
         }
 
@@ -120,12 +127,20 @@ internal ref struct FoldedText
         _length += at;
         return at;
     }
+#else
+    // Without vectors, one code point after the other, which gives the same.
+    private static int FoldBlocks(ReadOnlySpan<byte> text, int start, out int plain)
+    {
+        plain = text.Length;
+        return 0;
+    }
+#endif
 
     // Folds the code point at the start of a text, and returns its length there.
     private int FoldOne(ReadOnlySpan<byte> text, int start)
     {
         int codePoint = CodePoints.Decode(text, out int length);
-        if (codePoint is >= 0x3400 and <= 0x9FFF)
+        if (codePoint is (>= 0x3400 and <= 0x9FFF) or 0x3001 or 0x3002 or 0x201C or 0x201D)
         {
             text.Slice(0, length).CopyTo(_bytes.AsSpan(_length));
             _length += length;
@@ -135,6 +150,12 @@ internal ref struct FoldedText
         if (codePoint is > 0x20 and < 0x7F)
         {
             _bytes[_length++] = (byte)(codePoint is >= 'A' and <= 'Z' ? codePoint | 0x20 : codePoint);
+        }
+        else if (codePoint is >= 0xFF01 and <= 0xFF5E)
+        {
+            // Full-width forms of ASCII, among them Chinese commas and brackets.
+            int ascii = codePoint - 0xFF01 + '!';
+            _bytes[_length++] = (byte)(ascii is >= 'A' and <= 'Z' ? ascii | 0x20 : ascii);
         }
         else if (codePoint is >= 0x300 and <= 0x36F && CodePoints.IsLatin(CodePoints.DecodeLast(_bytes.AsSpan(start, _length - start))))
         {

@@ -56,6 +56,22 @@ internal readonly struct Anchor
     /// <summary>Whether all of it is ASCII and Han characters of the main block.</summary>
     public bool IsCommon { get; }
 
+    /// <summary>The longest anchor of all terms, which is on the fewest papers, or nearly; empty if no term has one.</summary>
+    public static Anchor Best(SearchQuery query)
+    {
+        Anchor best = default;
+        foreach (SearchTerm term in query.Terms)
+        {
+            var anchor = Of(term);
+            if (!anchor.IsEmpty && (best.IsEmpty || anchor.Length > best.Length))
+            {
+                best = anchor;
+            }
+        }
+
+        return best;
+    }
+
     /// <summary>The anchor of a term; empty if the term has no letters and digits.</summary>
     public static Anchor Of(SearchTerm term)
     {

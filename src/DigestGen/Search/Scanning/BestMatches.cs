@@ -15,6 +15,12 @@ internal ref struct BestMatches(int limit)
     /// <summary>How many matches were added.</summary>
     public int TotalCount { get; private set; }
 
+    /// <summary>The score that a match must reach to be among the best.</summary>
+    public readonly double Threshold => limit == 0 ? double.MaxValue : _isPruned ? _matches[limit - 1].Score : 0;
+
+    /// <summary>Counts matches that are not among the best.</summary>
+    public void Count(int matches) => TotalCount += matches;
+
     public void Add(Match match)
     {
         TotalCount++;
@@ -29,6 +35,10 @@ internal ref struct BestMatches(int limit)
         }
 
         _matches[_count++] = match;
+        if (_count >= 2 * (long)limit)
+        {
+            Prune();
+        }
     }
 
     /// <summary>Orders the matches, and gives the array back.</summary>
@@ -42,12 +52,6 @@ internal ref struct BestMatches(int limit)
 
     private void MakeRoom()
     {
-        if (_count >= 2 * (long)limit)
-        {
-            Prune();
-            return;
-        }
-
         Match[] larger = ArrayPool<Match>.Shared.Rent(2 * _matches.Length);
         _matches.AsSpan(0, _count).CopyTo(larger);
         ArrayPool<Match>.Shared.Return(_matches, clearArray: true);

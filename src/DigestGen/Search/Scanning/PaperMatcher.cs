@@ -1,6 +1,7 @@
 using DigestGen.Layout;
 using DigestGen.Search.Folding;
 using DigestGen.Search.Queries;
+using DigestGen.Search.Scoring;
 
 namespace DigestGen.Search.Scanning;
 
@@ -23,7 +24,7 @@ internal ref struct PaperMatcher
     }
 
     /// <summary>How many fields a query looks into, from the first on.</summary>
-    public static int FieldCount(SearchQuery query) => query.IsOfTitles ? 2 : query.Fields == SearchFields.All ? FieldScores.Count : 4;
+    public static int FieldCount(SearchQuery query) => query.IsOfTitles ? 2 : query.Fields == SearchFields.All ? ScoreConstants.FieldCount : 4;
 
     /// <summary>The text of a field.</summary>
     public static ReadOnlySpan<byte> TextOf(RecordReader record, SearchField field) => field switch
@@ -36,10 +37,9 @@ internal ref struct PaperMatcher
         _ => record.TranslatedAbstract,
     };
 
-    /// <summary>Whether a record meets the query but for what is not in it: channels, and whether it is the paper's latest.</summary>
-    public bool TryMatch(RecordReader record, out double score)
+    /// <summary>Whether a record meets the filters that it can tell.</summary>
+    public readonly bool MeetsFilters(RecordReader record)
     {
-        score = 0;
         foreach (QueryFilter filter in _query.Filters)
         {
             if (filter.IsOfRecord && !filter.Accepts(record.Id.Packed, record.PrimaryCategory))
@@ -48,12 +48,19 @@ internal ref struct PaperMatcher
             }
         }
 
+        return true;
+    }
+
+    /// <summary>Whether a record has all terms, and none that is excluded.</summary>
+    public bool TryMatch(RecordReader record, out double score)
+    {
+        score = 0;
         if (_query.Terms.Length + _query.Excluded.Length == 0)
         {
             return true;
         }
 
-        Span<int> ends = stackalloc int[FieldScores.Count];
+        Span<int> ends = stackalloc int[ScoreConstants.FieldCount];
         _folded.Clear();
         for (int field = 0; field < _fieldCount; field++)
         {
@@ -68,7 +75,7 @@ internal ref struct PaperMatcher
 
     private readonly bool HasTerms(ReadOnlySpan<int> ends, ref double score)
     {
-        Span<double> scores = stackalloc double[FieldScores.Count];
+        Span<double> scores = stackalloc double[ScoreConstants.FieldCount];
         foreach (SearchTerm term in _query.Terms)
         {
             scores.Clear();

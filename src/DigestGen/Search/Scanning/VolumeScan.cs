@@ -1,8 +1,10 @@
+using System.Buffers;
+using DigestGen.CompilerServices;
 using DigestGen.Layout;
 
 namespace DigestGen.Search.Scanning;
 
-/// <summary>Finds the records of a volume that may match a query: the texts of one field lie side by side, and are looked through in one go.</summary>
+/// <summary>Answers queries without an index. The texts of one field lie side by side in a volume, and are looked through in one go; the records that may match are compared.</summary>
 internal static class VolumeScan
 {
     // In the order of SearchField.
@@ -16,15 +18,57 @@ internal static class VolumeScan
         (int)ImageLayout.Field.RawTranslatedAbstract,
     ];
 
-    /// <summary>How many records a volume has; -1 if its first row contradicts that.</summary>
-    public static int CountRecords(ReadOnlySpan<byte> volume)
+    /// <summary>Adds the matches of a compiled catalog.</summary>
+    /// <param name="part">The catalog.</param>
+    /// <param name="anchor">What a matching record has; empty if nothing is known.</param>
+    /// <param name="fieldCount">How many fields are searched.</param>
+    /// <param name="collector">Collects the matches.</param>
+    /// <exception cref="InvalidOperationException">The catalog is damaged.</exception>
+    public static void Run(CompiledCatalog part, Anchor anchor, int fieldCount, ref MatchCollector collector)
+    {
+        for (int number = 0; number < ImageLayout.Place.MaxVolumes; number++)
+        {
+            ReadOnlySpan<byte> volume = part.ReadVolume(number);
+            if (volume.IsEmpty)
+            {
+                return;
+            }
+
+            int count = CountRecords(volume);
+            if (count < 0)
+            {
+                throw part.Damaged();
+            }
+
+            bool[] borrowed = ArrayPool<bool>.Shared.Rent(count);
+            Span<bool> candidates = borrowed.AsSpan(0, count);
+            candidates.Fill(anchor.IsEmpty);
+            if (!anchor.IsEmpty)
+            {
+                MarkCandidates(volume, anchor, fieldCount, candidates);
+            }
+
+            for (int record = 0; record < count; record++)
+            {
+                if (candidates[record])
+                {
+                    collector.Add(new RecordReader(volume, record));
+                }
+            }
+
+            ArrayPool<bool>.Shared.Return(borrowed);
+        }
+    }
+
+    // How many records a volume has; -1 if its first row contradicts that.
+    private static int CountRecords(ReadOnlySpan<byte> volume)
     {
         int rows = Digits.Read4(volume, ImageLayout.Record.Starts) / ImageLayout.Record.Size;
         return rows > 0 && rows * ImageLayout.Record.Size <= volume.Length ? rows - 1 : -1;
     }
 
-    /// <summary>Marks the records that have a term's anchor in one of the fields, or characters that may fold to it.</summary>
-    public static void MarkCandidates(ReadOnlySpan<byte> volume, Anchor anchor, int fieldCount, Span<bool> candidates)
+    // Marks the records that have a term's anchor in one of the fields, or characters that may fold to it.
+    private static void MarkCandidates(ReadOnlySpan<byte> volume, Anchor anchor, int fieldCount, Span<bool> candidates)
     {
         for (int i = 0; i < fieldCount; i++)
         {

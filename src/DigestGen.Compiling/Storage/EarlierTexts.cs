@@ -1,0 +1,133 @@
+using System.Security.Cryptography;
+using DigestGen.Compiling.Files;
+using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Records;
+using DigestGen.Compiling.Search;
+using DigestGen.Layout;
+using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
+
+namespace DigestGen.Compiling.Storage;
+
+/// <summary>The texts of the last build, from which the records of unchanged digests are taken.</summary>
+internal sealed class EarlierTexts
+{
+    private readonly byte[] _resource;
+    private readonly Dictionary<ContentHash, (int Volume, int Row)> _places = [];
+
+    private readonly ResourceHead _head;
+
+    private EarlierTexts(byte[] resource, ResourceHead head)
+    {
+        _resource = resource;
+        _head = head;
+    }
+
+    /// <summary>Opens them.</summary>
+    /// <param name="resource">The resource of the last build.</param>
+    /// <param name="files">What was read then in each file.</param>
+    /// <param name="coverage">What the search index covered.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Null if the resource is not that of these files.</returns>
+    public static EarlierTexts? Open(
+        byte[] resource, EquatableArray<DigestFile> files, SearchCoverage coverage, CancellationToken cancellationToken)
+    {
+        EquatableArray<DigestIssue> issues = DigestFile.IssuesOf(files);
+        if (CatalogRecords.Of(issues, cancellationToken)?.Store is not { } store
+            || ResourceHead.Read(resource) is not { } head || head.Checksum != TextsResource.ChecksumOf(store, coverage))
+        {
+            return null;
+        }
+
+        var texts = new EarlierTexts(resource, head);
+        for (int number = 0; number < store.Volumes.Count; number++)
+        {
+            int row = 0;
+            foreach (VolumeRecords records in store.RecordsOf(store.Volumes[number]))
+            {
+                foreach (int entry in records.Entries)
+                {
+                    texts._places[records.Content.Hashes[entry]] = (head.StartOf(ResourceLayout.Section.Volumes, number), row);
+                    row += ImageLayout.Record.Size;
+                }
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>A record; null if these texts do not have it, or have other bytes in its place.</summary>
+    public byte[]? Find(ContentHash hash)
+    {
+        if (!_places.TryGetValue(hash, out (int Volume, int Row) place))
+        {
+            return null;
+        }
+
+        try
+        {
+            byte[] record = Cut(_resource.AsSpan(place.Volume), place.Row);
+            using var sha256 = SHA256.Create();
+            return ContentHash.Of(sha256.ComputeHash(record)) == hash ? record : null;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Damaged: a text would lie outside of the resource.
+            return null;
+        }
+    }
+
+    /// <summary>A segment of the search index; null if there is none of the same papers and fields.</summary>
+    public byte[]? FindSegment(SegmentPapers papers, SearchCoverage coverage)
+    {
+        int count = _head.CountOf(ResourceLayout.Section.SearchIndex);
+        for (int part = 1; part < count; part++)
+        {
+            int start = _head.StartOf(ResourceLayout.Section.SearchIndex, part);
+            int end = _head.StartOf(ResourceLayout.Section.SearchIndex, part + 1);
+            if (start >= 0 && start < end && end <= _resource.Length
+                && SearchSegment.IsOf(_resource.AsSpan(start, end - start), papers, coverage))
+            {
+                return _resource.AsSpan(start, end - start).ToArray();
+            }
+        }
+
+        return null;
+    }
+
+    // A record that stands alone again.
+    private static byte[] Cut(ReadOnlySpan<byte> volume, int row)
+    {
+        ReadOnlySpan<byte> rows = volume.Slice(row, 2 * ImageLayout.Record.Size);
+        int length = ImageLayout.Record.Size;
+        for (int field = 0; field < ImageLayout.Record.FieldCount; field++)
+        {
+            length += TextOf(rows, field).Length;
+        }
+
+        if (length > ImageLayout.Record.Size + ImageLayout.Record.MaxTextLength)
+        {
+            throw new ArgumentOutOfRangeException(nameof(row));
+        }
+
+        byte[] record = new byte[length];
+        rows.Slice(0, ImageLayout.Record.Starts).CopyTo(record);
+        int at = ImageLayout.Record.Size;
+        for (int field = 0; field < ImageLayout.Record.FieldCount; field++)
+        {
+            (int start, int textLength) = TextOf(rows, field);
+            Digits.Write4(record, ImageLayout.Record.StartAt(field), at);
+            volume.Slice(start, textLength).CopyTo(record.AsSpan(at));
+            at += textLength;
+        }
+
+        return record;
+    }
+
+    private static (int Start, int Length) TextOf(ReadOnlySpan<byte> rows, int field)
+    {
+        int start = Digits.Read4(rows, ImageLayout.Record.StartAt(field));
+        int length = Digits.Read4(rows, ImageLayout.Record.Size + ImageLayout.Record.StartAt(field)) - start;
+        return length >= 0 ? (start, length) : throw new ArgumentOutOfRangeException(nameof(field));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Buffers;
+using DigestGen.Compiling.Files;
+using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Records;
+using DigestGen.Compiling.Search;
+using DigestGen.Parsing.Collections;
+
+namespace DigestGen.Compiling.Storage;
+
+/// <summary>What a build stores before the compiler runs: the resource with the texts, and the outline of the rest.</summary>
+internal sealed class StoredTexts
+{
+    private readonly RecordPool _records;
+    private readonly EquatableArray<VolumeRecords>[] _volumes;
+    private readonly byte[][] _searchIndex;
+    private readonly ResourceHead _head;
+
+    private StoredTexts(
+        OutlineFile outline, RecordPool records, EquatableArray<VolumeRecords>[] volumes, byte[][] searchIndex, ResourceHead head)
+    {
+        Outline = outline;
+        _records = records;
+        _volumes = volumes;
+        _searchIndex = searchIndex;
+        _head = head;
+    }
+
+    /// <summary>The outline.</summary>
+    public OutlineFile Outline { get; }
+
+    /// <summary>The header and the tables of the resource. Two resources with the same ones are the same.</summary>
+    public ReadOnlySpan<byte> Head => _head.Bytes;
+
+    /// <summary>Plans what is stored.</summary>
+    /// <param name="files">What was read in each file, without records.</param>
+    /// <param name="records">The records.</param>
+    /// <param name="resourceName">The resource's name in the assembly.</param>
+    /// <param name="namedPapers">Whether each paper gets a member, whose documentation has the paper's title and summary.</param>
+    /// <param name="coverage">What the search index covers.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Null if the texts are longer than a resource can be.</returns>
+    /// <exception cref="InvalidDataException">A record is missing.</exception>
+    public static StoredTexts? Of(
+        EquatableArray<DigestFile> files,
+        RecordPool records,
+        string resourceName,
+        NamedPapers namedPapers,
+        SearchCoverage coverage,
+        CancellationToken cancellationToken)
+    {
+        EquatableArray<DigestIssue> issues = DigestFile.IssuesOf(files);
+
+        // If there are more than the layout can hold, the generator reports it and emits no catalog.
+        if (CatalogRecords.Of(issues, cancellationToken) is not { } catalog)
+        {
+            return new StoredTexts(
+                new OutlineFile(new TextsResource(resourceName, default), files), records, [], [], ResourceHead.Write(default, [[], []])!);
+        }
+
+        EquatableArray<VolumeRecords>[] volumes = [.. catalog.Store.Volumes.Select(catalog.Store.RecordsOf)];
+        byte[][] searchIndex = WriteSearchIndex(catalog, records, coverage, cancellationToken);
+        var resource = new TextsResource(resourceName, TextsResource.ChecksumOf(catalog.Store, coverage));
+        if (ResourceHead.Write(resource.Checksum, [Array.ConvertAll(volumes, VolumeBytes.Length), Array.ConvertAll(searchIndex, static part => part.Length)]) is not { } head)
+        {
+            return null;
+        }
+
+        if (namedPapers.IsFor(catalog.Papers.Ids.Length))
+        {
+            files = MemberTexts.AddTo(files, catalog.Papers, records, cancellationToken);
+        }
+
+        return new StoredTexts(new OutlineFile(resource, files), records, volumes, searchIndex, head);
+    }
+
+    /// <summary>Writes the resource.</summary>
+    /// <exception cref="InvalidDataException">A record is missing.</exception>
+    public void WriteTo(Stream stream, CancellationToken cancellationToken)
+    {
+        byte[] head = _head.Bytes.ToArray();
+        stream.Write(head, 0, head.Length);
+        foreach (EquatableArray<VolumeRecords> volume in _volumes)
+        {
+            int length = VolumeBytes.Length(volume);
+            byte[] bytes = ArrayPool<byte>.Shared.Rent(length);
+            VolumeBytes.Write(volume.ConvertAll(Fill), bytes.AsSpan(0, length), cancellationToken);
+            stream.Write(bytes, 0, length);
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+
+        foreach (byte[] part in _searchIndex)
+        {
+            stream.Write(part, 0, part.Length);
+        }
+    }
+
+    private static byte[][] WriteSearchIndex(
+        CatalogRecords catalog, RecordPool records, SearchCoverage coverage, CancellationToken cancellationToken) =>
+        coverage == SearchCoverage.None
+            ? []
+            : SearchIndexParts.Write(
+                SegmentCutter.Cut(catalog.Outline, catalog.Papers, catalog.Contents, coverage, cancellationToken),
+                coverage,
+                papers => records.FindSegment(papers, coverage) ?? SearchSegment.Write(papers, coverage, records.Get, cancellationToken),
+                cancellationToken);
+
+    private VolumeRecords Fill(VolumeRecords records)
+    {
+        byte[][] filled = new byte[records.Content.Entries.Count][];
+        foreach (int entry in records.Entries)
+        {
+            filled[entry] = _records.Get(records.Content.Hashes[entry]);
+        }
+
+        return records with { Content = records.Content.With(filled) };
+    }
+}

@@ -1,0 +1,92 @@
+using DigestGen.Compiling.Files;
+using DigestGen.Compiling.Storage;
+using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DigestGen.Generator.Input;
+
+/// <summary>What was read in an outline: the file, or why it can't be used.</summary>
+internal sealed record OutlineReading(OutlineFile? File, string? Problem);
+
+/// <summary>Reads the outline of the digests, if the build has stored their texts. No digest is read then.</summary>
+internal static class OutlineReader
+{
+    private const string Metadata = "DigestGenOutline";
+
+    /// <summary>The outline among the additional files; null if there is none.</summary>
+    public static DigestSource? Find(EquatableArray<DigestSource> sources, AnalyzerConfigOptionsProvider provider)
+    {
+        foreach (DigestSource source in sources)
+        {
+            if (source.File.Path.EndsWith(OutlineFile.Extension, StringComparison.Ordinal)
+                && ItemMetadataReader.Get(provider.GetOptions(source.File), Metadata) is not null)
+            {
+                return source;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the digests from the outline.</summary>
+    /// <param name="outline">The outline.</param>
+    /// <param name="sources">All additional files.</param>
+    /// <param name="host">What the project says about each file.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static DigestFiles Read(
+        DigestSource outline, EquatableArray<DigestSource> sources, ReadingHost host, CancellationToken cancellationToken)
+    {
+        outline.Outline ??= Read(outline.File.GetText(cancellationToken), cancellationToken);
+        if (outline.Outline is not { File: { } file })
+        {
+            return new DigestFiles(
+                new EquatableArray<DigestFile>([DigestFile.Unusable(outline.File.Path, outline.Outline.Problem!)]), null);
+        }
+
+        DigestFile[] late = FindLate(file, outline, sources, host, cancellationToken);
+        return new DigestFiles(late.Length == 0 ? file.Files : new EquatableArray<DigestFile>([.. file.Files, .. late]), file.Resource);
+    }
+
+    private static OutlineReading Read(SourceText? text, CancellationToken cancellationToken)
+    {
+        if (text is null)
+        {
+            return new OutlineReading(null, "The compiler can't read it.");
+        }
+
+        try
+        {
+            return new OutlineReading(OutlineFile.Read(text.ToString(), cancellationToken), null);
+        }
+        catch (FormatException exception)
+        {
+            return new OutlineReading(null, exception.Message);
+        }
+    }
+
+    // A target may add files after the texts were stored. They are few, if there are any.
+    private static DigestFile[] FindLate(
+        OutlineFile file, DigestSource outline, EquatableArray<DigestSource> sources, ReadingHost host, CancellationToken cancellationToken)
+    {
+        if (sources.Count == 1)
+        {
+            return [];
+        }
+
+        var known = new HashSet<string>(file.Files.Select(static file => file.Path), StringComparer.Ordinal);
+        var late = new List<DigestFile>();
+        foreach (DigestSource source in sources)
+        {
+            if (source != outline && !known.Contains(source.File.Path)
+                && DigestCandidate.Of(source.File, host) is { IsInOutputFolder: false } candidate
+                && (candidate.IsDeclared || (source.File.GetText(cancellationToken)?.ToString() is { } text && FormatMarks.IsIn(text))))
+            {
+                late.Add(DigestFile.Late(source.File.Path));
+            }
+        }
+
+        return [.. late];
+    }
+}

@@ -1,0 +1,48 @@
+using System.ComponentModel;
+using DigestGen.Layout;
+
+namespace DigestGen.CompilerServices;
+
+/// <summary>The base class of generated catalogs whose texts are in a resource. Do not use it in your own code.</summary>
+/// <remarks>Compiled assemblies use the constructor. It must not change, even if the layout does.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ResourceCatalog : CompiledCatalog
+{
+    private readonly string _resourceName;
+    private readonly ulong _checksumHigh;
+    private readonly ulong _checksumLow;
+
+    // Opened by the first access to a text.
+    private TextsReader? _texts;
+
+    private TextsReader Texts => _texts ??= TextsReader.Open(GetType().Assembly, _resourceName, _checksumHigh, _checksumLow);
+
+#pragma warning disable RS0022 // Only generated code derives from it.
+    /// <summary>Opens an image.</summary>
+    /// <param name="layoutVersion">The version of the layout that the generator wrote.</param>
+    /// <param name="hashMultiplier">The multiplier of the hash; zero if there is no hash.</param>
+    /// <param name="resourceName">The name of the resource with the texts.</param>
+    /// <param name="checksumHigh">The first half of what tells the texts from any others.</param>
+    /// <param name="checksumLow">The other half.</param>
+    /// <exception cref="InvalidOperationException">The library reads another version.</exception>
+    protected ResourceCatalog(int layoutVersion, ulong hashMultiplier, string resourceName, ulong checksumHigh, ulong checksumLow)
+#pragma warning restore RS0022
+        : base(layoutVersion, hashMultiplier)
+    {
+        _resourceName = resourceName;
+        _checksumHigh = checksumHigh;
+        _checksumLow = checksumLow;
+    }
+
+    /// <summary>A volume of the image.</summary>
+    /// <param name="number">The number of the volume.</param>
+    /// <returns>The volume; empty if there is none with that number.</returns>
+    /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
+    protected sealed override ReadOnlySpan<byte> GetVolume(int number) => Texts.GetPart(ResourceLayout.Section.Volumes, number);
+
+    /// <summary>A part of the search index.</summary>
+    /// <param name="part">The number of the part.</param>
+    /// <returns>The part; empty if there is none with that number, or no index.</returns>
+    /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
+    protected sealed override ReadOnlySpan<byte> GetSearchIndex(int part) => Texts.GetPart(ResourceLayout.Section.SearchIndex, part);
+}

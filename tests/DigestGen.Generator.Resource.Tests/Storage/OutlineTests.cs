@@ -1,0 +1,124 @@
+using System.Text;
+using DigestGen.Compiling.Files;
+using DigestGen.Compiling.Storage;
+using DigestGen.Parsing.Records;
+
+namespace DigestGen.Generator.Tests.Storage;
+
+/// <summary>The file by which the task tells the compiler what is in the digests.</summary>
+public sealed class OutlineTests
+{
+    private static readonly StoredProject s_stored = StoredProject.Of(StoredDigests.Project);
+    private static readonly string s_text = s_stored.Project.Files[0].Content;
+
+    [Fact]
+    public void An_outline_gives_back_all_but_the_texts()
+    {
+        var outline = OutlineFile.Read(s_text, CancellationToken.None);
+
+        Assert.Equal("Reader.DigestGen.texts", outline.Resource.Name);
+        Assert.NotEqual(default, outline.Resource.Checksum);
+        Assert.Equal(StoredDigests.Project.Files.Select(file => file.Path), outline.Files.Select(file => file.Path));
+        DigestFile first = outline.Files[0];
+        Assert.Equal("cs.IR", first.Issue!.Outline.Identity.Channel);
+        Assert.Equal([1, 2], first.Issue.Outline.Entries.Select(entry => entry.Reference));
+        Assert.Null(first.Findings);
+        Assert.NotNull(outline.Files[1].Damage);
+        Assert.Equal(IgnoredReason.NoMark, outline.Files[3].Ignored!.Reason);
+        Assert.Equal(outline, OutlineFile.Read(outline.Write(), CancellationToken.None));
+        Assert.DoesNotContain("摘要内容", s_text, StringComparison.Ordinal);
+    }
+
+    // UTF-8 is what the file is written in, and a line break in a text is a line break of the file.
+    [Fact]
+    public void An_outline_survives_being_a_file()
+    {
+        string path = "/project/cs.IR/\r\n\u2028\uD83D\uDE00/2024-04-03.md";
+        TestProject project = TestProject.Of(new TestFile(path, TestEntry.Digest("2413.00001")).With("Channel", "a\r\nb\0c\uFEFF"));
+        string written = StoredProject.Of(project).Project.Files[0].Content;
+        string read = new UTF8Encoding(false, true).GetString(Encoding.UTF8.GetBytes(written));
+
+        Assert.Equal(written, read);
+        Assert.Equal(path, OutlineFile.Read(read, CancellationToken.None).Files[0].Path);
+    }
+
+    [Fact]
+    public void An_outline_that_is_cut_short_anywhere_is_refused()
+    {
+        for (int length = 0; length < s_text.Length; length++)
+        {
+            Assert.Throws<FormatException>(() => OutlineFile.Read(s_text[..length], CancellationToken.None));
+        }
+
+        Assert.Throws<FormatException>(() => OutlineFile.Read(s_text + "0", CancellationToken.None));
+    }
+
+    // A changed character is refused, or gives other findings, hashes or names; it never ends in another exception.
+    [Fact]
+    public void An_outline_that_was_changed_ends_in_no_other_exception()
+    {
+        var random = new Random(7);
+        for (int i = 0; i < 3000; i++)
+        {
+            char[] changed = s_text.ToCharArray();
+            changed[random.Next(changed.Length)] = (char)random.Next(32, 128);
+            try
+            {
+                _ = OutlineFile.Read(new string(changed), CancellationToken.None);
+            }
+            catch (FormatException)
+            {
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void A_generator_refuses_an_outline_of_another_build(int removed)
+    {
+        // The build stands in the first line.
+        int line = s_text.IndexOf('\n', StringComparison.Ordinal);
+        string other = string.Concat(s_text.AsSpan(0, line - 1 - removed), s_text[line - 1] == '0' ? "1" : "0", s_text.AsSpan(line));
+
+        GeneratorRun run = RunWith(other);
+
+        Assert.Equal(["DG0070"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Contains("Rebuild the project", DiagnosticText.Of(run.Diagnostics), StringComparison.Ordinal);
+    }
+
+    // The hashes of the records are the texts' part in the outline.
+    [Fact]
+    public void A_generator_refuses_an_outline_that_is_not_of_its_resource()
+    {
+        var outline = OutlineFile.Read(s_text, CancellationToken.None);
+        OutlineFile other = outline with { Resource = outline.Resource with { Checksum = new ContentHash(1, 2) } };
+
+        GeneratorRun run = RunWith(other.Write());
+
+        Assert.Equal(["DG0070"], run.Diagnostics.Select(diagnostic => diagnostic.Id).Intersect(["DG0070"]));
+        Assert.DoesNotContain(run.Sources.Keys, name => name.Contains("CompiledImage", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_digest_that_comes_after_the_outline_is_reported_and_other_files_are_not()
+    {
+        TestProject project = s_stored.Project with
+        {
+            Files = s_stored.Project.Files
+                .Add(new TestFile("/project/late.md", TestEntry.Digest("2402.00009")))
+                .Add(new TestFile("/project/late.bin", "").Declared())
+                .Add(new TestFile("/project/banned.txt", "T:System.Console"))
+                .Add(StoredDigests.Project.Files[3]),
+        };
+
+        string[] late = [.. Drive(project).Diagnostics.Where(diagnostic => diagnostic.Id == "DG0071").Select(diagnostic => diagnostic.Location.GetLineSpan().Path)];
+
+        Assert.Equal(["/project/late.md", "/project/late.bin"], late);
+    }
+
+    private static GeneratorRun RunWith(string outline) => Drive(s_stored.Project with { Files = [s_stored.Project.Files[0].WithContent(outline)] });
+
+    // The project is stored already.
+    private static GeneratorRun Drive(TestProject project) => new GeneratorHost(project, isStored: true).Run();
+}

@@ -20,12 +20,12 @@ public sealed class StoredSearchTests
         Assert.DoesNotContain(run.Sources.Keys, static name => name.Contains("Search", StringComparison.Ordinal));
         using LoadedCatalog loaded = run.Load();
         using LoadedCatalog scanned = s_project.Run().Load();
-        foreach (string query in (string[])["about", "2401", "\"about 2402\"", "的", "zzz"])
+        foreach (string query in (string[])["on", "2401", "\"on 2402\"", "的", "zzz"])
         {
             Assert.Equal(Ask(scanned.Catalog, query), Ask(loaded.Catalog, query));
         }
 
-        Assert.NotEmpty(loaded.Catalog.Search("about"));
+        Assert.NotEmpty(loaded.Catalog.Search("on"));
     }
 
     [Fact]

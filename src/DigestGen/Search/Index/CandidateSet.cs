@@ -66,13 +66,8 @@ internal sealed class CandidateSet
         int kept = 0;
         if (!_isOpen)
         {
-            while (reader.Next())
-            {
-                if (reader.Group < groupCount)
-                {
-                    Open(kept++, reader.Document, reader.Bound);
-                }
-            }
+            kept = reader.CopyTo(groupCount, _documents, _termBounds);
+            Array.Clear(_bounds, 0, kept);
         }
         else
         {

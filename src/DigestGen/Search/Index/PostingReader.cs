@@ -35,8 +35,8 @@ internal ref struct PostingReader
         ReadOnlySpan<byte> list = segment.Postings.Slice(term.Start, term.Length);
         if (_count > SearchLayout.MaxWithoutLevels)
         {
-            _levels = list.Slice(0, SearchLayout.LevelCount);
-            list = list.Slice(SearchLayout.LevelCount);
+            _levels = list.Slice(0, SearchLayout.LevelCount * SearchLayout.BoundSize);
+            list = list.Slice(_levels.Length);
         }
 
         int skips = (_count - 1) / SearchLayout.PostingsPerBlock * SearchLayout.Skip.Size;
@@ -57,7 +57,7 @@ internal ref struct PostingReader
         get
         {
             int ofGroup = ScoreConstants.BoundOfGroup(Group);
-            return _levels.IsEmpty ? ofGroup : Math.Min(ofGroup, Digits.Read1(_levels, _level));
+            return _levels.IsEmpty ? ofGroup : Math.Min(ofGroup, Digits.Read2(_levels, _level * SearchLayout.BoundSize));
         }
     }
 

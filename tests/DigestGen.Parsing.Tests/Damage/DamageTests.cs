@@ -209,6 +209,63 @@ public sealed class DamageTests
             Report(static lines => lines.InsertRange(5, ["<<<<<<< a", "mine", "<<<<<<< b"])));
     }
 
+    [Fact]
+    public void A_number_that_is_used_twice_on_one_side_of_a_conflict_is_no_other_finding()
+    {
+        Assert.Equal(
+            ["MergeConflict 4:0 '<<<<<<< a' <<<<<<< a"],
+            Report(static lines => lines.InsertRange(4, ["<<<<<<< a", lines[4], ">>>>>>> b"])));
+        Assert.Equal(
+            ["MergeConflict 5:0 '<<<<<<< a' <<<<<<< a"],
+            Report(static lines => lines.InsertRange(5, ["<<<<<<< a", lines[4], ">>>>>>> b"])));
+        Assert.Equal(
+            ["MergeConflict 9:0 '<<<<<<< a' <<<<<<< a"],
+            Report(static lines => lines.InsertRange(9, ["<<<<<<< a", .. lines[9..22], ">>>>>>> b"])));
+        Assert.Equal(
+            ["MergeConflict 23:0 '<<<<<<< a' <<<<<<< a"],
+            Report(static lines => lines.InsertRange(23, ["<<<<<<< a", .. lines[9..22], ">>>>>>> b"])));
+    }
+
+    [Fact]
+    public void Rows_that_can_not_be_read_are_no_missing_table()
+    {
+        Assert.Equal(
+            ["MalformedRow 4:0 '| a |' the row does not open with '| [^N] |' (and 1 more place like it) | | a |"],
+            Report(static lines => lines[4] = lines[5] = "| a |"));
+        Assert.Equal(
+            ["MalformedRow 4:0 '| [^1] a' the second cell is not '[TITLE](URL)' (and 1 more place like it) | | [^1] a"],
+            Report(static lines => (lines[4], lines[5]) = ("| [^1] a", "| [^2] a")));
+    }
+
+    [Fact]
+    public void Lost_bytes_are_reported_beside_other_damage()
+    {
+        const string Lost = "the replacement character U+FFFD stands where bytes could not be decoded, here or before the file was saved";
+
+        Assert.Equal(
+            ["NoSummaryTable 0:0 '' there is neither the heading '# 摘要' nor a table", $"NotUtf8 8:5 '\uFFFD' {Lost}"],
+            Report(static lines =>
+            {
+                lines[15] = "    总\uFFFD。";
+                lines.RemoveRange(0, 7);
+            }));
+        Assert.Equal(
+            [$"NotUtf8 15:5 '\uFFFD' {Lost}", "BlockCutShort 25:4 'Another\uFFFD' 2 | the raw title"],
+            Report(static lines =>
+            {
+                lines[15] = "    总\uFFFD。";
+                lines[25] = "    Another\uFFFD";
+                lines.RemoveRange(26, lines.Count - 26);
+            }));
+        Assert.Equal(
+            ["BlockCutShort 25:4 'Another\uFFFD' 2 | the raw title"],
+            Report(static lines =>
+            {
+                lines[25] = "    Another\uFFFD";
+                lines.RemoveRange(26, lines.Count - 26);
+            }));
+    }
+
     [Theory]
     [InlineData(4, 4)]
     [InlineData(5, 5)]

@@ -44,23 +44,29 @@ public sealed class WarningTests
     }
 
     [Theory]
-    [InlineData("We study graphs and their colours in dept", "WrongLanguage 19:4 'We study graphs and their colours in dept.' 1 | translated abstract | it is the abstract itself")]
-    [InlineData("We study graphs and their colours in dep", "WrongLanguage 19:4 'We study graphs and their colours in dep.' 1 | translated abstract | it is the abstract itself")]
-    public void A_translation_that_is_the_abstract(string text, string expected)
+    [InlineData(40, true)]
+    [InlineData(39, false)]
+    public void A_translation_of_40_characters_that_is_the_abstract(int length, bool isReported)
     {
-        Assert.Equal([expected], Report(First with { Abstract = Prefix + text + ".", TranslatedAbstract = text + "." }, Second));
-        Assert.Empty(Report(First with { Abstract = Prefix + "We study graphs and their colour depths.", TranslatedAbstract = "We study graphs and their colour depth." }, Second));
-        Assert.Empty(Report(First with { Abstract = Prefix + text[..38] + ".", TranslatedAbstract = text[..38] + "." }, Second));
+        string text = new string('x', length - 1) + ".";
+
+        Assert.Equal(
+            isReported ? [$"WrongLanguage 19:4 '{text}' 1 | translated abstract | it is the abstract itself"] : Array.Empty<string>(),
+            Report(First with { Abstract = Prefix + text, TranslatedAbstract = "摘要：" + text }, Second).Select(static found => found.Replace("'摘要：", "'", StringComparison.Ordinal)));
+        Assert.Empty(Report(First with { Abstract = Prefix + text, TranslatedAbstract = "y" + text[1..] }, Second));
     }
 
-    [Fact]
-    public void An_abstract_that_is_Chinese()
+    [Theory]
+    [InlineData(14, 26, true)]
+    [InlineData(13, 27, false)]
+    [InlineData(14, 25, false)]
+    public void An_abstract_of_40_characters_that_is_Chinese(int chinese, int others, bool isReported)
     {
-        string text = new string('图', 14) + new string('x', 27) + ".";
+        string text = new string('图', chinese) + new string('x', others - 1) + ".";
 
-        Assert.Equal([$"WrongLanguage 21:4 '{text}' 1 | abstract | it is Chinese"], Report(First with { Abstract = text }, Second));
-        Assert.Empty(Report(First with { Abstract = text[1..] }, Second));
-        Assert.Empty(Report(First with { Abstract = "x" + text }, Second));
+        Assert.Equal(
+            isReported ? [$"WrongLanguage 21:4 '{text}' 1 | abstract | it is Chinese"] : Array.Empty<string>(),
+            Report(First with { Abstract = text }, Second));
     }
 
     [Theory]
@@ -103,6 +109,7 @@ public sealed class WarningTests
     [InlineData("arXiv:2402.10758v1 We study it.", "UnreadablePrefix 21:4 'arXiv:2402.10758v1 We study it.' 1 | arXiv:2402.10758v1 We study it.")]
     [InlineData("  ARXIV : 2402.10758, We study it.", "UnreadablePrefix 21:4 '  ARXIV : 2402.10758, We study it.' 1 |   ARXIV : 2402.10758, We study it.")]
     [InlineData("arxiv：2402.10758; We study it.", "UnreadablePrefix 21:4 'arxiv：2402.10758; We study it.' 1 | arxiv：2402.10758; We study it.")]
+    [InlineData("Announce type: new.", "UnreadablePrefix 21:4 'Announce type: new.' 1 | Announce type: new.")]
     [InlineData("We announce type: new.", "UnreadablePrefix 21:4 'We announce type: new.' 1 | We announce type: new.")]
     public void A_prefix_that_can_not_be_read(string original, string expected) =>
         Assert.Equal(expected, Report(First with { Abstract = original }, Second)[^1]);
@@ -187,6 +194,20 @@ public sealed class WarningTests
             "InvisibleCharacter 17:8 '\u200B\u00AD\u200B' U+200B (zero width space) and 2 more right after it | English summary | 1",
         ],
         Report(First with { EnglishSummary = "a\u200B\u200Bb\u200B\u00AD\u200Bم\u200Cم" }, Second));
+
+    [Fact]
+    public void A_row_of_invisible_characters_ends_before_one_that_is_needed() => Assert.Equal(
+        ["InvisibleCharacter 17:5 '\u200B' U+200B (zero width space) | English summary | 1"],
+        Report(First with { EnglishSummary = "a\u200B\u200Dم" }, Second));
+
+    [Fact]
+    public void An_entry_that_the_layout_can_not_hold()
+    {
+        const int Limit = 2_097_151;
+        string finding = Assert.Single(Report(First with { Abstract = new string('x', Limit) }, Second));
+
+        Assert.StartsWith($"TooLarge 9:0 '[^1]:' the entry [^1] | {Limit + 62} | {Limit}", finding, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Invisible_characters_are_counted_beyond_fifty_a_file()

@@ -15,6 +15,16 @@ public sealed class WarningTests
     [InlineData("abstract", "EmptyField 21:0 '' 1 | abstract")]
     public void A_field_that_is_empty(string field, string expected) => Assert.Equal([expected], Report(With(field, ""), Second));
 
+    [Fact]
+    public void Fields_that_are_empty_have_their_place_in_lines_of_any_end()
+    {
+        DigestText.Entry entry = First with { TranslatedAbstract = "", Summary = "" };
+        string[] expected = ["EmptyField 15:0 '' 1 | summary", "EmptyField 19:0 '' 1 | translated abstract"];
+
+        Assert.Equal(expected, Report(DigestText.Of(entry, Second).ReplaceLineEndings("\r\n")));
+        Assert.Equal(expected, Report(DigestText.Of(entry, Second).ReplaceLineEndings("\r")));
+    }
+
     [Theory]
     [InlineData("translated title", "InvisibleCharacter 9:9 '\u200B' U+200B (zero width space) | translated title | 1")]
     [InlineData("title", "InvisibleCharacter 11:7 '\u200B' U+200B (zero width space) | title | 1")]
@@ -173,6 +183,8 @@ public sealed class WarningTests
         [expected], Report(lines => lines[FirstRow] = lines[FirstRow].Replace("https://arxiv.org/abs/2402.10758", url, StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("xhttps://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10758)", "NotArxivLink 13:4 'xhttps://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10758)' xhttps://arxiv.org/abs/2402.10758](https://arxiv.org/abs/240… | the link's slot reads '[URL](URL)', with the URL of the row: https://arxiv.org/abs/2402.10758 <- 4:19 'https://arxiv.org/abs/2402.10758'")]
+    [InlineData("[https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10758]", "NotArxivLink 13:4 '[https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10758]' [https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/240… | the link's slot reads '[URL](URL)', with the URL of the row: https://arxiv.org/abs/2402.10758 <- 4:19 'https://arxiv.org/abs/2402.10758'")]
     [InlineData("nothing", "NotArxivLink 13:4 'nothing' nothing | the link's slot reads '[URL](URL)', with the URL of the row: https://arxiv.org/abs/2402.10758 <- 4:19 'https://arxiv.org/abs/2402.10758'")]
     [InlineData("[https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10759)", "NotArxivLink 13:4 '[https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10759)' [https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/240… | the link's slot reads '[URL](URL)', with the URL of the row: https://arxiv.org/abs/2402.10758 <- 4:19 'https://arxiv.org/abs/2402.10758'")]
     public void A_links_slot_that_holds_no_link(string slot, string expected) =>

@@ -60,6 +60,7 @@ public sealed class EqualityTests
         Assert.False(array.Equals("array"));
         Assert.Equal(array.GetHashCode(), new EquatableArray<int>([1, 2]).GetHashCode());
         Assert.NotEqual(array.GetHashCode(), new EquatableArray<int>([2, 1]).GetHashCode());
+        Assert.Equal((((2 * 31) + 1) * 31) + 2, array.GetHashCode());
         Assert.Equal([1, 2], array.AsEnumerable());
         Assert.Equal((2, 2, 0), (array.Count, array[1], EquatableArray<int>.Empty.Count));
     }

@@ -37,11 +37,13 @@ internal sealed class ConsumerProject
         var items = new List<string>();
         var sources = new List<string> { entryPoint };
         bool needsCultures = false;
+        string properties = "";
         foreach (Leg leg in legs)
         {
             items.Add(leg.Prepare(folder, set));
             sources.AddRange(leg.Sources);
             needsCultures |= leg.NeedsCultures;
+            properties += leg.Properties;
         }
 
         string consumers = Path.Combine(RepositoryFiles.Root, "tests", "DigestGen.Benchmarks", "Consumers");
@@ -61,6 +63,7 @@ internal sealed class ConsumerProject
                 <CompilerGeneratedFilesOutputPath>generated</CompilerGeneratedFilesOutputPath>
                 <PublishAot>{(isAot ? "true" : "false")}</PublishAot>
                 <NuGetAudit>false</NuGetAudit>
+                {properties}
               </PropertyGroup>
               <ItemGroup>
                 {string.Join("\n    ", items)}

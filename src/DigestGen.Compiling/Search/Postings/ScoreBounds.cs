@@ -1,7 +1,7 @@
 using DigestGen.Layout;
 using DigestGen.Search.Scoring;
 
-namespace DigestGen.Compiling.Search;
+namespace DigestGen.Compiling.Search.Postings;
 
 /// <summary>Bounds of scores, in whole numbers: the same on every machine.</summary>
 internal static class ScoreBounds

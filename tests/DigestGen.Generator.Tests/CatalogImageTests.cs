@@ -1,5 +1,6 @@
 using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Search;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
@@ -12,8 +13,11 @@ namespace DigestGen.Generator.Tests;
 /// <summary>The image that a tool reads in memory has the bytes that the generator writes as literals.</summary>
 public sealed class CatalogImageTests
 {
-    [Fact]
-    public void An_image_holds_the_literals_of_the_generated_code()
+    [Theory]
+    [InlineData("none")]
+    [InlineData("summaries")]
+    [InlineData("all")]
+    public void An_image_holds_the_literals_of_the_generated_code(string search)
     {
         TestFile[] files =
         [
@@ -27,11 +31,11 @@ public sealed class CatalogImageTests
             IssueIdentity identity = IssueIdentity.Read(file.Path, ItemMetadata.None, out _);
             return new DigestIssue(IssueOutline.Of(file.Path, identity, content), content);
         })];
-        CatalogImage? image = CatalogImage.Of(new EquatableArray<DigestIssue>(issues), CancellationToken.None);
+        CatalogImage? image = CatalogImage.Of(new EquatableArray<DigestIssue>(issues), Enum.Parse<SearchCoverage>(search, ignoreCase: true), CancellationToken.None);
         Assert.NotNull(image);
         Assert.Equal(
-            image.Volumes.Concat(image.RecordLocations).Append(image.Index).Append(image.Hash).Select(Convert.ToHexString).Order(),
-            Literals(TestProject.Of(files).Run()).Select(Convert.ToHexString).Order());
+            image.Volumes.Concat(image.RecordLocations).Concat(image.SearchIndex).Append(image.Index).Append(image.Hash).Select(Convert.ToHexString).Order(),
+            Literals(TestProject.Of(files).With("DigestGenSearch", search).Run()).Select(Convert.ToHexString).Order());
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class HostileTextTests
     public void An_option_declares_nothing(string escaped)
     {
         string text = Regex.Unescape(escaped);
-        foreach (string property in (string[])["RootNamespace", "DigestGenNamespace", "DigestGenCatalogName", "DigestGenVisibility", "DigestGenNamedPapers"])
+        foreach (string property in (string[])["RootNamespace", "DigestGenNamespace", "DigestGenCatalogName", "DigestGenVisibility", "DigestGenNamedPapers", "DigestGenSearch"])
         {
             GeneratorRun run = Project("plain text").With(property, text).Run();
             using LoadedCatalog loaded = SourceChecks.LoadSound(run);

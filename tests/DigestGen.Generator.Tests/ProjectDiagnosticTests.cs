@@ -82,12 +82,14 @@ public sealed class ProjectDiagnosticTests
                 .With("DigestGenNamespace", "Company.class")
                 .With("DigestGenCatalogName", "my catalog")
                 .With("DigestGenVisibility", "protected")
-                .With("DigestGenNamedPapers", "yes"),
+                .With("DigestGenNamedPapers", "yes")
+                .With("DigestGenSearch", "titles"),
             """
             project: error DG0029: 'Company.class' is not a value of the property DigestGenNamespace: it can be a namespace, such as 'Company.Papers'
             project: error DG0029: 'my catalog' is not a value of the property DigestGenCatalogName: it can be the name of a class, such as 'Digests', other than 'Catalog', 'Issues' and 'Papers'
             project: error DG0029: 'protected' is not a value of the property DigestGenVisibility: it can be 'internal' or 'public'
             project: error DG0029: 'yes' is not a value of the property DigestGenNamedPapers: it can be 'auto' or 'true' or 'false'
+            project: error DG0029: 'titles' is not a value of the property DigestGenSearch: it can be 'none' or 'summaries' or 'all'
 
             """);
         using LoadedCatalog loaded = run.Load();

@@ -1,5 +1,6 @@
 using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Search;
 using DigestGen.CompilerServices;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
@@ -13,7 +14,7 @@ internal sealed record DigestFile(string Path, string Text);
 /// <summary>Catalogs that are compiled in memory.</summary>
 internal static class MemoryCatalogs
 {
-    public static CatalogImage Compile(IEnumerable<DigestFile> files)
+    public static CatalogImage Compile(IEnumerable<DigestFile> files, SearchCoverage coverage = SearchCoverage.None)
     {
         DigestIssue[] issues =
         [
@@ -24,11 +25,11 @@ internal static class MemoryCatalogs
                 return new DigestIssue(IssueOutline.Of(file.Path, identity, content), content);
             }),
         ];
-        return CatalogImage.Of(new EquatableArray<DigestIssue>(issues), CancellationToken.None)!;
+        return CatalogImage.Of(new EquatableArray<DigestIssue>(issues), coverage, CancellationToken.None)!;
     }
 
     public static DigestCatalog Of(IEnumerable<DigestFile> files) => Of(Compile(files));
 
     public static DigestCatalog Of(CatalogImage image) =>
-        new MemoryCatalog(image.HashMultiplier, image.Index, image.Hash, image.RecordLocations, image.Volumes);
+        new MemoryCatalog(image.HashMultiplier, image.Index, image.Hash, image.RecordLocations, image.Volumes, image.SearchIndex);
 }

@@ -17,7 +17,8 @@ internal sealed class GeneratorHost
     /// <param name="project">The project.</param>
     /// <param name="tracksSteps">Whether steps are tracked, in a time that grows with the square of their count; many files are better without.</param>
     /// <param name="isStored">Whether the project has its outline already, or shall have none.</param>
-    public GeneratorHost(TestProject project, bool tracksSteps = true, bool isStored = false)
+    /// <param name="isEditor">Whether sources are left out that only a build needs.</param>
+    public GeneratorHost(TestProject project, bool tracksSteps = true, bool isStored = false, bool isEditor = false)
     {
         _isStored = isStored;
         project = Store(project);
@@ -28,7 +29,7 @@ internal sealed class GeneratorHost
             project.Files,
             project.ParseOptions,
             OptionsOf(project),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
+            new GeneratorDriverOptions(isEditor ? IncrementalGeneratorOutputKind.Implementation : IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
     }
 
     /// <summary>The provider of the last run's options.</summary>

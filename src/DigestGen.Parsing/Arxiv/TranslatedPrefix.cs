@@ -4,16 +4,16 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Parsing.Arxiv;
 
 /// <summary>
-/// The translation of what a raw abstract carries, at the start of a translated abstract. Machines worded it in
-/// dozens of ways: <c>arXiv:2402.14029v1 公告类型：跨越 摘要：</c>, <c>《arXiv:… 公告类型: 交叉》 摘要：</c>, <c>摘要：</c>.
+/// The translation of arXiv's prefix at the start of a translated abstract. Machine translations word it in dozens of
+/// ways: <c>arXiv:2402.14029v1 公告类型：跨越 摘要：</c>, <c>《arXiv:… 公告类型: 交叉》 摘要：</c>, <c>摘要：</c>.
 /// </summary>
 /// <remarks>
-/// Its parts, each of which may be missing: a word for abstract, <c>arXiv:</c> and the id, a word for type and the
-/// type's own, a word for abstract. It ends after the last part that is there.
+/// The parts, each of which is optional: a word for "abstract"; <c>arXiv:</c> and the id; a word for "type" and the type;
+/// a word for "abstract". The prefix ends after the last part that is present.
 /// </remarks>
 internal static class TranslatedPrefix
 {
-    // How far a part may be from the one before it; beyond, the text has begun.
+    // The longest distances between two parts, in characters. What is further away belongs to the text.
     private const int LongestTypeWord = 4;
     private const int LongestType = 16;
 
@@ -29,10 +29,11 @@ internal static class TranslatedPrefix
 
     private static readonly string[] s_typeWords = ["类型", "類型", "类别", "Announce Type"];
 
-    // What the type of an announcement opens with, whatever follows (新的, 交叉列表, 替换-跨).
+    // How the type of an announcement starts. Any other characters may follow (新的, 交叉列表, 替换-跨).
     private static readonly string[] s_types = ["新", "交叉", "跨", "替", "更", "取代", "new", "cross", "replace", "New", "Cross", "Replace"];
 
-    // Types that the abstract follows without a space or a stop; the longer before the shorter, which open them.
+    // Types that are known as a whole, for texts without a space or punctuation after the type. Longer types come first,
+    // because shorter ones are their beginnings.
     private static readonly string[] s_wholeTypes =
     [
         "替换-交叉", "替换交叉", "交叉替换", "replace-cross", "新论文", "新公告", "跨领域", "跨学科", "新的", "交叉", "跨越", "跨域", "替换",
@@ -42,7 +43,7 @@ internal static class TranslatedPrefix
     /// <summary>Reads the prefix at the start of a translated abstract.</summary>
     /// <param name="text">A raw translated abstract.</param>
     /// <param name="packedId">The paper's identifier.</param>
-    /// <param name="isCarried">Whether the raw abstract carries anything; if not, only the paper's own id counts as an opening.</param>
+    /// <param name="isCarried">Whether the raw abstract has arXiv's prefix. If not, a prefix must start with the paper's own id.</param>
     public static TranslatedPrefixParts Read(ReadOnlySpan<char> text, uint packedId, bool isCarried)
     {
         var scanner = new Scanner(text);
@@ -109,7 +110,7 @@ internal static class TranslatedPrefix
         return true;
     }
 
-    // 公告类型：新. After an id it may be worded in any way; without one it must be known for what it is.
+    // 公告类型：新. After an id, any wording is accepted. Without an id, only known words are.
     private static bool TrySkipType(ref Scanner scanner, bool isAfterId, out Slice place)
     {
         place = default;
@@ -141,7 +142,7 @@ internal static class TranslatedPrefix
             int start = ahead.Position;
             if ((isAfterId || type.TrySkipAny(s_types)) && TrySkipTypeName(ref ahead))
             {
-                place = new Slice(start, ahead.Position - start);
+                place = new Slice(start, rest.Slice(start - scanner.Position, ahead.Position - start).TrimEnd().Length);
                 SkipSeparators(ref ahead);
                 scanner = ahead;
                 return true;
@@ -151,7 +152,8 @@ internal static class TranslatedPrefix
         return false;
     }
 
-    // The type ends before a word for abstract; where there is none, at white space or a stop, or where a known type does.
+    // The type ends before a word for "abstract". Without such a word, it ends at white space or punctuation, or where a
+    // known type ends.
     private static bool TrySkipTypeName(ref Scanner scanner)
     {
         ReadOnlySpan<char> rest = scanner.Rest;

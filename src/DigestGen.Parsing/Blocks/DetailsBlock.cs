@@ -4,32 +4,32 @@ namespace DigestGen.Parsing.Blocks;
 
 /// <summary>The lines of one entry's block.</summary>
 /// <remarks>
-/// The block's n-th slot stands 2n lines below its opening. What is there decides, not how many lines hold text: an
-/// empty slot is a line of four spaces, or of none where an editor took them away.
+/// Slot n is 2n lines below the opening. A slot is found by its line number, not by counting lines with text, because an
+/// empty slot is a line of four spaces, or an empty line if an editor removed the spaces.
 /// </remarks>
 internal sealed class DetailsBlock(int reference, Slice opening, Slice title, int line)
 {
     private readonly List<BlockLine> _lines = [];
 
-    /// <summary>The N of <c>[^N]:</c>; -1 if it is too large.</summary>
+    /// <summary>The N of <c>[^N]:</c>; -1 if the number is too large.</summary>
     public int Reference { get; } = reference;
 
     /// <summary>The <c>[^N]:</c>.</summary>
     public Slice Opening { get; } = opening;
 
-    /// <summary>What follows the opening: the translated title.</summary>
+    /// <summary>The translated title, which follows the opening on its line.</summary>
     public Slice Title { get; } = title;
 
-    /// <summary>How many lines there are from the opening to the next block or the end of the section.</summary>
+    /// <summary>The number of lines from the opening to the next block or to the end of the section.</summary>
     public int LineCount { get; private set; }
 
     /// <summary>Whether the file ends with this block.</summary>
     public bool IsLast { get; private set; }
 
-    /// <summary>The lines below the opening that hold text, in order.</summary>
+    /// <summary>The lines with text below the opening, in order.</summary>
     public IReadOnlyList<BlockLine> Lines => _lines;
 
-    /// <summary>From the opening to the end of the last line that can be a slot.</summary>
+    /// <summary>From the opening to the end of the last line that may be a slot.</summary>
     public Slice Extent { get; private set; } = new(opening.Start, title.End - opening.Start);
 
     public void Add(int lineNumber, Slice text, bool isIndented)
@@ -42,17 +42,17 @@ internal sealed class DetailsBlock(int reference, Slice opening, Slice title, in
         }
     }
 
-    /// <summary>Ends the block before a line of the file.</summary>
+    /// <summary>Sets the end of the block: the line of the file that follows it.</summary>
     public void End(int lineNumber) => LineCount = lineNumber - line;
 
-    /// <summary>Ends the block, which is the last one, with the file.</summary>
+    /// <summary>Sets the end of the last block: the end of the file.</summary>
     public void EndFile(int lineCount)
     {
         LineCount = lineCount;
         IsLast = true;
     }
 
-    /// <summary>Ends the block before one of its lines, and takes that and all below it out.</summary>
+    /// <summary>Ends the block before one of its lines, and removes that line and all lines below it.</summary>
     public void EndBefore(int index)
     {
         if (index < _lines.Count)
@@ -63,10 +63,10 @@ internal sealed class DetailsBlock(int reference, Slice opening, Slice title, in
         }
     }
 
-    /// <summary>The line at an offset below the opening, if it holds text.</summary>
+    /// <summary>The line at an offset below the opening; null if it has no text.</summary>
     public BlockLine? LineAt(int offset)
     {
-        // A slot stands on every second line, so that it is not far from there.
+        // Lines with text are at most as many as lines, so the search starts at the offset and goes back.
         for (int i = Math.Min(offset, _lines.Count) - 1; i >= 0 && _lines[i].Offset >= offset; i--)
         {
             if (_lines[i].Offset == offset)
@@ -78,7 +78,7 @@ internal sealed class DetailsBlock(int reference, Slice opening, Slice title, in
         return null;
     }
 
-    /// <summary>The text of a slot; an empty one on its line where there is none.</summary>
+    /// <summary>The text of a slot. An empty slot is an empty slice at the start of its line.</summary>
     public Slice SlotAt(string text, int offset) => LineAt(offset)?.Text ?? PlaceAt(text, offset);
 
     /// <summary>The start of the line at an offset below the opening, or the end of the file.</summary>
@@ -99,14 +99,14 @@ internal sealed class DetailsBlock(int reference, Slice opening, Slice title, in
         return new Slice(at, 0);
     }
 
-    /// <summary>Whether the line at an offset below the opening is indented as slots are: an empty slot, or the block's end.</summary>
+    /// <summary>Whether the line at an offset below the opening is indented as slots are. It is then an empty slot or the end of the block.</summary>
     public bool IsLineOfSpaces(string text, int offset)
     {
         ReadOnlySpan<char> rest = text.AsSpan(PlaceAt(text, offset).Start);
         return rest.StartsWith("    ".AsSpan()) || rest is ['\t', ..];
     }
 
-    /// <summary>Whether a line of four spaces stands right below a slot.</summary>
+    /// <summary>Whether the line right below a slot is a line of four spaces, which ends a block.</summary>
     public bool HasEnd(string text, int lastSlot)
     {
         if (LineAt(lastSlot) is not { } line || line.Text.End >= text.Length)
@@ -118,7 +118,7 @@ internal sealed class DetailsBlock(int reference, Slice opening, Slice title, in
         return rest.StartsWith("    ".AsSpan()) || rest is ['\t', ..];
     }
 
-    /// <summary>The block's link, if it can be found anywhere in the block.</summary>
+    /// <summary>The first link in the block, on whatever line it is; null if there is none.</summary>
     public Slice? FindLink(string text)
     {
         foreach (BlockLine candidate in _lines)

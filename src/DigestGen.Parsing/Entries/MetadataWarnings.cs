@@ -82,7 +82,7 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
     {
         AnnouncementCode original = AnnouncementWords.OfAbstract(prefix.Word);
         Slice type = _slots.TranslatedAbstract.Sub(translated.Type.Start, translated.Type.Length);
-        AnnouncementCode translation = AnnouncementWords.OfTranslation(type.In(_text).Trim());
+        AnnouncementCode translation = AnnouncementWords.OfTranslation(type.In(_text));
         if (original != AnnouncementCode.Unknown && translation != AnnouncementCode.Unknown && original != translation)
         {
             _findings.Add(

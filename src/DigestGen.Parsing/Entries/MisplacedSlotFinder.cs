@@ -5,10 +5,10 @@ using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Entries;
 
-/// <summary>Knows the slots of a block by what they say, where they don't stand in their places.</summary>
+/// <summary>Finds slots that are missing, surplus or out of order, by comparing their content with what each slot should hold.</summary>
 internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
 {
-    /// <summary>Finds the slot that is not there: the first whose place is taken by the next.</summary>
+    /// <summary>Finds the missing slot: the first one whose line holds the content of the next slot.</summary>
     public int FindMissing(DetailsBlock block, TableRow row)
     {
         if (IsLinkAt(block, BlockLayout.RawTitle))
@@ -28,7 +28,7 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
 
         for (int offset = layout.HasSummary ? BlockLayout.EnglishSummary : layout.TranslatedAbstract; offset < layout.LastSlot; offset += 2)
         {
-            // A Chinese text is the translated abstract, and an English one above its place is the abstract.
+            // Chinese text is the translated abstract. English text in the place of the translated abstract is the abstract.
             bool isTaken = block.LineAt(offset) is { } line
                 && HanShare.IsHigh(line.Text.In(text)) == (offset == BlockLayout.EnglishSummary && layout.HasSummary);
             if (isTaken)
@@ -40,7 +40,7 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
         return layout.LastSlot;
     }
 
-    /// <summary>Finds a slot in two lines, or one too many: the last indented line then stands below the last slot's place.</summary>
+    /// <summary>Finds a slot that was split into two, or a slot too many. The last indented line is then below the last slot's place.</summary>
     public BlockLine? FindSurplus(DetailsBlock block, TableRow row)
     {
         BlockLine? surplus = block.LineAt(layout.LastSlot + 2);
@@ -49,7 +49,7 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
             return null;
         }
 
-        // The part below the first slot that is not what it should be.
+        // The surplus line is the one below the first slot with the wrong content.
         int offset = IsLinkAt(block, BlockLayout.Summary) ? BlockLayout.Link
             : !IsLinkAt(block, BlockLayout.Link) ? BlockLayout.Summary
             : layout.HasSummary && !LooseComparison.IsSame(SlotAt(block, BlockLayout.Summary).In(text), row.Summary.In(text)) ? BlockLayout.EnglishSummary
@@ -59,7 +59,7 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
         return block.LineAt(offset) ?? surplus;
     }
 
-    /// <summary>Finds what identifies one slot in another's place, where the number of slots is right.</summary>
+    /// <summary>Finds a slot in the place of another one, in a block with the right number of slots.</summary>
     public (BlockLine Line, string Error)? FindOutOfOrder(DetailsBlock block, TableRow row)
     {
         if (!IsLinkAt(block, BlockLayout.Link) && Find(block, slot => SlotLink.TryRead(text, slot, out _)) is { } link)
@@ -81,7 +81,7 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
             return (last, "the raw title should be the first slot");
         }
 
-        // An abstract is English and its translation is not, whatever formulas they hold.
+        // The abstract is English and its translation is Chinese, even if both contain formulas.
         if (HanShare.IsAny(SlotAt(block, layout.TranslatedAbstract).In(text)))
         {
             return null;
@@ -92,8 +92,8 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
             return (chinese, "the abstract should be the last slot and the translated abstract the one before it");
         }
 
-        // A Chinese text in the English summary's place is the translated abstract, unless it is as short as a summary
-        // and nothing stands where the translated abstract should.
+        // Chinese text in the place of the English summary is the translated abstract, unless it is as short as a summary
+        // and the place of the translated abstract is empty.
         return layout.HasSummary && block.LineAt(BlockLayout.EnglishSummary) is { } english && HanShare.IsHigh(english.Text.In(text))
             && (block.LineAt(layout.TranslatedAbstract) is not null || english.Text.Length > row.Summary.Length * 6 / 5)
             ? (english, "the English summary should be the fourth slot and the translated abstract the fifth")

@@ -6,31 +6,31 @@ using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Entries;
 
-/// <summary>Rows and blocks that found no partner by number.</summary>
+/// <summary>Rows without a block of the same number, and blocks without a row.</summary>
 internal sealed class UnmatchedRowsAndBlocks(string text, FindingList findings, CancellationToken cancellationToken)
 {
     public List<TableRow> Rows { get; } = [];
 
     public List<DetailsBlock> Blocks { get; } = [];
 
-    /// <summary>Rows whose number another row has.</summary>
+    /// <summary>Rows with the number of an earlier row.</summary>
     public List<TableRow> ExtraRows { get; } = [];
 
-    /// <summary>Blocks whose number another block has.</summary>
+    /// <summary>Blocks with the number of an earlier block.</summary>
     public List<DetailsBlock> ExtraBlocks { get; } = [];
 
     public bool IsAny => Rows.Count > 0 || Blocks.Count > 0 || ExtraRows.Count > 0 || ExtraBlocks.Count > 0;
 
-    /// <summary>Reports each half that stands alone, unless another finding accounts for it.</summary>
+    /// <summary>Reports each row and each block without a partner, unless another finding explains it.</summary>
     /// <param name="rows">All rows of the table.</param>
-    /// <param name="excused">Numbers of halves that could not be read, and have been reported.</param>
-    /// <param name="unreadableRows">Rows that have been reported, and whose number is not known.</param>
-    /// <param name="unreadableBlocks">Blocks that have been reported, and whose number is not known.</param>
-    /// <param name="isCutShort">Whether the file's end has been reported as missing.</param>
+    /// <param name="excused">Numbers of rows and blocks that could not be read, and have been reported.</param>
+    /// <param name="unreadableRows">The number of reported rows whose reference could not be read.</param>
+    /// <param name="unreadableBlocks">The number of reported blocks whose reference could not be read.</param>
+    /// <param name="isCutShort">Whether a finding says that the file is cut short.</param>
     public void Report(List<TableRow> rows, HashSet<int> excused, int unreadableRows, int unreadableBlocks, bool isCutShort)
     {
-        // A wrong number leaves a row and a block alone that link the same paper, or one half alone that links what a
-        // repeated number does.
+        // A wrong number leaves a row and a block with the same link without a partner. If the wrong number is another
+        // entry's, the row or the block shares its link with one that repeats a number.
         Dictionary<string, Queue<DetailsBlock>> byLink = ByLink(Blocks);
         Dictionary<string, Queue<DetailsBlock>> extraByLink = ByLink(ExtraBlocks);
         var paired = new HashSet<DetailsBlock>();
@@ -80,7 +80,7 @@ internal sealed class UnmatchedRowsAndBlocks(string text, FindingList findings, 
 
     private void ReportRows(List<TableRow> rows, List<TableRow> alone, int unreadableBlocks, bool isCutShort)
     {
-        // The last rows have no blocks where the file was cut: one report, or none where the cut itself has one.
+        // If the file was cut, its last rows have no blocks. That is one finding, or none if the cut is already reported.
         bool isEndMissing = Blocks.Count == 0 && alone.Count > 0
             && rows.IndexOf(alone[0]) == rows.Count - alone.Count;
         if (isEndMissing && isCutShort)
@@ -109,19 +109,17 @@ internal sealed class UnmatchedRowsAndBlocks(string text, FindingList findings, 
         foreach (DetailsBlock block in blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (block.FindLink(text) is not { } url)
+            if (block.FindLink(text) is { } url)
             {
-                continue;
-            }
+                string link = url.In(text).ToString();
+                if (!byLink.TryGetValue(link, out Queue<DetailsBlock>? queue))
+                {
+                    queue = new Queue<DetailsBlock>();
+                    byLink.Add(link, queue);
+                }
 
-            string link = url.In(text).ToString();
-            if (!byLink.TryGetValue(link, out Queue<DetailsBlock>? queue))
-            {
-                queue = new Queue<DetailsBlock>();
-                byLink.Add(link, queue);
+                queue.Enqueue(block);
             }
-
-            queue.Enqueue(block);
         }
 
         return byLink;

@@ -6,13 +6,13 @@ using Markdig.Syntax;
 
 namespace DigestGen.Parsing.Sections;
 
-/// <summary>A line outside of blocks.</summary>
+/// <summary>A line outside blocks.</summary>
 /// <param name="Number">The line's number in the file.</param>
 /// <param name="Text">The line.</param>
-/// <param name="Gap">What it stands between: lines that no heading, row or block parts have the same one.</param>
+/// <param name="Gap">The number of the gap that the line is in. A heading, a row or a block starts a new gap.</param>
 internal readonly record struct SectionLine(int Number, Slice Text, int Gap);
 
-/// <summary>The parts of a digest as Markdig found them, in the file's order; from here on there is no Markdig.</summary>
+/// <summary>The parts of a digest that Markdig found, in the order of the file. Code outside this class does not use Markdig's tree.</summary>
 internal sealed class DigestSections
 {
     private SectionLine? _otherSummaryHeading;
@@ -21,7 +21,7 @@ internal sealed class DigestSections
 
     private DigestSections(int bodyStart) => BodyStart = bodyStart;
 
-    /// <summary>Where the text starts, behind a byte order mark.</summary>
+    /// <summary>Where the text starts: 1 if there is a byte order mark, otherwise 0.</summary>
     public int BodyStart { get; }
 
     /// <summary>The heading of the table.</summary>
@@ -30,21 +30,21 @@ internal sealed class DigestSections
     /// <summary>The heading of the details.</summary>
     public Slice? DetailsHeading { get; private set; }
 
-    /// <summary>What stands in the place of the table's heading where that is missing.</summary>
+    /// <summary>The first other heading before the table, if the table's heading is missing.</summary>
     public Slice? OtherSummaryHeading => _otherSummaryHeading?.Text;
 
-    /// <summary>What stands in the place of the heading of the details where that is missing.</summary>
+    /// <summary>The first other heading after the table, if the details' heading is missing.</summary>
     public Slice? OtherDetailsHeading => _otherDetailsHeading?.Text;
 
-    /// <summary>The lines before the details that open with a pipe, and lines that follow one and hold one: the header, the separator, the rows.</summary>
+    /// <summary>The header, the separator and the rows: lines before the details that start with a pipe, and lines that continue a broken row.</summary>
     public List<SectionLine> TableLines { get; } = [];
 
     public List<DetailsBlock> Blocks { get; } = [];
 
-    /// <summary>Lines that are none of these, outside of blocks.</summary>
+    /// <summary>All other lines outside blocks.</summary>
     public List<SectionLine> StrayLines { get; } = [];
 
-    /// <summary>Whether there is anything of a digest.</summary>
+    /// <summary>Whether the file has a heading, a table line or a block.</summary>
     public bool IsAny => SummaryHeading is not null || DetailsHeading is not null || TableLines.Count > 0 || Blocks.Count > 0;
 
     private bool IsBeforeDetails => DetailsHeading is null && Blocks.Count == 0;
@@ -66,7 +66,7 @@ internal sealed class DigestSections
 
             if (block is SectionHeadingBlock { IsSummary: true } && sections.Blocks.Count > 0 && sections.SummaryHeading is not null)
             {
-                // A second digest in the same file; what it holds is not this one's.
+                // A second digest starts in the same file. It is not read.
                 sections.StrayLines.Add(new SectionLine(block.Line, SliceOf(block, bodyStart), ++sections._gap));
                 break;
             }
@@ -112,7 +112,7 @@ internal sealed class DigestSections
         int length = DigestFormat.BlockOpeningLength(line);
         int title = length < line.Length && line[length] is ' ' or '\t' ? length + 1 : length;
 
-        // A number that is too large keeps its block and its place, and pairs with no row.
+        // If the number is too large, the block stays in the list with the number -1, which no row has.
         ReferenceNumber.TryRead(line.Slice(2, length - 4), out int reference);
         var details = new DetailsBlock(
             reference,
@@ -157,18 +157,26 @@ internal sealed class DigestSections
 
     private ref SectionLine? GetOtherHeading() => ref TableLines.Count == 0 ? ref _otherSummaryHeading : ref _otherDetailsHeading;
 
-    // Beside the heading itself, another one is stray text.
+    // If the real heading was found, the other one is stray text.
     private void ReturnOtherHeading(Slice? heading, ref SectionLine? other)
     {
         if (heading is not null && other is { } stray)
         {
-            int index = StrayLines.FindIndex(line => line.Number > stray.Number);
-            StrayLines.Insert(index < 0 ? StrayLines.Count : index, stray);
+            int next = StrayLines.FindIndex(line => line.Number > stray.Number);
+            if (next < 0)
+            {
+                StrayLines.Add(stray);
+            }
+            else
+            {
+                StrayLines.Insert(next, stray);
+            }
+
             other = null;
         }
     }
 
-    // A row that lost its pipe, or the rest of a row that was split.
+    // Whether a line without a pipe at its start is a row that lost its pipe, or the rest of a row that was split.
     private bool IsPartOfTable(string text, int number, ReadOnlySpan<char> line)
     {
         if (TableLines.Count == 0)

@@ -3,6 +3,9 @@ namespace DigestGen.Search.Folding;
 /// <summary>Reads code points of UTF-8, and tells their classes. The same on every runtime, since it has its own tables.</summary>
 internal static class CodePoints
 {
+    /// <summary>The most bytes that a code point has.</summary>
+    public const int MaxLength = 4;
+
     /// <summary>What a byte that is no UTF-8 reads as.</summary>
     public const int Replacement = 0xFFFD;
 

@@ -1,13 +1,12 @@
-using System.Buffers;
 using DigestGen.Layout;
 
 namespace DigestGen.Search.Index;
 
 /// <summary>
-/// The documents of a segment that have all keys so far, each with a bound of its score. The arrays are borrowed and
-/// reused for all segments.
+/// The documents of a segment that have all keys so far, each with a bound of its score. The next search reuses the
+/// object.
 /// </summary>
-internal ref struct CandidateSet
+internal sealed class CandidateSet
 {
     // Added where a document has the word itself and not only longer ones. Sums are cut before they are as large.
     private const float Whole = 256;
@@ -15,33 +14,45 @@ internal ref struct CandidateSet
     // A word that only starts with the term counts less: see FieldScores.
     private const float PrefixFactor = 0.55f;
 
-    private readonly ushort[] _documents;
-    private readonly float[] _bounds;
-    private readonly float[] _termBounds;
-    private float[] _union = [];
+    private static readonly float[] s_none = new float[0];
+
+    private static CandidateSet? s_spare;
+
+    private ushort[] _documents = [];
+    private float[] _bounds = s_none;
+    private float[] _termBounds = s_none;
+    private float[] _union = s_none;
     private bool _isOpen;
 
-    public CandidateSet()
+    private CandidateSet()
     {
-        _documents = ArrayPool<ushort>.Shared.Rent(SearchLayout.MaxDocuments);
-        _bounds = ArrayPool<float>.Shared.Rent(SearchLayout.MaxDocuments);
-        _termBounds = ArrayPool<float>.Shared.Rent(SearchLayout.MaxDocuments);
     }
 
     /// <summary>How many documents there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The documents, ascending.</summary>
-    public readonly ReadOnlySpan<ushort> Documents => _documents.AsSpan(0, Count);
+    /// <summary>Borrows an object; <see cref="Return"/> gives it back.</summary>
+    public static CandidateSet Rent() => Interlocked.Exchange(ref s_spare, null) ?? new CandidateSet();
 
-    /// <summary>The bounds of their scores, in the unit of <see cref="SearchLayout.MaxBound"/>.</summary>
-    public readonly ReadOnlySpan<float> Bounds => _bounds.AsSpan(0, Count);
+    public void Return() => Volatile.Write(ref s_spare, this);
 
-    /// <summary>Forgets all documents: the next key gives the first ones.</summary>
-    public void Clear()
+    /// <summary>A document; they are in ascending order.</summary>
+    public int DocumentAt(int index) => _documents[index];
+
+    /// <summary>The bound of a document's score, in the unit of <see cref="SearchLayout.MaxBound"/>.</summary>
+    public float BoundAt(int index) => _bounds[index];
+
+    /// <summary>Starts with a segment: the next key gives the first documents.</summary>
+    public void Clear(SegmentReader segment)
     {
         Count = 0;
         _isOpen = false;
+        if (_documents.Length < segment.Documents)
+        {
+            _documents = new ushort[segment.Documents];
+            _bounds = new float[segment.Documents];
+            _termBounds = new float[segment.Documents];
+        }
     }
 
     /// <summary>Keeps the documents of a term of the index.</summary>
@@ -59,9 +70,7 @@ internal ref struct CandidateSet
             {
                 if (reader.Group < groupCount)
                 {
-                    _documents[kept] = (ushort)reader.Document;
-                    _bounds[kept] = 0;
-                    _termBounds[kept++] = reader.Bound;
+                    Open(kept++, reader.Document, reader.Bound);
                 }
             }
         }
@@ -88,24 +97,15 @@ internal ref struct CandidateSet
     /// <param name="isWord">Whether the terms are words, of which those that go on behind the key count less.</param>
     public void KeepUnion(SegmentReader segment, scoped TermCursor terms, int groupCount, bool isFirst, bool isWord)
     {
-        _union = _union.Length > 0 ? _union : ArrayPool<float>.Shared.Rent(SearchLayout.MaxDocuments);
-        Span<float> union = _union.AsSpan(0, segment.Documents);
-        union.Clear();
-        while (terms.Next())
-        {
-            AddPostings(new PostingReader(segment, terms.Postings), union, groupCount, isWord, terms.IsWhole);
-        }
-
+        FillUnion(segment, terms, groupCount, isWord);
         int kept = 0;
         if (!_isOpen)
         {
-            for (int document = 0; document < union.Length; document++)
+            for (int document = 0; document < segment.Documents; document++)
             {
-                if (union[document] > 0)
+                if (_union[document] > 0)
                 {
-                    _documents[kept] = (ushort)document;
-                    _bounds[kept] = 0;
-                    _termBounds[kept++] = BoundOf(union[document]);
+                    Open(kept++, document, BoundOf(_union[document]));
                 }
             }
         }
@@ -113,9 +113,9 @@ internal ref struct CandidateSet
         {
             for (int i = 0; i < Count; i++)
             {
-                if (union[_documents[i]] > 0)
+                if (_union[_documents[i]] > 0)
                 {
-                    Keep(i, kept++, BoundOf(union[_documents[i]]), isFirst);
+                    Keep(i, kept++, BoundOf(_union[_documents[i]]), isFirst);
                 }
             }
         }
@@ -124,9 +124,39 @@ internal ref struct CandidateSet
         _isOpen = true;
     }
 
+    /// <summary>Removes the documents that have one of some terms of the index.</summary>
+    /// <param name="segment">The segment.</param>
+    /// <param name="terms">The terms.</param>
+    /// <param name="groupCount">How many groups of fields are searched.</param>
+    /// <param name="isPrefix">Whether all of the terms count, and not the first one alone.</param>
+    public void Remove(SegmentReader segment, scoped TermCursor terms, int groupCount, bool isPrefix)
+    {
+        if (!terms.Next() || (!isPrefix && !terms.IsWhole))
+        {
+            return;
+        }
+
+        do
+        {
+            var reader = new PostingReader(segment, terms.Postings);
+            int kept = 0;
+            for (int i = 0; i < Count; i++)
+            {
+                if (!reader.MoveTo(_documents[i]) || reader.Document != _documents[i] || reader.Group >= groupCount)
+                {
+                    _documents[kept] = _documents[i];
+                    _bounds[kept++] = _bounds[i];
+                }
+            }
+
+            Count = kept;
+        }
+        while (Count > 0 && isPrefix && terms.Next());
+    }
+
     /// <summary>Ends a term of the query: adds the bounds of its score to those of the whole.</summary>
     /// <param name="weight">How much the term counts.</param>
-    public readonly void EndTerm(float weight)
+    public void EndTerm(float weight)
     {
         for (int i = 0; i < Count; i++)
         {
@@ -134,36 +164,43 @@ internal ref struct CandidateSet
         }
     }
 
-    public void Dispose()
-    {
-        ArrayPool<ushort>.Shared.Return(_documents);
-        ArrayPool<float>.Shared.Return(_bounds);
-        ArrayPool<float>.Shared.Return(_termBounds);
-        if (_union.Length > 0)
-        {
-            ArrayPool<float>.Shared.Return(_union);
-            _union = [];
-        }
-    }
-
     // A score of several occurrences is at most the sum of the scores of each.
-    private static void AddPostings(PostingReader reader, Span<float> union, int groupCount, bool isWord, bool isWhole)
+    private void FillUnion(SegmentReader segment, scoped TermCursor terms, int groupCount, bool isWord)
     {
-        while (reader.Next())
+        if (_union.Length < segment.Documents)
         {
-            if (reader.Group < groupCount)
+            _union = new float[segment.Documents];
+        }
+
+        Array.Clear(_union, 0, segment.Documents);
+        while (terms.Next())
+        {
+            var reader = new PostingReader(segment, terms.Postings);
+            bool isWhole = isWord && terms.IsWhole;
+            float factor = isWord && !isWhole ? PrefixFactor : 1;
+            while (reader.Next())
             {
-                ref float sum = ref union[reader.Document];
-                float whole = isWord && (isWhole || sum >= Whole) ? Whole : 0;
-                float factor = isWord && whole == 0 ? PrefixFactor : 1;
-                sum = whole + Math.Min((sum >= Whole ? sum - Whole : sum) + (factor * reader.Bound), SearchLayout.MaxBound);
+                if (reader.Group < groupCount)
+                {
+                    ref float sum = ref _union[reader.Document];
+                    sum = isWhole || sum >= Whole
+                        ? Whole + Math.Min((sum >= Whole ? sum - Whole : sum) + reader.Bound, SearchLayout.MaxBound)
+                        : Math.Min(sum + (factor * reader.Bound), SearchLayout.MaxBound);
+                }
             }
         }
     }
 
     private static float BoundOf(float sum) => sum >= Whole ? sum - Whole : sum;
 
-    private readonly void Keep(int from, int to, float bound, bool isFirst)
+    private void Open(int at, int document, float bound)
+    {
+        _documents[at] = (ushort)document;
+        _bounds[at] = 0;
+        _termBounds[at] = bound;
+    }
+
+    private void Keep(int from, int to, float bound, bool isFirst)
     {
         _documents[to] = _documents[from];
         _bounds[to] = _bounds[from];

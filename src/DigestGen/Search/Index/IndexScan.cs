@@ -27,21 +27,21 @@ internal static class IndexScan
     /// <param name="collector">Collects the matches.</param>
     public static void Run(CompiledCatalog part, CompiledIndex index, QueryKeys keys, SearchQuery query, ref MatchCollector collector)
     {
-        var candidates = new CandidateSet();
+        CandidateSet candidates = CandidateSet.Rent();
         bool isCountedAtOnce = query.Filters.Length == 0 && ReferenceEquals(collector.Catalog, part);
         for (int number = 0; number < index.SegmentCount; number++)
         {
-            bool isExact = SegmentSearch.Find(index.Read(number), keys, ref candidates) && keys.IsExact;
-            int cutoff = FindCutoff(candidates.Bounds, collector.Limit);
+            bool isComplete = SegmentSearch.Find(index.Read(number), keys, candidates);
+            int cutoff = FindCutoff(candidates, collector.Limit);
             int first = index.FirstPaper(number);
-            Visit(part, first, candidates, cutoff, SearchLayout.MaxBound + 1, keys, isExact, isCountedAtOnce, ref collector);
+            Visit(part, first, candidates, cutoff, SearchLayout.MaxBound + 1, keys, isComplete, isCountedAtOnce, ref collector);
             if (cutoff > 0)
             {
-                Visit(part, first, candidates, 0, cutoff, keys, isExact, isCountedAtOnce, ref collector);
+                Visit(part, first, candidates, 0, cutoff, keys, isComplete, isCountedAtOnce, ref collector);
             }
         }
 
-        candidates.Dispose();
+        candidates.Return();
     }
 
     // Compares or counts the candidates whose bounds are in a range.
@@ -52,37 +52,39 @@ internal static class IndexScan
         int low,
         int high,
         QueryKeys keys,
-        bool isExact,
+        bool isComplete,
         bool isCountedAtOnce,
         ref MatchCollector collector)
     {
-        ReadOnlySpan<ushort> documents = candidates.Documents;
-        ReadOnlySpan<float> bounds = candidates.Bounds;
+        bool isExact = isComplete && keys.IsExact;
+        PlainTerms? plain = isExact || !isComplete ? null : keys.Unsure;
         int counted = 0;
-        for (int i = 0; i < documents.Length; i++)
+        for (int i = 0; i < candidates.Count; i++)
         {
-            if (bounds[i] < low || bounds[i] >= high)
+            float bound = candidates.BoundAt(i);
+            if (bound < low || bound >= high)
             {
                 continue;
             }
 
-            bool canBeBest = s_unit * (bounds[i] + (keys.WeightWithoutKeys * SearchLayout.MaxBound)) >= collector.Threshold;
+            bool canBeBest = s_unit * (bound + (keys.WeightWithoutKeys * SearchLayout.MaxBound)) >= collector.Threshold;
             if (isExact && isCountedAtOnce && !canBeBest)
             {
                 counted++;
                 continue;
             }
 
-            RecordReader record = part.LatestRecordAt(firstPaper + documents[i]);
-            if (!isExact)
-            {
-                collector.Add(record);
-            }
-            else if (!canBeBest)
+            RecordReader record = part.LatestRecordAt(firstPaper + candidates.DocumentAt(i));
+            bool? isMatch = isExact ? true : plain?.AreIn(record);
+            if (isMatch == true && !canBeBest)
             {
                 collector.AddToCount(record);
             }
-            else if (!collector.AddMatch(record))
+            else if (isMatch == null)
+            {
+                collector.Add(record);
+            }
+            else if (isMatch == true && !collector.AddMatch(record))
             {
                 throw part.Damaged();
             }
@@ -92,18 +94,18 @@ internal static class IndexScan
     }
 
     // As many candidates as are asked for have bounds from this one on; zero if there are no more.
-    private static int FindCutoff(ReadOnlySpan<float> bounds, int limit)
+    private static int FindCutoff(CandidateSet candidates, int limit)
     {
-        if (bounds.Length <= limit)
+        if (candidates.Count <= limit)
         {
             return 0;
         }
 
         Span<int> counts = stackalloc int[SearchLayout.MaxBound + 2];
         counts.Clear();
-        foreach (float bound in bounds)
+        for (int i = 0; i < candidates.Count; i++)
         {
-            counts[(int)bound]++;
+            counts[(int)candidates.BoundAt(i)]++;
         }
 
         int cutoff = SearchLayout.MaxBound + 1;

@@ -4,12 +4,6 @@ using DigestGen.Search.Tokens;
 
 namespace DigestGen.Search.Index;
 
-/// <summary>A text with which a term of the index starts, or which is one.</summary>
-/// <param name="Term">The number of the query's term.</param>
-/// <param name="Text">The text.</param>
-/// <param name="IsPrefix">Whether longer terms of the index count.</param>
-internal readonly record struct QueryKey(int Term, byte[] Text, bool IsPrefix);
-
 /// <summary>What the index must have of a paper that meets a query.</summary>
 internal sealed class QueryKeys
 {
@@ -19,48 +13,81 @@ internal sealed class QueryKeys
     private const int MaxOfTerm = 16;
 
     private readonly List<QueryKey> _keys = [];
+    private readonly List<QueryKey> _excluded = [];
+    private readonly int _groupCount;
 
     private QueryKeys(SearchQuery query)
     {
+        _groupCount = PaperMatcher.FieldCount(query) / 2;
         Weights = new float[query.Terms.Length];
-        GroupCounts = new byte[query.Terms.Length];
-        IsExact = query.Excluded.Length == 0;
-        double total = query.Terms.Sum(static term => term.Weight);
+        IsExact = true;
+        double total = 0;
+        foreach (SearchTerm term in query.Terms)
+        {
+            total += term.Weight;
+        }
+
+        var unsure = new List<SearchTerm>();
         for (int term = 0; term < query.Terms.Length; term++)
         {
             Weights[term] = (float)(query.Terms[term].Weight / total);
-            GroupCounts[term] = (byte)(query.Terms[term].IsInTitles ? 1 : PaperMatcher.FieldCount(query) / 2);
             int before = _keys.Count;
-            IsExact &= AddKeys(term, query.Terms[term].Folded);
+            if (!AddKeys(_keys, term, query.Terms[term]))
+            {
+                IsExact = false;
+                unsure.Add(query.Terms[term]);
+            }
+
             WeightWithoutKeys += _keys.Count == before ? Weights[term] : 0;
+        }
+
+        bool areExclusionsExact = true;
+        foreach (SearchTerm term in query.Excluded)
+        {
+            int before = _excluded.Count;
+            if (!AddKeys(_excluded, 0, term))
+            {
+                // A paper with all keys need not have the term.
+                IsExact = false;
+                areExclusionsExact = false;
+                _excluded.RemoveRange(before, _excluded.Count - before);
+            }
+        }
+
+        if (!IsExact && areExclusionsExact && unsure.TrueForAll(PlainTerms.IsPlain))
+        {
+            Unsure = new PlainTerms(unsure, PaperMatcher.FieldCount(query));
         }
     }
 
     /// <summary>The keys; none if the query asks for no letters and digits.</summary>
     public List<QueryKey> Keys => _keys;
 
+    /// <summary>The keys that a paper must not have.</summary>
+    public List<QueryKey> Excluded => _excluded;
+
     /// <summary>How much each term counts in the score; all of them together 1.</summary>
     public float[] Weights { get; }
-
-    /// <summary>How many groups of fields, from titles on, each term is looked for in.</summary>
-    public byte[] GroupCounts { get; }
 
     /// <summary>How much those terms count that have no keys.</summary>
     public float WeightWithoutKeys { get; }
 
-    /// <summary>Whether every paper with all keys has all terms, and so meets the query but for its filters.</summary>
+    /// <summary>Whether every paper with all keys, and with none of those that are excluded, meets the query but for its filters.</summary>
     public bool IsExact { get; }
+
+    /// <summary>If that is not so: the terms that a paper with all keys may lack, if they can be looked for without folding texts; null if they can't.</summary>
+    public PlainTerms? Unsure { get; }
 
     /// <summary>The keys of a query.</summary>
     public static QueryKeys Of(SearchQuery query) => new(query);
 
     // Whether every paper with the keys has the term.
-    private bool AddKeys(int number, byte[] term)
+    private bool AddKeys(List<QueryKey> keys, int number, SearchTerm term)
     {
-        int first = _keys.Count;
+        int first = keys.Count;
         bool isWhole = false;
-        var tokens = new TokenReader(term, isTerm: true);
-        while (_keys.Count - first < MaxOfTerm && _keys.Count < Max && tokens.Next())
+        var tokens = new TokenReader(term.Folded, isTerm: true);
+        while (keys.Count - first < MaxOfTerm && keys.Count < Max && tokens.Next())
         {
             if (tokens.EndsPair)
             {
@@ -69,11 +96,11 @@ internal sealed class QueryKeys
 
             ReadOnlySpan<byte> text = TermText.Cut(tokens.Token);
             bool isCut = text.Length < tokens.Token.Length;
-            bool isPair = !tokens.IsWord && !tokens.IsSingle;
-            isWhole = tokens.Token.Length == term.Length && !isCut;
-            _keys.Add(new QueryKey(number, text.ToArray(), !isPair && !isCut && (!tokens.IsWord || tokens.IsLast)));
+            bool isPrefix = !isCut && (tokens.IsWord ? tokens.IsLast : tokens.IsSingle);
+            isWhole = tokens.Token.Length == term.Folded.Length && !isCut;
+            keys.Add(new QueryKey(number, text.ToArray(), isPrefix, term.IsInTitles ? 1 : _groupCount));
         }
 
-        return isWhole && _keys.Count == first + 1;
+        return isWhole && keys.Count == first + 1;
     }
 }

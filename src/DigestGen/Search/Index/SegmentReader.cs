@@ -50,7 +50,7 @@ internal readonly ref struct SegmentReader
         while (low < high)
         {
             int middle = low + ((high - low + 1) / 2);
-            (low, high) = FirstTerm(middle).SequenceCompareTo(text) <= 0 ? (middle, high) : (low, middle - 1);
+            (low, high) = TermOrder.Compare(FirstTerm(middle), text) <= 0 ? (middle, high) : (low, middle - 1);
         }
 
         return low;

@@ -17,40 +17,33 @@ internal static class SegmentSearch
     /// <param name="query">The keys.</param>
     /// <param name="candidates">The documents, with bounds of their scores.</param>
     /// <returns>Whether all keys were looked up.</returns>
-    public static bool Find(SegmentReader segment, QueryKeys query, ref CandidateSet candidates)
+    public static bool Find(SegmentReader segment, QueryKeys query, CandidateSet candidates)
     {
-        candidates.Clear();
+        candidates.Clear(segment);
         List<QueryKey> keys = query.Keys;
-        Span<TermPostings> found = stackalloc TermPostings[QueryKeys.Max];
-        Span<byte> buffer = stackalloc byte[SearchLayout.MaxTermLength];
+        Span<int> found = stackalloc int[QueryKeys.Max * TermPostings.Size];
+        Span<byte> buffer = stackalloc byte[SearchLayout.MaxTermLength + CodePoints.MaxLength];
         for (int i = 0; i < keys.Count; i++)
         {
-            found[i] = LookUp(segment, keys[i], buffer);
-            if (found[i].Count == 0)
+            TermPostings postings = LookUp(segment, keys[i], buffer);
+            if (postings.Count == 0)
             {
                 return true;
             }
+
+            postings.Write(found, i);
         }
 
-        Span<byte> order = stackalloc byte[QueryKeys.Max];
-        Sort(keys, found, order.Slice(0, keys.Count));
+        Span<int> order = stackalloc int[QueryKeys.Max];
+        KeyOrder.Sort(keys, found, order.Slice(0, keys.Count));
         bool isComplete = true;
         for (int i = 0; i < keys.Count; i++)
         {
-            int number = order[i];
-            QueryKey key = keys[number];
+            QueryKey key = keys[order[i]];
             bool isFirst = i == 0 || keys[order[i - 1]].Term != key.Term;
             if (isFirst || candidates.Count > FewCandidates)
             {
-                if (found[number].Count == Many)
-                {
-                    bool isWord = !CodePoints.IsUnspaced(CodePoints.Decode(key.Text, out _));
-                    candidates.KeepUnion(segment, new TermCursor(segment, key.Text, buffer), query.GroupCounts[key.Term], isFirst, isWord);
-                }
-                else
-                {
-                    candidates.Keep(segment, found[number], query.GroupCounts[key.Term], isFirst);
-                }
+                Keep(segment, key, TermPostings.Read(found, order[i]), isFirst, candidates, buffer);
             }
             else
             {
@@ -68,7 +61,26 @@ internal static class SegmentSearch
             }
         }
 
+        foreach (QueryKey key in query.Excluded)
+        {
+            candidates.Remove(segment, new TermCursor(segment, key.Text, buffer), key.GroupCount, key.IsPrefix);
+        }
+
         return isComplete;
+    }
+
+    private static void Keep(
+        SegmentReader segment, QueryKey key, TermPostings postings, bool isFirst, CandidateSet candidates, Span<byte> buffer)
+    {
+        if (postings.Count == Many)
+        {
+            bool isWord = !CodePoints.IsUnspaced(CodePoints.Decode(key.Text, out _));
+            candidates.KeepUnion(segment, new TermCursor(segment, key.Text, buffer), key.GroupCount, isFirst, isWord);
+        }
+        else
+        {
+            candidates.Keep(segment, postings, key.GroupCount, isFirst);
+        }
     }
 
     private static TermPostings LookUp(SegmentReader segment, QueryKey key, Span<byte> buffer)
@@ -81,30 +93,5 @@ internal static class SegmentSearch
 
         TermPostings first = terms.Postings;
         return key.IsPrefix && terms.Next() ? first with { Count = Many } : first;
-    }
-
-    // Terms in the order of their rarest keys, and the keys of a term from the rarest on.
-    private static void Sort(List<QueryKey> keys, ReadOnlySpan<TermPostings> found, Span<byte> order)
-    {
-        Span<int> rarest = stackalloc int[QueryKeys.Max];
-        for (int i = 0; i < order.Length; i++)
-        {
-            rarest[i] = found[i].Count;
-            for (int other = 0; other < order.Length; other++)
-            {
-                rarest[i] = keys[other].Term == keys[i].Term ? Math.Min(rarest[i], found[other].Count) : rarest[i];
-            }
-        }
-
-        for (int i = 0; i < order.Length; i++)
-        {
-            int to = i;
-            for (; to > 0 && (rarest[i], keys[i].Term, found[i].Count).CompareTo((rarest[order[to - 1]], keys[order[to - 1]].Term, found[order[to - 1]].Count)) < 0; to--)
-            {
-                order[to] = order[to - 1];
-            }
-
-            order[to] = (byte)i;
-        }
     }
 }

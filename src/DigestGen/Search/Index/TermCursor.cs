@@ -23,7 +23,7 @@ internal ref struct TermCursor
     /// <summary>Goes before the first of the terms.</summary>
     /// <param name="segment">The segment.</param>
     /// <param name="text">What the terms start with.</param>
-    /// <param name="buffer">A buffer of <see cref="SearchLayout.MaxTermLength"/> bytes.</param>
+    /// <param name="buffer">A buffer of <see cref="SearchLayout.MaxTermLength"/> bytes and one more character.</param>
     public TermCursor(SegmentReader segment, ReadOnlySpan<byte> text, Span<byte> buffer)
     {
         _segment = segment;
@@ -51,7 +51,7 @@ internal ref struct TermCursor
                 return true;
             }
 
-            if (_isFound || term.SequenceCompareTo(_text) > 0)
+            if (_isFound || TermOrder.Compare(term, _text) > 0)
             {
                 return false;
             }
@@ -87,7 +87,7 @@ internal ref struct TermCursor
             int suffix = head & SearchLayout.TermHead.LongSuffix;
             suffix = suffix == SearchLayout.TermHead.LongSuffix ? Digits.Read1(terms, _at++) : suffix;
             _length = shared + suffix;
-            terms.Slice(_at, suffix).CopyTo(_term.Slice(shared));
+            terms.Slice(_at, suffix).CopyTo(_term.Slice(shared, suffix));
             _at += suffix;
             code = VariableDigits.Read(terms, ref _at);
             _firstLength = TermText.FirstLength(_term);

@@ -9,6 +9,8 @@ internal sealed class QueryParser
     /// <summary>The most parts that a query has; further ones are ignored, so that no query takes long.</summary>
     public const int MaxParts = 256;
 
+    private static readonly string[] s_operators = ["title", "category", "channel", "id", "since", "until"];
+
     private readonly List<SearchTerm> _terms = [];
     private readonly List<SearchTerm> _excluded = [];
     private readonly List<QueryFilter> _filters = [];
@@ -63,7 +65,7 @@ internal sealed class QueryParser
     // The length of an operator with its colon; zero if the text opens with none.
     private static int OperatorLength(ReadOnlySpan<char> text, out string name)
     {
-        foreach (string candidate in (ReadOnlySpan<string>)["title", "category", "channel", "id", "since", "until"])
+        foreach (string candidate in s_operators)
         {
             if (text.Length > candidate.Length
                 && text[candidate.Length] is ':' or '\uFF1A'
@@ -93,7 +95,10 @@ internal sealed class QueryParser
     {
         var folded = new FoldedText();
         folded.Append(Encoding.UTF8.GetBytes(text));
-        byte[] bytes = folded.Span.Trim((byte)' ').ToArray();
+        ReadOnlySpan<byte> span = folded.Span;
+        int start = span.Length > 0 && span[0] == ' ' ? 1 : 0;
+        int end = span.Length > start && span[^1] == ' ' ? span.Length - 1 : span.Length;
+        byte[] bytes = span[start..end].ToArray();
         folded.Dispose();
         return bytes;
     }

@@ -42,7 +42,7 @@ internal static class VolumeScan
 
             bool[] borrowed = ArrayPool<bool>.Shared.Rent(count);
             Span<bool> candidates = borrowed.AsSpan(0, count);
-            candidates.Fill(anchor.IsEmpty);
+            candidates.Clear();
             if (!anchor.IsEmpty)
             {
                 MarkCandidates(volume, anchor, fieldCount, candidates);
@@ -50,7 +50,7 @@ internal static class VolumeScan
 
             for (int record = 0; record < count; record++)
             {
-                if (candidates[record])
+                if (anchor.IsEmpty || candidates[record])
                 {
                     collector.Add(new RecordReader(volume, record));
                 }

@@ -27,7 +27,7 @@ internal sealed class ConsumerProject
     /// <summary>Writes a project over one leg or several; <paramref name="entryPoint"/> is the source with its Main.</summary>
     public static ConsumerProject Write(string name, DataSet set, string entryPoint, bool isAot, params ReadOnlySpan<Leg> legs)
     {
-        string folder = Scratch.Folder("consumers", $"{name}-{set.Key}-{(isAot ? "aot" : "jit")}");
+        string folder = Scratch.Folder("consumers", $"{name.Replace(",", "", StringComparison.Ordinal)}-{set.Key}-{(isAot ? "aot" : "jit")}");
         Directory.CreateDirectory(folder);
         foreach (string stale in Directory.GetFiles(folder, "*.cs"))
         {
@@ -37,11 +37,13 @@ internal sealed class ConsumerProject
         var items = new List<string>();
         var sources = new List<string> { entryPoint };
         bool needsCultures = false;
+        string properties = "";
         foreach (Leg leg in legs)
         {
             items.Add(leg.Prepare(folder, set));
             sources.AddRange(leg.Sources);
             needsCultures |= leg.NeedsCultures;
+            properties += leg.Properties;
         }
 
         string consumers = Path.Combine(RepositoryFiles.Root, "tests", "DigestGen.Benchmarks", "Consumers");
@@ -61,6 +63,7 @@ internal sealed class ConsumerProject
                 <CompilerGeneratedFilesOutputPath>generated</CompilerGeneratedFilesOutputPath>
                 <PublishAot>{(isAot ? "true" : "false")}</PublishAot>
                 <NuGetAudit>false</NuGetAudit>
+                {properties}
               </PropertyGroup>
               <ItemGroup>
                 {string.Join("\n    ", items)}

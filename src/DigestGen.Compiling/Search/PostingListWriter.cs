@@ -17,10 +17,9 @@ internal sealed class PostingListWriter(int documents, int classBits)
         if (hasLevels)
         {
             _levels.Divide(postings);
-            Span<byte> bounds = destination.Next(SearchLayout.LevelCount);
-            for (int level = 0; level < bounds.Length; level++)
+            foreach (int bound in _levels.Bounds)
             {
-                Digits.Write(bounds, level, 1, _levels.Bounds[level]);
+                destination.AddDigits(SearchLayout.BoundSize, bound);
             }
         }
 

@@ -4,7 +4,7 @@ namespace DigestGen.Compiling.Search;
 /// <param name="Document">The number of the document.</param>
 /// <param name="Class">The class of the best field that has the term.</param>
 /// <param name="Bound">The bound of the score.</param>
-internal readonly record struct Posting(ushort Document, byte Class, byte Bound);
+internal readonly record struct Posting(ushort Document, byte Class, ushort Bound);
 
 /// <summary>The postings of a segment, document by document, and then term by term.</summary>
 internal sealed class PostingStore

@@ -6,14 +6,14 @@ namespace DigestGen.Compiling.Search;
 internal sealed class ScoreLevels
 {
     // The best ten are most often asked for.
-    private const int TopCount = 16;
+    private const int TopCount = 12;
     private const int Eighths = 8;
 
     private readonly int[] _counts = new int[SearchLayout.MaxBound + 1];
     private readonly byte[] _levels = new byte[SearchLayout.MaxBound + 1];
 
     /// <summary>The highest bound of each level.</summary>
-    public byte[] Bounds { get; } = new byte[SearchLayout.LevelCount];
+    public int[] Bounds { get; } = new int[SearchLayout.LevelCount];
 
     /// <summary>The level of a bound.</summary>
     public int Of(int bound) => _levels[bound];
@@ -54,7 +54,7 @@ internal sealed class ScoreLevels
 
             count += _counts[bound];
             _levels[bound] = (byte)level;
-            Bounds[level] = Math.Max(Bounds[level], (byte)bound);
+            Bounds[level] = Math.Max(Bounds[level], bound);
         }
     }
 }

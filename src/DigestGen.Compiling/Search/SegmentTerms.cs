@@ -43,7 +43,7 @@ internal sealed class SegmentTerms(ulong seed, int groupCount)
 
             Postings.Add(
                 _found[place],
-                new Posting((ushort)document, (byte)(groupCount - 1 - group), (byte)ScoreBounds.Of(counts, _lengths)));
+                new Posting((ushort)document, (byte)(groupCount - 1 - group), (ushort)ScoreBounds.Of(counts, _lengths)));
         }
     }
 

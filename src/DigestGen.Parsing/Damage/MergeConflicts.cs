@@ -26,7 +26,7 @@ internal sealed class MergeConflicts
         }
 
         int opening = -1;
-        int middleEnd = -1;
+        int middleEnd = bodyStart;
         int start = bodyStart;
         while (start < text.Length)
         {

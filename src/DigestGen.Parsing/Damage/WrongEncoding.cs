@@ -36,13 +36,14 @@ internal static class WrongEncoding
             return false;
         }
 
+        // Each cause needs at least one such character.
         int at = 0;
-        while (at < text.Length - 1 && text[at] is not '\0' and not '\u001B' and < '\u0080')
+        while (text[at] is not '\0' and not '\u001B' and < '\u0080')
         {
             at++;
         }
 
-        findings.Add(FindingKind.FileNotUtf8, new Slice(at, Math.Min(1, text.Length)), cause);
+        findings.Add(FindingKind.FileNotUtf8, new Slice(at, 1), cause);
         return true;
     }
 

@@ -128,7 +128,7 @@ internal sealed class DigestReader(
             count += block.HasEnd(text, layout.LastSlot) ? 1 : 0;
         }
 
-        return count > 0 && count * 2 >= sections.Blocks.Count;
+        return count * 2 >= sections.Blocks.Count;
     }
 
     private void AddBlocks()

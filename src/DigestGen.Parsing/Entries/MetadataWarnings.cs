@@ -33,16 +33,12 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
             ReportVersions(titleVersion, "title", abstractVersion, "abstract", _slots.Abstract);
         }
 
-        if (abstractVersion > 0 || titleVersion > 0)
-        {
-            ReportVersions(
-                abstractVersion > 0 ? abstractVersion : titleVersion,
-                abstractVersion > 0 ? "abstract" : "title",
-                translatedVersion,
-                "translated abstract",
-                _slots.TranslatedAbstract.Sub(translated.Id.Start, translated.Id.Length));
-        }
-
+        ReportVersions(
+            abstractVersion > 0 ? abstractVersion : titleVersion,
+            abstractVersion > 0 ? "abstract" : "title",
+            translatedVersion,
+            "translated abstract",
+            _slots.TranslatedAbstract.Sub(translated.Id.Start, translated.Id.Length));
         ReportAnnouncements(prefix, translated);
     }
 

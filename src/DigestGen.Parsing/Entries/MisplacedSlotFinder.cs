@@ -75,7 +75,7 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
         }
 
         ReadOnlySpan<char> title = row.Title.In(text);
-        if (title.Length > 0 && block.LineAt(layout.LastSlot) is { } last && last.Text.In(text).StartsWith(title)
+        if (block.LineAt(layout.LastSlot) is { } last && last.Text.In(text).StartsWith(title)
             && !SlotAt(block, BlockLayout.RawTitle).In(text).StartsWith(title))
         {
             return (last, "the raw title should be the first slot");

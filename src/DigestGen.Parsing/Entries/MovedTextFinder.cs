@@ -28,33 +28,30 @@ internal sealed class MovedTextFinder(string text, FindingList findings)
         {
             cancellationToken.ThrowIfCancellationRequested();
             TranslatedEntry entry = _entries[i];
-            bool isTitleMoved = Report(i, entry.TranslatedTitle, "translated title", isTitle: true);
-            if (!isTitleMoved || entry.TranslatedAbstract.Length > 0)
-            {
-                Report(i, entry.TranslatedAbstract, "translated abstract", isTitle: false);
-            }
+            Report(i, entry.TranslatedTitle, "translated title", isTitle: true);
+            Report(i, entry.TranslatedAbstract, "translated abstract", isTitle: false);
         }
     }
 
-    private bool Report(int index, Slice translation, string field, bool isTitle)
+    private void Report(int index, Slice translation, string field, bool isTitle)
     {
         TranslatedEntry entry = _entries[index];
         if ((isTitle ? entry.RawTitle : entry.Abstract).Length == 0)
         {
-            return false;
+            return;
         }
 
         // Nearly always the first names tell that the translation is where it belongs.
         LatinNames.Find(text, translation, FirstNames, _names);
         if (_names.Count < (isTitle ? 1 : 2) || AreFirstOfOriginal(entry))
         {
-            return false;
+            return;
         }
 
         LatinNames.Find(text, translation, MostNames, _names);
         if (FindDistinct() is not { } distinct || AreOfOriginal(entry, isExact: true))
         {
-            return false;
+            return;
         }
 
         // The nearest entry whose original has all names.
@@ -70,7 +67,7 @@ internal sealed class MovedTextFinder(string text, FindingList findings)
 
         if (nearest < 0 || AreOfOriginal(entry, isExact: false))
         {
-            return false;
+            return;
         }
 
         findings.Add(
@@ -81,7 +78,6 @@ internal sealed class MovedTextFinder(string text, FindingList findings)
             field,
             Text(_entries[nearest].Reference),
             Excerpt.Of(distinct.In(text)));
-        return true;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

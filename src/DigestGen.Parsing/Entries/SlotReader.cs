@@ -162,7 +162,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
         }
 
         int offset = _contents.FindMissing(block, row);
-        Slice place = offset == layout.LastSlot && block.Lines.Count > 0
+        Slice place = offset == layout.LastSlot
             ? block.PlaceAt(text, block.Lines[block.Lines.Count - 1].Offset + 1)
             : SlotAt(block, offset);
         Report(
@@ -202,7 +202,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
         Slice last = SlotAt(block, layout.LastSlot);
         bool isAtEnd = last.End == text.Length
             || (haveEnds && !block.HasEnd(text, layout.LastSlot) && text.AsSpan(last.End).Trim().IsEmpty);
-        return block.IsLast && last.Length > 0 && isAtEnd && EndsWithinSentence(last);
+        return last.Length > 0 && isAtEnd && EndsWithinSentence(last);
     }
 
     private bool EndsWithinSentence(Slice last)

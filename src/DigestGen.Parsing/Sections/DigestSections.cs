@@ -52,8 +52,7 @@ internal sealed class DigestSections
     public static DigestSections Read(string text, int bodyStart, CancellationToken cancellationToken)
     {
         var sections = new DigestSections(bodyStart);
-        string body = bodyStart == 0 ? text : text.Substring(bodyStart);
-        MarkdownDocument document = DigestMarkdown.Parse(body, cancellationToken);
+        MarkdownDocument document = DigestMarkdown.Parse(text.Substring(bodyStart), cancellationToken);
         DetailsBlock? open = null;
         foreach (Block block in document)
         {

@@ -46,7 +46,10 @@ internal static class SearchLayout
     public const int LevelCount = 4;
 
     /// <summary>A score, in the unit of bounds, is at most this.</summary>
-    public const int MaxBound = Digits.Max1;
+    public const int MaxBound = (1 << 10) - 1;
+
+    /// <summary>How many digits the bound of a level takes.</summary>
+    public const int BoundSize = 2;
 
     private const int DocumentBits = 15;
 

@@ -16,20 +16,25 @@ internal sealed class DigestText(string path, string text) : AdditionalText
     public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
 }
 
-/// <summary>The options of a project that sets none.</summary>
-internal sealed class DigestOptions : AnalyzerConfigOptionsProvider
+/// <summary>The options of a project that sets none, or what its search index covers.</summary>
+internal sealed class DigestOptions(string search = "") : AnalyzerConfigOptionsProvider
 {
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new RootNamespaceOnly();
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Properties(search);
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-    private sealed class RootNamespaceOnly : AnalyzerConfigOptions
+    private sealed class Properties(string search) : AnalyzerConfigOptions
     {
         public override bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
         {
-            value = key == "build_property.RootNamespace" ? "Consumer" : null;
+            value = key switch
+            {
+                "build_property.RootNamespace" => "Consumer",
+                "build_property.DigestGenSearch" => search,
+                _ => null,
+            };
             return value is not null;
         }
     }

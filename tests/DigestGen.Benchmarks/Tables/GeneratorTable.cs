@@ -17,15 +17,7 @@ internal static class GeneratorTable
     {
         DataSet set = DataSet.Open(options);
         ImmutableArray<AdditionalText> texts = [.. set.Files.Select(static file => new DigestText(file, File.ReadAllText(file)))];
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "consumer",
-            references:
-            [
-                MetadataReference.CreateFromFile(typeof(object).Assembly.Location),
-                MetadataReference.CreateFromFile(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.Runtime.dll")),
-                MetadataReference.CreateFromFile(DigestGenReference.LibraryPath),
-            ],
-            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        CSharpCompilation compilation = CreateCompilation();
 
         // The first of a process pays the JIT compiler, as a build does; an editor's process has paid long ago.
         Run cold = MeasureRun(compilation, texts);
@@ -55,6 +47,17 @@ internal static class GeneratorTable
         return $"{set.Name}: {set.Files.Count:N0} digests, {MarkdownTable.Megabytes(set.DigestBytes)} MB; Roslyn {typeof(Compilation).Assembly.GetName().Version}, the first, and the least of {options.Runs} more. The driver's parse of the emitted C# is a part of each run.\n\n{table}";
     }
 
+    /// <summary>A project without code.</summary>
+    internal static CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
+        "consumer",
+        references:
+        [
+            MetadataReference.CreateFromFile(typeof(object).Assembly.Location),
+            MetadataReference.CreateFromFile(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.Runtime.dll")),
+            MetadataReference.CreateFromFile(DigestGenReference.LibraryPath),
+        ],
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
     // As many as an editor's user makes in some minutes: the JIT compiler takes its time over what runs once an edit.
     private const int Edits = 60;
 
@@ -69,11 +72,11 @@ internal static class GeneratorTable
         return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
-    private static Run MeasureRun(CSharpCompilation compilation, ImmutableArray<AdditionalText> texts)
+    internal static Run MeasureRun(CSharpCompilation compilation, ImmutableArray<AdditionalText> texts, string search = "")
     {
         long keptBefore = GC.GetTotalMemory(forceFullCollection: true);
         GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new DigestGenerator().AsSourceGenerator()], texts, CSharpParseOptions.Default, new DigestOptions());
+            [new DigestGenerator().AsSourceGenerator()], texts, CSharpParseOptions.Default, new DigestOptions(search));
         long allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
         TimeSpan processorBefore = Environment.CpuUsage.TotalTime;
         long started = Stopwatch.GetTimestamp();
@@ -117,5 +120,5 @@ internal static class GeneratorTable
         }
     }
 
-    private readonly record struct Run(double First, double FirstProcessor, double FirstEdit, double Edit, long Allocated, long EditAllocated, long Kept);
+    internal readonly record struct Run(double First, double FirstProcessor, double FirstEdit, double Edit, long Allocated, long EditAllocated, long Kept);
 }

@@ -10,7 +10,7 @@ internal sealed class SearchRuns
 {
     private static readonly Leg s_peers = new(
         "search",
-        ["Search/IPeer.cs", "Search/CatalogPeer.cs", "Search/Utf8ScanPeer.cs", "Search/FullTextPeer.cs", "Search/LucenePeer.cs"],
+        ["Search/IPeer.cs", "Search/Measurement.cs", "Search/CatalogPeer.cs", "Search/Utf8ScanPeer.cs", "Search/FullTextPeer.cs", "Search/LucenePeer.cs"],
         static (_, _) => """
             <PackageReference Include="Microsoft.Data.Sqlite" Version="10.0.15" />
                 <PackageReference Include="Lucene.Net" Version="4.8.0-beta00017" />
@@ -23,25 +23,48 @@ internal sealed class SearchRuns
         NeedsCultures = true,
     };
 
-    private readonly ConsumerProject _project;
+    // The catalog without Lucene, which Native AOT can't compile.
+    private static readonly Leg s_catalog = new("catalog", ["Search/IPeer.cs", "Search/Measurement.cs", "Search/CatalogPeer.cs"], static (_, _) => "");
+
+    private readonly Dictionary<string, ConsumerProject> _programs = [];
     private readonly string _folder;
 
-    public SearchRuns(string name, DataSet set)
+    public SearchRuns(string name, DataSet set, bool hasAot = false)
     {
-        _project = ConsumerProject.Write(name, set, "Search/Program.cs", isAot: false, [s_peers, Legs.DigestGen with { Sources = [] }, Legs.Json with { Sources = ["Json/PaperJson.cs", "Shared/PaperRecord.cs"] }]).Build();
-        _folder = Path.Combine(_project.Folder, "indexes");
-        ProcessRun.Run(_project.Program, "build", _folder);
+        ConsumerProject peers = ConsumerProject.Write(name, set, "Search/Program.cs", isAot: false, [s_peers, Legs.DigestGen with { Sources = [] }, Legs.Json with { Sources = ["Json/PaperJson.cs", "Shared/PaperRecord.cs"] }]).Build();
+        _folder = Path.Combine(peers.Folder, "indexes");
+        ProcessRun.Run(peers.Program, "build", _folder);
+        foreach ((string key, _) in Peers)
+        {
+            _programs.Add(key, peers);
+        }
+
+        _programs["catalog"] = Catalog($"{name}-none", set, "none", isAot: false);
+        _programs["index"] = Catalog($"{name}-index", set, "summaries", isAot: false);
+        if (hasAot)
+        {
+            _programs.Add("catalog-aot", Catalog($"{name}-none", set, "none", isAot: true));
+            _programs.Add("index-aot", Catalog($"{name}-index", set, "summaries", isAot: true));
+        }
     }
 
     /// <summary>The peers, by their names in the program and in the tables.</summary>
     public static IReadOnlyList<(string Key, string Name)> Peers { get; } =
     [
-        ("catalog", "DigestGen"),
+        ("catalog", "DigestGen, without an index"),
+        ("index", "DigestGen, with an index"),
         ("scan", "UTF-8 scan with IndexOf, unranked"),
         ("trigram", "SQLite FTS5 trigram"),
         ("unicode61", "SQLite FTS5 unicode61"),
         ("cjk", "Lucene.NET CJK"),
         ("smartcn", "Lucene.NET SmartCn"),
+    ];
+
+    /// <summary>The catalog again, compiled to native code.</summary>
+    public static IReadOnlyList<(string Key, string Name)> NativePeers { get; } =
+    [
+        ("catalog-aot", "DigestGen, without an index, Native AOT"),
+        ("index-aot", "DigestGen, with an index, Native AOT"),
     ];
 
     /// <summary>How many papers match each query.</summary>
@@ -56,7 +79,15 @@ internal sealed class SearchRuns
 
     /// <summary>The first query of a process, with all that stands before it, in milliseconds.</summary>
     public double Cold(string peer, string query, int runs) =>
-        Enumerable.Range(0, runs).Select(_ => Numbers(ProcessRun.Run(_project.Program, "cold", _folder, peer, query).Output)[0]).Median();
+        Enumerable.Range(0, runs).Select(_ => Numbers(ProcessRun.Run(_programs[peer].Program, "cold", _folder, peer, query).Output)[0]).Median();
+
+    private static ConsumerProject Catalog(string name, DataSet set, string coverage, bool isAot) => ConsumerProject.Write(
+        name,
+        set,
+        "Search/CatalogProgram.cs",
+        isAot,
+        s_catalog,
+        Legs.DigestGen with { Sources = [], Properties = $"<DigestGenSearch>{coverage}</DigestGenSearch>" }).Build();
 
     private static double[] Numbers(string line) =>
         [.. line.Trim().Split(';').Select(static field => double.Parse(field, CultureInfo.InvariantCulture))];
@@ -65,6 +96,6 @@ internal sealed class SearchRuns
     {
         string path = Path.Combine(_folder, "queries.txt");
         File.WriteAllLines(path, lines);
-        return [.. ProcessRun.Run(_project.Program, command, _folder, peer, path).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Numbers)];
+        return [.. ProcessRun.Run(_programs[peer].Program, command, _folder, peer, path).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Numbers)];
     }
 }

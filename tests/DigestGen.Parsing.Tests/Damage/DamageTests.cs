@@ -37,6 +37,8 @@ public sealed class DamageTests
     [InlineData("[^２]:", "StrayText 23:0 '[^２]: 另一标题' [^２]: 另一标题 | a block opens with '[^N]:', at the start of a line")]
     [InlineData("【^2】:", "StrayText 23:0 '【^2】: 另一标题' 【^2】: 另一标题 | a block opens with '[^N]:', at the start of a line, and this one has other brackets")]
     [InlineData("〔^2〕:", "StrayText 23:0 '〔^2〕: 另一标题' 〔^2〕: 另一标题 | a block opens with '[^N]:', at the start of a line, and this one has other brackets")]
+    [InlineData("> ［^2］:", "StrayText 23:0 '> ［^2］: 另一标题' > ［^2］: 另一标题 | a block opens with '[^N]:', at the start of a line, and this one is quoted with '>'")]
+    [InlineData("> 【^2】:", "StrayText 23:0 '> 【^2】: 另一标题' > 【^2】: 另一标题 | a block opens with '[^N]:', at the start of a line, and this one is quoted with '>'")]
     [InlineData("> - **\\[^2]:", "StrayText 23:0 '> - **\\[^2]: 另一标题' > - **\\[^2]: 另一标题 | a block opens with '[^N]:', at the start of a line, and this one is quoted with '>'")]
     [InlineData("  > [^2]:", "StrayText 23:2 '> [^2]: 另一标题' > [^2]: 另一标题 | a block opens with '[^N]:', at the start of a line, and this one is quoted with '>'")]
     public void An_opening_that_is_broken(string opening, string expected) =>
@@ -53,6 +55,11 @@ public sealed class DamageTests
     [InlineData("    [2]: 另一标题", "RowWithoutBlock 5:2 '[^2]' 2 | add the block, which opens with '[^2]:', or delete the row ;; StrayText 23:4 '[2]: 另一标题' [2]: 另一标题 | it belongs to no row and no block")]
     [InlineData("    [^2] 另一标题", "RowWithoutBlock 5:2 '[^2]' 2 | add the block, which opens with '[^2]:', or delete the row ;; StrayText 23:4 '[^2] 另一标题' [^2] 另一标题 | it belongs to no row and no block")]
     [InlineData("    > [^2]: 另一标题", "RowWithoutBlock 5:2 '[^2]' 2 | add the block, which opens with '[^2]:', or delete the row ;; StrayText 23:4 '> [^2]: 另一标题' > [^2]: 另一标题 | it belongs to no row and no block")]
+    [InlineData("[0]: 另一标题", "StrayText 23:0 '[0]: 另一标题' [0]: 另一标题 | a block opens with '[^N]:', at the start of a line")]
+    [InlineData("[9]: 另一标题", "RowWithoutBlock 5:2 '[^2]' 2 | add the block, which opens with '[^2]:', or delete the row ;; StrayText 23:0 '[9]: 另一标题' [9]: 另一标题 | a block opens with '[^N]:', at the start of a line")]
+    [InlineData("[]: 另一标题", "RowWithoutBlock 5:2 '[^2]' 2 | add the block, which opens with '[^2]:', or delete the row ;; StrayText 23:0 '[]: 另一标题' []: 另一标题 | it belongs to no row and no block")]
+    [InlineData("    [^]: 另一标题", "RowWithoutBlock 5:2 '[^2]' 2 | add the block, which opens with '[^2]:', or delete the row ;; StrayText 23:4 '[^]: 另一标题' [^]: 另一标题 | it belongs to no row and no block")]
+    [InlineData("^: 另一标题", "RowWithoutBlock 5:2 '[^2]' 2 | add the block, which opens with '[^2]:', or delete the row ;; StrayText 23:0 '^: 另一标题' ^: 另一标题 | it belongs to no row and no block")]
     [InlineData("> (2): 另一标题", "RowWithoutBlock 5:2 '[^2]' 2 | add the block, which opens with '[^2]:', or delete the row ;; StrayText 23:0 '> (2): 另一标题' > (2): 另一标题 | it belongs to no row and no block")]
     [InlineData("- [^99999999999]: 另一标题", "RowWithoutBlock 5:2 '[^2]' 2 | add the block, which opens with '[^2]:', or delete the row ;; StrayText 23:0 '- [^99999999999]: 另一标题' - [^99999999999]: 另一标题 | it belongs to no row and no block")]
     public void A_line_that_is_no_opening(string line, string expected) =>
@@ -64,6 +71,21 @@ public sealed class DamageTests
     public void A_number_that_is_too_large(string opening) => Assert.Equal(
         [$"StrayText 23:0 '{opening}' {opening} | the number is too large"],
         Report(lines => lines[SecondBlock] = lines[SecondBlock].Replace("[^2]:", opening, StringComparison.Ordinal)));
+
+    [Fact]
+    public void An_opening_that_is_broken_explains_the_row_of_its_number_and_no_other() => Assert.Equal(
+        [
+            "RowWithoutBlock 4:2 '[^1]' 1 | add the block, which opens with '[^1]:', or delete the row",
+            "StrayText 19:0 '[2]: 标题' [2]: 标题 | a block opens with '[^N]:', at the start of a line",
+        ],
+        Report(
+            static lines =>
+            {
+                int block = 9 + 10;
+                lines[block + SampleDigest.BlockLength] = "[2]: 标题";
+                lines.RemoveRange(block, SampleDigest.BlockLength);
+            },
+            s_twelve));
 
     [Theory]
     [InlineData("[", "BlockCutShort 23:0 '[' 2 | a part of its opening")]
@@ -179,6 +201,9 @@ public sealed class DamageTests
     [InlineData("<<<<<<<", 4, "MergeConflict 4:0 '<<<<<<<' <<<<<<<")]
     [InlineData("=======", 6, "MergeConflict 6:0 '=======' =======")]
     [InlineData(">>>>>>> theirs", 9, "MergeConflict 9:0 '>>>>>>> theirs' >>>>>>> theirs")]
+    [InlineData("<<<<<<< HEAD", 0, "MergeConflict 0:0 '<<<<<<< HEAD' <<<<<<< HEAD")]
+    [InlineData("<<<<<<< HEAD", 38, "MergeConflict 38:0 '<<<<<<< HEAD' <<<<<<< HEAD")]
+    [InlineData(">>>>>>>", 39, "MergeConflict 39:0 '>>>>>>>' >>>>>>>")]
     [InlineData("<<<<<<< HEAD", 37, "MergeConflict 37:0 '<<<<<<< HEAD' <<<<<<< HEAD")]
     [InlineData("=======", 23, "MergeConflict 23:0 '=======' =======")]
     public void A_marker_of_a_conflict(string marker, int line, string expected) =>
@@ -191,6 +216,15 @@ public sealed class DamageTests
     [InlineData(">>>>>>>x")]
     public void What_is_no_marker_is_stray_text(string line) =>
         Assert.StartsWith("StrayText 6:", Assert.Single(Report(lines => lines.Insert(6, line))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_conflict_from_the_start_of_the_file_is_one() => Assert.Equal(
+        ["MergeConflict 0:0 '<<<<<<< a' <<<<<<< a"], Report(static lines => lines.InsertRange(0, ["<<<<<<< a", "=======", "text", ">>>>>>> b"])));
+
+    [Fact]
+    public void A_lost_byte_at_the_start_of_the_file_is_reported() => Assert.Contains(
+        "NotUtf8 0:0 '\uFFFD' the replacement character U+FFFD stands where bytes could not be decoded, here or before the file was saved",
+        Report(static lines => lines[0] = "\uFFFD"));
 
     [Fact]
     public void A_conflict_that_is_closed_takes_all_between_its_markers()
@@ -207,6 +241,63 @@ public sealed class DamageTests
         Assert.Equal(
             ["MergeConflict 5:0 '<<<<<<< a' <<<<<<< a", "StrayText 6:0 'mine' mine | it belongs to no row and no block"],
             Report(static lines => lines.InsertRange(5, ["<<<<<<< a", "mine", "<<<<<<< b"])));
+    }
+
+    [Fact]
+    public void A_number_that_is_used_twice_on_one_side_of_a_conflict_is_no_other_finding()
+    {
+        Assert.Equal(
+            ["MergeConflict 4:0 '<<<<<<< a' <<<<<<< a"],
+            Report(static lines => lines.InsertRange(4, ["<<<<<<< a", lines[4], ">>>>>>> b"])));
+        Assert.Equal(
+            ["MergeConflict 5:0 '<<<<<<< a' <<<<<<< a"],
+            Report(static lines => lines.InsertRange(5, ["<<<<<<< a", lines[4], ">>>>>>> b"])));
+        Assert.Equal(
+            ["MergeConflict 9:0 '<<<<<<< a' <<<<<<< a"],
+            Report(static lines => lines.InsertRange(9, ["<<<<<<< a", .. lines[9..22], ">>>>>>> b"])));
+        Assert.Equal(
+            ["MergeConflict 23:0 '<<<<<<< a' <<<<<<< a"],
+            Report(static lines => lines.InsertRange(23, ["<<<<<<< a", .. lines[9..22], ">>>>>>> b"])));
+    }
+
+    [Fact]
+    public void Rows_that_can_not_be_read_are_no_missing_table()
+    {
+        Assert.Equal(
+            ["MalformedRow 4:0 '| a |' the row does not open with '| [^N] |' (and 1 more place like it) | | a |"],
+            Report(static lines => lines[4] = lines[5] = "| a |"));
+        Assert.Equal(
+            ["MalformedRow 4:0 '| [^1] a' the second cell is not '[TITLE](URL)' (and 1 more place like it) | | [^1] a"],
+            Report(static lines => (lines[4], lines[5]) = ("| [^1] a", "| [^2] a")));
+    }
+
+    [Fact]
+    public void Lost_bytes_are_reported_beside_other_damage()
+    {
+        const string Lost = "the replacement character U+FFFD stands where bytes could not be decoded, here or before the file was saved";
+
+        Assert.Equal(
+            ["NoSummaryTable 0:0 '' there is neither the heading '# 摘要' nor a table", $"NotUtf8 8:5 '\uFFFD' {Lost}"],
+            Report(static lines =>
+            {
+                lines[15] = "    总\uFFFD。";
+                lines.RemoveRange(0, 7);
+            }));
+        Assert.Equal(
+            [$"NotUtf8 15:5 '\uFFFD' {Lost}", "BlockCutShort 25:4 'Another\uFFFD' 2 | the raw title"],
+            Report(static lines =>
+            {
+                lines[15] = "    总\uFFFD。";
+                lines[25] = "    Another\uFFFD";
+                lines.RemoveRange(26, lines.Count - 26);
+            }));
+        Assert.Equal(
+            ["BlockCutShort 25:4 'Another\uFFFD' 2 | the raw title"],
+            Report(static lines =>
+            {
+                lines[25] = "    Another\uFFFD";
+                lines.RemoveRange(26, lines.Count - 26);
+            }));
     }
 
     [Theory]

@@ -18,6 +18,9 @@ public sealed class UnmatchedTests
         Assert.Equal(
             ["RowWithoutBlock 4:2 '[^1]' 1 | the block with its link is numbered [^7] <- 9:0 '[^7]:'"],
             Report(static lines => Renumber(lines, FirstBlock, "[^1]", "[^7]")));
+        Assert.Equal(
+            ["RowWithoutBlock 4:2 '[^1]' 1 | the block with its link is numbered [^0] <- 9:0 '[^0]:'"],
+            Report(static lines => Renumber(lines, FirstBlock, "[^1]", "[^0]")));
     }
 
     [Fact]

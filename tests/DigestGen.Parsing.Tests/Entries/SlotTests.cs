@@ -103,6 +103,8 @@ public sealed class SlotTests
     [InlineData(5, "BlockCutShort 27:4 '[https://arxiv.org/abs/2402.10759](https://arxiv.org/abs/2402.10759)' 2 | the link")]
     [InlineData(6, "BlockCutShort 29:4 '另一总结。' 2 | the summary")]
     [InlineData(7, "BlockCutShort 29:4 '另一总结。' 2 | the summary")]
+    [InlineData(8, "BlockCutShort 31:4 'Another one.' 2 | the English summary")]
+    [InlineData(9, "SlotMissing 32:0 '' 2 | the abstract is missing, and an empty slot keeps its line of four spaces")]
     [InlineData(10, "BlockCutShort 33:4 '我们研究了另一个。' 2 | the translated abstract")]
     [InlineData(11, "BlockCutShort 33:4 '我们研究了另一个。' 2 | the translated abstract")]
     public void A_file_that_ends_so_many_lines_below_its_last_opening(int count, string expected) =>
@@ -202,6 +204,60 @@ public sealed class SlotTests
             First,
             cut));
     }
+
+    [Theory]
+    [InlineData(10, "StrayText 10:0 'text' text | a slot of [^1] is one line, and a blank line stands between two slots")]
+    [InlineData(22, "StrayText 22:0 'text' text | a slot of [^1] is one line, and a blank line stands between two slots")]
+    public void Text_right_below_an_opening_or_the_last_slot(int line, string expected) => Assert.Equal([expected], Report(lines => lines[line] = "text"));
+
+    [Fact]
+    public void Text_below_a_block_does_not_change_what_is_said_of_its_slots() => Assert.Equal(
+        ["SlotNotIndented 15:0 '总结。' 1 | summary | 总结。"],
+        Report(static lines =>
+        {
+            lines[15] = "总结。";
+            lines.Insert(23, "What is this?");
+        }));
+
+    [Theory]
+    [InlineData(0, "EmptyField 35:0 '' 2 | abstract")]
+    [InlineData(1, "EmptyField 35:0 '' 2 | abstract")]
+    [InlineData(2, "EmptyField 35:0 '' 2 | abstract")]
+    [InlineData(3, "BlockCutShort 33:4 '我们研究了另一个。' 2 | the translated abstract")]
+    [InlineData(4, "BlockCutShort 33:4 '我们研究了另一个。' 2 | the translated abstract")]
+    [InlineData(5, "BlockCutShort 33:4 '我们研究了另一个。' 2 | the translated abstract")]
+    public void A_last_block_without_an_abstract_and_without_some_of_the_lines_below(int count, string expected) => Assert.Equal(
+        [expected], Report(lines => lines.RemoveRange(lines.Count - count, count), First, Second with { Abstract = "" }));
+
+    [Theory]
+    [InlineData(0, "EmptyField 35:0 '' 2 | abstract")]
+    [InlineData(1, "EmptyField 35:0 '' 2 | abstract")]
+    [InlineData(2, "BlockCutShort 33:4 '我们研究了另一个。' 2 | the translated abstract")]
+    [InlineData(3, "BlockCutShort 33:4 '我们研究了另一个。' 2 | the translated abstract")]
+    [InlineData(4, "BlockCutShort 33:4 '我们研究了另一个。' 2 | the translated abstract")]
+    [InlineData(5, "BlockCutShort 33:4 '我们研究了另一个。' 2 | the translated abstract")]
+    public void A_last_block_without_an_abstract_and_without_spaces(int count, string expected) => Assert.Equal(
+        [expected],
+        Report(
+            lines =>
+            {
+                lines[35] = lines[36] = "";
+                lines.RemoveRange(lines.Count - count, count);
+            },
+            First,
+            Second with { Abstract = "" }));
+
+    [Theory]
+    [InlineData(0, "EmptyField 21:0 '' 1 | abstract")]
+    [InlineData(1, "SlotMissing 20:0 '' 1 | the abstract is missing, and an empty slot keeps its line of four spaces")]
+    [InlineData(2, "SlotMissing 20:0 '' 1 | the abstract is missing, and an empty slot keeps its line of four spaces")]
+    public void An_earlier_block_without_an_abstract_and_without_some_of_the_lines_below(int count, string expected) => Assert.Equal(
+        [expected], Report(lines => lines.RemoveRange(SecondBlock - count, count), First with { Abstract = "" }, Second));
+
+    [Fact]
+    public void A_file_that_ends_after_an_English_summary_in_the_place_of_the_Chinese_one() => Assert.Equal(
+        ["BlockCutShort 29:4 'In English too.' 2 | the summary"],
+        Report(static lines => lines.RemoveRange(31, lines.Count - 31), First, Second with { Summary = "In English too." }));
 
     [Theory]
     [InlineData("我们研究了它的方法和结果", false)]

@@ -15,6 +15,16 @@ public sealed class WarningTests
     [InlineData("abstract", "EmptyField 21:0 '' 1 | abstract")]
     public void A_field_that_is_empty(string field, string expected) => Assert.Equal([expected], Report(With(field, ""), Second));
 
+    [Fact]
+    public void Fields_that_are_empty_have_their_place_in_lines_of_any_end()
+    {
+        DigestText.Entry entry = First with { TranslatedAbstract = "", Summary = "" };
+        string[] expected = ["EmptyField 15:0 '' 1 | summary", "EmptyField 19:0 '' 1 | translated abstract"];
+
+        Assert.Equal(expected, Report(DigestText.Of(entry, Second).ReplaceLineEndings("\r\n")));
+        Assert.Equal(expected, Report(DigestText.Of(entry, Second).ReplaceLineEndings("\r")));
+    }
+
     [Theory]
     [InlineData("translated title", "InvisibleCharacter 9:9 '\u200B' U+200B (zero width space) | translated title | 1")]
     [InlineData("title", "InvisibleCharacter 11:7 '\u200B' U+200B (zero width space) | title | 1")]
@@ -44,23 +54,29 @@ public sealed class WarningTests
     }
 
     [Theory]
-    [InlineData("We study graphs and their colours in dept", "WrongLanguage 19:4 'We study graphs and their colours in dept.' 1 | translated abstract | it is the abstract itself")]
-    [InlineData("We study graphs and their colours in dep", "WrongLanguage 19:4 'We study graphs and their colours in dep.' 1 | translated abstract | it is the abstract itself")]
-    public void A_translation_that_is_the_abstract(string text, string expected)
+    [InlineData(40, true)]
+    [InlineData(39, false)]
+    public void A_translation_of_40_characters_that_is_the_abstract(int length, bool isReported)
     {
-        Assert.Equal([expected], Report(First with { Abstract = Prefix + text + ".", TranslatedAbstract = text + "." }, Second));
-        Assert.Empty(Report(First with { Abstract = Prefix + "We study graphs and their colour depths.", TranslatedAbstract = "We study graphs and their colour depth." }, Second));
-        Assert.Empty(Report(First with { Abstract = Prefix + text[..38] + ".", TranslatedAbstract = text[..38] + "." }, Second));
+        string text = new string('x', length - 1) + ".";
+
+        Assert.Equal(
+            isReported ? [$"WrongLanguage 19:4 '{text}' 1 | translated abstract | it is the abstract itself"] : Array.Empty<string>(),
+            Report(First with { Abstract = Prefix + text, TranslatedAbstract = "摘要：" + text }, Second).Select(static found => found.Replace("'摘要：", "'", StringComparison.Ordinal)));
+        Assert.Empty(Report(First with { Abstract = Prefix + text, TranslatedAbstract = "y" + text[1..] }, Second));
     }
 
-    [Fact]
-    public void An_abstract_that_is_Chinese()
+    [Theory]
+    [InlineData(14, 26, true)]
+    [InlineData(13, 27, false)]
+    [InlineData(14, 25, false)]
+    public void An_abstract_of_40_characters_that_is_Chinese(int chinese, int others, bool isReported)
     {
-        string text = new string('图', 14) + new string('x', 27) + ".";
+        string text = new string('图', chinese) + new string('x', others - 1) + ".";
 
-        Assert.Equal([$"WrongLanguage 21:4 '{text}' 1 | abstract | it is Chinese"], Report(First with { Abstract = text }, Second));
-        Assert.Empty(Report(First with { Abstract = text[1..] }, Second));
-        Assert.Empty(Report(First with { Abstract = "x" + text }, Second));
+        Assert.Equal(
+            isReported ? [$"WrongLanguage 21:4 '{text}' 1 | abstract | it is Chinese"] : Array.Empty<string>(),
+            Report(First with { Abstract = text }, Second));
     }
 
     [Theory]
@@ -103,6 +119,7 @@ public sealed class WarningTests
     [InlineData("arXiv:2402.10758v1 We study it.", "UnreadablePrefix 21:4 'arXiv:2402.10758v1 We study it.' 1 | arXiv:2402.10758v1 We study it.")]
     [InlineData("  ARXIV : 2402.10758, We study it.", "UnreadablePrefix 21:4 '  ARXIV : 2402.10758, We study it.' 1 |   ARXIV : 2402.10758, We study it.")]
     [InlineData("arxiv：2402.10758; We study it.", "UnreadablePrefix 21:4 'arxiv：2402.10758; We study it.' 1 | arxiv：2402.10758; We study it.")]
+    [InlineData("Announce type: new.", "UnreadablePrefix 21:4 'Announce type: new.' 1 | Announce type: new.")]
     [InlineData("We announce type: new.", "UnreadablePrefix 21:4 'We announce type: new.' 1 | We announce type: new.")]
     public void A_prefix_that_can_not_be_read(string original, string expected) =>
         Assert.Equal(expected, Report(First with { Abstract = original }, Second)[^1]);
@@ -166,6 +183,8 @@ public sealed class WarningTests
         [expected], Report(lines => lines[FirstRow] = lines[FirstRow].Replace("https://arxiv.org/abs/2402.10758", url, StringComparison.Ordinal)));
 
     [Theory]
+    [InlineData("xhttps://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10758)", "NotArxivLink 13:4 'xhttps://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10758)' xhttps://arxiv.org/abs/2402.10758](https://arxiv.org/abs/240… | the link's slot reads '[URL](URL)', with the URL of the row: https://arxiv.org/abs/2402.10758 <- 4:19 'https://arxiv.org/abs/2402.10758'")]
+    [InlineData("[https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10758]", "NotArxivLink 13:4 '[https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10758]' [https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/240… | the link's slot reads '[URL](URL)', with the URL of the row: https://arxiv.org/abs/2402.10758 <- 4:19 'https://arxiv.org/abs/2402.10758'")]
     [InlineData("nothing", "NotArxivLink 13:4 'nothing' nothing | the link's slot reads '[URL](URL)', with the URL of the row: https://arxiv.org/abs/2402.10758 <- 4:19 'https://arxiv.org/abs/2402.10758'")]
     [InlineData("[https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10759)", "NotArxivLink 13:4 '[https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/2402.10759)' [https://arxiv.org/abs/2402.10758](https://arxiv.org/abs/240… | the link's slot reads '[URL](URL)', with the URL of the row: https://arxiv.org/abs/2402.10758 <- 4:19 'https://arxiv.org/abs/2402.10758'")]
     public void A_links_slot_that_holds_no_link(string slot, string expected) =>
@@ -187,6 +206,20 @@ public sealed class WarningTests
             "InvisibleCharacter 17:8 '\u200B\u00AD\u200B' U+200B (zero width space) and 2 more right after it | English summary | 1",
         ],
         Report(First with { EnglishSummary = "a\u200B\u200Bb\u200B\u00AD\u200Bم\u200Cم" }, Second));
+
+    [Fact]
+    public void A_row_of_invisible_characters_ends_before_one_that_is_needed() => Assert.Equal(
+        ["InvisibleCharacter 17:5 '\u200B' U+200B (zero width space) | English summary | 1"],
+        Report(First with { EnglishSummary = "a\u200B\u200Dم" }, Second));
+
+    [Fact]
+    public void An_entry_that_the_layout_can_not_hold()
+    {
+        const int Limit = 2_097_151;
+        string finding = Assert.Single(Report(First with { Abstract = new string('x', Limit) }, Second));
+
+        Assert.StartsWith($"TooLarge 9:0 '[^1]:' the entry [^1] | {Limit + 62} | {Limit}", finding, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Invisible_characters_are_counted_beyond_fifty_a_file()

@@ -76,6 +76,38 @@ public sealed class LatinNamesTests
     }
 
     [Theory]
+    [InlineData("\\Gamma and \\GPT4 and x\\ABCD", "PT4 BCD")]
+    [InlineData("4GPT -BERT- AB", "GPT BERT")]
+    [InlineData("ab1", "ab1")]
+    [InlineData("1ab", "")]
+    [InlineData("A1", "")]
+    [InlineData("BERT", "BERT")]
+    [InlineData("one two three", "")]
+    public void Names_of_things_are_found_as_names_are(string text, string expected)
+    {
+        var names = new List<string>();
+        for (int at = 0; LatinNames.TryFindDistinct(text, new Slice(0, text.Length), ref at, out Slice name);)
+        {
+            names.Add(name.In(text).ToString());
+        }
+
+        Assert.Equal(expected, string.Join(' ', names));
+    }
+
+    [Fact]
+    public void Names_of_things_are_found_within_the_slice()
+    {
+        const string Text = "AB\\GPT4CD";
+        int at = 3;
+
+        Assert.True(LatinNames.TryFindDistinct(Text, new Slice(3, 4), ref at, out Slice name));
+        Assert.Equal(new Slice(3, 4), name);
+        Assert.False(LatinNames.TryFindDistinct(Text, new Slice(3, 4), ref at, out name));
+        Assert.Equal(default, name);
+        Assert.Equal(7, at);
+    }
+
+    [Theory]
     [InlineData("Word", false)]
     [InlineData("word", false)]
     [InlineData("BeRt", true)]

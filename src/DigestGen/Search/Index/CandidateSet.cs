@@ -9,7 +9,7 @@ namespace DigestGen.Search.Index;
 internal sealed class CandidateSet
 {
     // Added where a document has the word itself and not only longer ones. Sums are cut before they are as large.
-    private const float Whole = 256;
+    private const float Whole = 4096;
 
     // A word that only starts with the term counts less: see FieldScores.
     private const float PrefixFactor = 0.55f;
@@ -66,13 +66,8 @@ internal sealed class CandidateSet
         int kept = 0;
         if (!_isOpen)
         {
-            while (reader.Next())
-            {
-                if (reader.Group < groupCount)
-                {
-                    Open(kept++, reader.Document, reader.Bound);
-                }
-            }
+            kept = reader.CopyTo(groupCount, _documents, _termBounds);
+            Array.Clear(_bounds, 0, kept);
         }
         else
         {

@@ -35,8 +35,8 @@ internal ref struct PostingReader
         ReadOnlySpan<byte> list = segment.Postings.Slice(term.Start, term.Length);
         if (_count > SearchLayout.MaxWithoutLevels)
         {
-            _levels = list.Slice(0, SearchLayout.LevelCount);
-            list = list.Slice(SearchLayout.LevelCount);
+            _levels = list.Slice(0, SearchLayout.LevelCount * SearchLayout.BoundSize);
+            list = list.Slice(_levels.Length);
         }
 
         int skips = (_count - 1) / SearchLayout.PostingsPerBlock * SearchLayout.Skip.Size;
@@ -57,7 +57,7 @@ internal ref struct PostingReader
         get
         {
             int ofGroup = ScoreConstants.BoundOfGroup(Group);
-            return _levels.IsEmpty ? ofGroup : Math.Min(ofGroup, Digits.Read1(_levels, _level));
+            return _levels.IsEmpty ? ofGroup : Math.Min(ofGroup, Digits.Read2(_levels, _level * SearchLayout.BoundSize));
         }
     }
 
@@ -91,6 +91,52 @@ internal ref struct PostingReader
 
         _next++;
         return (uint)Document < (uint)_documents;
+    }
+
+    /// <summary>Reads all documents that have the term in one of some groups of fields.</summary>
+    /// <param name="groupCount">How many groups, from titles on.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="bounds">The bounds of their scores.</param>
+    /// <returns>How many documents there are.</returns>
+    public readonly int CopyTo(int groupCount, ushort[] documents, float[] bounds)
+    {
+        // With all that changes in locals, which is twice as fast as a call for each document.
+        PostingReader reader = this;
+        BitReader bits = _bits;
+        int kept = 0;
+        int document = -1;
+        for (int i = 0; i < _count; i++)
+        {
+            if (_count == 1)
+            {
+                document = _packed >> _classBits;
+            }
+            else
+            {
+                if (i > 0 && i % SearchLayout.PostingsPerBlock == 0)
+                {
+                    bits.Seek(Skip(i / SearchLayout.PostingsPerBlock, SearchLayout.Skip.Start));
+                }
+
+                int high = bits.ReadUnary() << _riceBits;
+                document += 1 + (high | bits.Read(_riceBits));
+                reader._packed = bits.Read(_classBits);
+                reader._level = _levels.IsEmpty ? 0 : bits.ReadUnary();
+            }
+
+            if ((uint)document >= (uint)_documents)
+            {
+                break;
+            }
+
+            if (reader.Group < groupCount)
+            {
+                documents[kept] = (ushort)document;
+                bounds[kept++] = reader.Bound;
+            }
+        }
+
+        return kept;
     }
 
     /// <summary>Goes to the first document that is not before a given one.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Consumer;
 using Lucene.Net.Analysis.Cjk;
@@ -32,18 +31,14 @@ Func<IPeer> open = args[2] switch
 switch (args[0])
 {
     case "cold":
-        long started = Stopwatch.GetTimestamp();
-        IPeer first = open();
-        int found = first.FindBest(args[3]).Count;
-        Console.WriteLine($"{Stopwatch.GetElapsedTime(started).TotalMilliseconds};{found}");
-        first.Dispose();
+        Measurement.PrintFirst(open, args[3]);
         return 0;
     case "warm":
         using (IPeer peer = open())
         {
             foreach (string query in File.ReadLines(args[3]))
             {
-                (double microseconds, long bytes) = Measure(peer, query);
+                (double microseconds, long bytes) = Measurement.OfQuery(peer, query);
                 Console.WriteLine($"{microseconds};{bytes}");
             }
         }
@@ -62,35 +57,13 @@ switch (args[0])
     case "quality":
         using (IPeer peer = open())
         {
-            foreach (string[] line in File.ReadLines(args[3]).Select(static line => line.Split('\t')))
+            foreach (string line in File.ReadLines(args[3]))
             {
-                int rank = peer.FindBest(line[1]).ToList().IndexOf(line[0]) + 1;
-                Console.WriteLine(rank == 0 ? 0 : 1.0 / rank);
+                Console.WriteLine(Measurement.RankOf(peer, line));
             }
         }
 
         return 0;
     default:
         return 1;
-}
-
-// The least of some rounds: on a shared machine some of them have a core to themselves.
-static (double Microseconds, long Bytes) Measure(IPeer peer, string query)
-{
-    for (int i = 0; i < 40; i++)
-    {
-        peer.FindBest(query);
-    }
-
-    double least = double.MaxValue;
-    long before = GC.GetAllocatedBytesForCurrentThread();
-    const int rounds = 30;
-    for (int i = 0; i < rounds; i++)
-    {
-        long started = Stopwatch.GetTimestamp();
-        peer.FindBest(query);
-        least = Math.Min(least, Stopwatch.GetElapsedTime(started).TotalMicroseconds);
-    }
-
-    return (least, (GC.GetAllocatedBytesForCurrentThread() - before) / rounds);
 }

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Consumer;
+
+// warm <folder> <peer> <queries>; count <folder> <peer> <queries>; cold <folder> <peer> <query>; quality <folder> <peer> <queries with ids>:
+// of the catalog alone, which Native AOT can compile.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args[0] == "cold")
+{
+    Measurement.PrintFirst(static () => new CatalogPeer(), args[3]);
+    return;
+}
+
+using var peer = new CatalogPeer();
+foreach (string line in File.ReadLines(args[3]))
+{
+    Console.WriteLine(args[0] switch
+    {
+        "warm" => Measurement.OfQuery(peer, line) is var (microseconds, bytes) ? $"{microseconds};{bytes}" : "",
+        "count" => peer.Count(line).ToString(CultureInfo.InvariantCulture),
+        _ => Measurement.RankOf(peer, line),
+    });
+}

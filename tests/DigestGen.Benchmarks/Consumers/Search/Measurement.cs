@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Consumer;
+
+/// <summary>Measures queries.</summary>
+internal static class Measurement
+{
+    private const int WarmUps = 40;
+    private const int Rounds = 30;
+
+    /// <summary>A query, warm. The least of some rounds: on a shared machine some of them have a core to themselves.</summary>
+    public static (double Microseconds, long Bytes) OfQuery(IPeer peer, string query)
+    {
+        for (int i = 0; i < WarmUps; i++)
+        {
+            peer.FindBest(query);
+        }
+
+        double least = double.MaxValue;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < Rounds; i++)
+        {
+            long started = Stopwatch.GetTimestamp();
+            peer.FindBest(query);
+            least = Math.Min(least, Stopwatch.GetElapsedTime(started).TotalMicroseconds);
+        }
+
+        return (least, (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds);
+    }
+
+    /// <summary>One over the rank of a paper among the best ten, or zero.</summary>
+    /// <param name="peer">The way to search.</param>
+    /// <param name="line">The paper's identifier, a tab, and the query.</param>
+    public static string RankOf(IPeer peer, string line)
+    {
+        string[] parts = line.Split('\t');
+        int rank = peer.FindBest(parts[1]).ToList().IndexOf(parts[0]) + 1;
+        return rank == 0 ? "0" : (1.0 / rank).ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The first query of a process, with all that stands before it.</summary>
+    public static void PrintFirst(Func<IPeer> open, string query)
+    {
+        long started = Stopwatch.GetTimestamp();
+        using IPeer peer = open();
+        int found = peer.FindBest(query).Count;
+        Console.WriteLine($"{Stopwatch.GetElapsedTime(started).TotalMilliseconds};{found}");
+    }
+}

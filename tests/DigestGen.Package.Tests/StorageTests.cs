@@ -149,8 +149,9 @@ public sealed class StorageTests(PackedPackage package)
     {
         Consumer library = new Consumer(
             package, "Frameworks",
-            InResource + "<TargetFramework /><TargetFrameworks>net8.0;net9.0;net10.0</TargetFrameworks><OutputType>Library</OutputType><DigestGenVisibility>public</DigestGenVisibility><UseArtifactsOutput>true</UseArtifactsOutput>",
-            """<AdditionalFiles Include="digests/*.md" />""").WriteSeed("digests/a.md", 0);
+            InResource + "<TargetFramework /><TargetFrameworks>net8.0;net9.0;net10.0</TargetFrameworks><OutputType>Library</OutputType><DigestGenVisibility>public</DigestGenVisibility>",
+            """<AdditionalFiles Include="digests/*.md" />""").WriteSeed("digests/a.md", 0)
+            .Write("Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
         Consumer app = Make("FrameworksApp", InResource).Write(
             "Program.cs", "Console.WriteLine(Frameworks.Digests.Catalog[\"2402.10758\"].Title == Stored.Digests.Catalog[\"2402.10758\"].Title);");
         File.WriteAllText(app.Project, File.ReadAllText(app.Project).Replace(

@@ -24,6 +24,28 @@ public sealed class EqualityTests
     }
 
     [Fact]
+    public void Contents_with_equal_entries_and_other_hashes_are_not_equal()
+    {
+        DigestContent content = DigestParser.Parse(s_text).Content;
+        var others = new DigestContent(content.Entries, new([.. content.Hashes.Select(static hash => hash with { Low = hash.Low + 1 })]), []);
+
+        Assert.False(content.Equals(others));
+        Assert.False(content.Equals(new DigestContent(EquatableArray<DigestEntry>.Empty, content.Hashes, [])));
+        Assert.True(content.Equals(content.With([])));
+    }
+
+    [Fact]
+    public void A_content_knows_which_records_it_has()
+    {
+        DigestContent content = DigestParser.Parse(s_text).Content;
+
+        Assert.Equal([true, true, false], new[] { 0, 1, 2 }.Select(content.HasRecord));
+        Assert.Equal([false, true, false], new[] { 0, 1, 2 }.Select(content.With([null!, content.GetRecord(1)]).HasRecord));
+        Assert.False(content.With([]).HasRecord(0));
+        Assert.Equal(content.Entries.AsEnumerable(), content.With([]).Entries);
+    }
+
+    [Fact]
     public void Arrays_are_equal_by_their_items()
     {
         EquatableArray<int> array = new([1, 2]);
@@ -38,6 +60,7 @@ public sealed class EqualityTests
         Assert.False(array.Equals("array"));
         Assert.Equal(array.GetHashCode(), new EquatableArray<int>([1, 2]).GetHashCode());
         Assert.NotEqual(array.GetHashCode(), new EquatableArray<int>([2, 1]).GetHashCode());
+        Assert.Equal((((2 * 31) + 1) * 31) + 2, array.GetHashCode());
         Assert.Equal([1, 2], array.AsEnumerable());
         Assert.Equal((2, 2, 0), (array.Count, array[1], EquatableArray<int>.Empty.Count));
     }

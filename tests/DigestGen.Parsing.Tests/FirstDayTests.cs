@@ -60,6 +60,22 @@ public sealed class FirstDayTests
         AssertBroken(lines, FindingKind.SlotNotIndented, slot, 0);
     }
 
+    [Theory]
+    [InlineData(2, "raw title")]
+    [InlineData(4, "link")]
+    [InlineData(6, "translated abstract")]
+    [InlineData(8, "abstract")]
+    public void A_slot_is_called_by_its_name(int slot, string name)
+    {
+        List<string> lines = [.. s_lines];
+        lines[s_block + slot] = lines[s_block + slot].Trim();
+        Assert.Equal(name, Assert.Single(DigestParser.Parse(string.Join('\n', lines)).Findings).Arguments[1]);
+
+        lines = [.. s_lines];
+        lines.RemoveRange(s_block + slot - 1, 2);
+        Assert.StartsWith($"the {name} is missing", Assert.Single(DigestParser.Parse(string.Join('\n', lines)).Findings).Arguments[1], StringComparison.Ordinal);
+    }
+
     private static void AssertBroken(List<string> lines, FindingKind kind, int line, int column)
     {
         ParsedDigest digest = DigestParser.Parse(string.Join('\n', lines));

@@ -66,7 +66,7 @@ internal sealed class DetailsBlock(int reference, Slice opening, Slice title, in
     /// <summary>The line at an offset below the opening; null if it has no text.</summary>
     public BlockLine? LineAt(int offset)
     {
-        // Lines with text are at most as many as lines, so the search starts at the offset and goes back.
+        // The line at index i is at least i + 1 lines below the opening, so the search starts there and goes back.
         for (int i = Math.Min(offset, _lines.Count) - 1; i >= 0 && _lines[i].Offset >= offset; i--)
         {
             if (_lines[i].Offset == offset)

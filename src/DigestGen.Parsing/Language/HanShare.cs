@@ -31,15 +31,13 @@ internal static class HanShare
                 return false;
             }
 
-            if ((steps[step] & BeyondAscii) == 0)
+            if ((steps[step] & BeyondAscii) != 0)
             {
-                continue;
-            }
-
-            count += CountHan(text.Slice(at, Step));
-            if (count >= least)
-            {
-                return true;
+                count += CountHan(text.Slice(at, Step));
+                if (count >= least)
+                {
+                    return true;
+                }
             }
         }
 

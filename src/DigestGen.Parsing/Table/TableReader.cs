@@ -11,8 +11,8 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
 {
     private bool _hasHeader;
     private bool _hasSeparator;
-    private Slice? _otherHeader;
-    private Slice? _otherSeparator;
+    private bool _hasOtherHeader;
+    private bool _hasOtherSeparator;
 
     /// <summary>The rows that can be read.</summary>
     public List<TableRow> Rows { get; } = [];
@@ -38,7 +38,7 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
             cancellationToken.ThrowIfCancellationRequested();
             ReadOnlySpan<char> content = line.Text.In(text);
             bool isNumbered = content.IndexOf("[^".AsSpan()) >= 0;
-            if (Rows.Count == 0 && tornAt < 0 && IsHead(line.Text, content, isNumbered))
+            if (Rows.Count == 0 && tornAt < 0 && IsHead(content, isNumbered))
             {
                 continue;
             }
@@ -63,8 +63,8 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
 
     private static bool IsRowOpening(ReadOnlySpan<char> line) => line is ['|', ..] && line.Slice(1).TrimStart().StartsWith("[^".AsSpan());
 
-    // Before the rows: the header, the separator, and what stands in their places.
-    private bool IsHead(Slice line, ReadOnlySpan<char> content, bool isNumbered)
+    // Before the rows: the header, the separator, or another line in the place of either.
+    private bool IsHead(ReadOnlySpan<char> content, bool isNumbered)
     {
         if (isNumbered || MalformedReferences.Count > 0 || UnreadableRows > 0)
         {
@@ -79,13 +79,13 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
         {
             _hasSeparator = true;
         }
-        else if (!_hasHeader && !_hasSeparator && _otherHeader is null)
+        else if (!_hasHeader && !_hasSeparator && !_hasOtherHeader)
         {
-            _otherHeader = line;
+            _hasOtherHeader = true;
         }
-        else if (!_hasSeparator && _otherSeparator is null)
+        else if (!_hasSeparator && !_hasOtherSeparator)
         {
-            _otherSeparator = line;
+            _hasOtherSeparator = true;
         }
         else
         {
@@ -120,11 +120,11 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
         Slice first = sections.TableLines[0].Text;
         if (!_hasHeader)
         {
-            findings.Add(FindingKind.NoTableHeader, _otherHeader ?? first, "header", DigestFormat.TableHeader);
+            findings.Add(FindingKind.NoTableHeader, first, "header", DigestFormat.TableHeader);
         }
         else if (!_hasSeparator)
         {
-            Slice place = _otherSeparator ?? (sections.TableLines.Count > 1 ? sections.TableLines[1].Text : first);
+            Slice place = sections.TableLines.Count > 1 ? sections.TableLines[1].Text : first;
             findings.Add(FindingKind.NoTableHeader, place, "separator", DigestFormat.TableSeparator);
         }
     }

@@ -51,6 +51,27 @@ public sealed class MovedTextTests
         Assert.Empty(Report(s_bert with { TranslatedAbstract = "GPT-4、LLaMA 和 BERT-base。" }, other));
     }
 
+    [Theory]
+    [InlineData("Name01、Name02、Name03、Name04、Name05、Name06、Name07、Name08、Name09", false)]
+    [InlineData("Name03、Name02、Name04、Name01、Name05、Name06、Name07、Name08、Name09", false)]
+    [InlineData("Name03、Name04、Name05、Name01、Name02、Name06、Name07、Name08、Name09", true)]
+    public void Two_of_the_first_four_names_show_that_a_translation_is_where_it_belongs(string names, bool isReported)
+    {
+        DigestText.Entry own = s_bert with { Abstract = "We use Name01 and Name02.", TranslatedAbstract = names + "。" };
+        DigestText.Entry other = s_gpt with { Abstract = "We use Name01, Name02, Name03, Name04, Name05, Name06, Name07, Name08 and Name09." };
+
+        Assert.Equal(isReported ? 1 : 0, Report(own, other).Length);
+    }
+
+    [Fact]
+    public void Names_in_other_cases_are_the_same_names()
+    {
+        Assert.Empty(Report(
+            s_bert with { TranslatedAbstract = "GPT-4、LLaMA 和 rouge。" }, s_gpt with { Abstract = "GPT-4 beats LLaMA by rouge." }));
+        Assert.Single(Report(
+            s_bert with { TranslatedAbstract = "GPT-4、llama 和 gemma。" }, s_gpt with { RawTitle = "LLaMA and GPT-4", Abstract = "Gemma beats all." }));
+    }
+
     [Fact]
     public void ArXivs_prefixes_are_no_part_of_the_texts()
     {

@@ -1,3 +1,4 @@
+using DigestGen.Parsing.Table;
 using static DigestGen.Parsing.Tests.EditedDigest;
 
 namespace DigestGen.Parsing.Tests.Table;
@@ -74,6 +75,74 @@ public sealed class RowTests
             Report(static lines => lines.RemoveRange(2, 2)));
         Assert.Equal(["NoTableHeader 2:0 '| Ref | Title | Summary |' separator | | --- | --- | --- |"], Report(static lines => lines.RemoveAt(3), Array.Empty<DigestText.Entry>()));
         Assert.Empty(Report(static lines => lines.InsertRange(5, [lines[2], lines[3]])));
+    }
+
+    [Fact]
+    public void One_line_may_stand_in_the_place_of_the_header_and_one_in_that_of_the_separator()
+    {
+        const string Header = "NoTableHeader 2:0 '| a |' header | | Ref | Title | Summary |";
+
+        Assert.Equal([Header], Report(static lines => (lines[2], lines[3]) = ("| a |", "| b |")));
+        Assert.Equal(
+            [Header, "MalformedRow 4:0 '| c |' the row does not open with '| [^N] |' | | c |"],
+            Report(static lines =>
+            {
+                (lines[2], lines[3]) = ("| a |", "| b |");
+                lines.Insert(4, "| c |");
+            }));
+        Assert.Equal(
+            ["NoTableHeader 3:0 '| b |' separator | | --- | --- | --- |", "MalformedRow 4:0 '| c |' the row does not open with '| [^N] |' | | c |"],
+            Report(static lines =>
+            {
+                lines[3] = "| b |";
+                lines.Insert(4, "| c |");
+            }));
+        Assert.Equal(
+            [Header, "MalformedRow 4:0 '| c |' the row does not open with '| [^N] |' | | c |"],
+            Report(static lines =>
+            {
+                lines[2] = "| a |";
+                lines.Insert(4, "| c |");
+            }));
+    }
+
+    [Fact]
+    public void A_file_that_ends_after_a_row_that_can_not_be_read_has_findings_of_both() => Assert.Equal(
+        ["MalformedRow 5:0 '| [^2] | b' the second cell is not '[TITLE](URL)' | | [^2] | b", "NoDetails 6:0 '' the heading '# 详细' is missing"],
+        Report(static lines =>
+        {
+            lines[5] = "| [^2] | b";
+            lines.RemoveRange(7, lines.Count - 7);
+        }));
+
+    [Theory]
+    [InlineData("| [^1] | [A title](U) |  总结。 |", " 总结。")]
+    [InlineData("| [^1] | [A title](U)  |  总结。  |", "总结。")]
+    [InlineData("| [^1] | [A title](U) | 总结。  |", "总结。 ")]
+    public void A_summary_is_trimmed_where_a_formatter_padded_the_cell_before_it(string row, string summary)
+    {
+        string[] lines = DigestText.OfFirstDay(First).Split('\n');
+        lines[FirstRow] = row.Replace("(U", "(" + Url, StringComparison.Ordinal);
+
+        Assert.Equal(summary, Assert.Single(ReadEntry.From(DigestParser.Parse(string.Join('\n', lines)))).Summary);
+    }
+
+    [Theory]
+    [InlineData("总结。", 1)]
+    [InlineData("总结 | [^9] | [x 有。", 0)]
+    [InlineData("总结 | [^] | [x 有。", 1)]
+    [InlineData("总结 | [^9] 有。", 1)]
+    [InlineData("总结 | [^9] | 有。", 1)]
+    public void A_summary_does_not_hold_what_opens_a_row(string summary, int count) =>
+        Assert.Equal(count, DigestParser.Parse(DigestText.Of(First with { Summary = summary })).Content.Entries.Count);
+
+    [Fact]
+    public void Numbers_of_rows_that_can_not_be_read_are_those_that_open_a_row()
+    {
+        var references = new List<int>();
+        TableRow.FindReferences("| [^1] x [^2] y [^3] | [title [^4", references);
+
+        Assert.Equal([1, 3], references);
     }
 
     [Theory]

@@ -14,10 +14,29 @@ namespace DigestGen.Search.Index;
 /// As WAND does (Broder et al., 2003), with bounds for each paper and each term. Every score is computed from the paper's
 /// text by the code of the scan, so that the results are the same.
 /// </remarks>
-internal static class IndexScan
+internal readonly ref struct IndexScan
 {
     // The score of a unit of bounds, and a little more: bounds are added up in single precision.
     private static readonly double s_unit = 1.00001 * ScoreConstants.MaxScore * ScoreConstants.AllPercents / (100.0 * SearchLayout.MaxBound);
+
+    private readonly CompiledCatalog _part;
+    private readonly QueryKeys _keys;
+    private readonly CandidateSet _candidates;
+
+    // What the terms without keys can add to a bound.
+    private readonly float _unknown;
+
+    // Whether a candidate that has all terms counts without a look at its record.
+    private readonly bool _isCountedAtOnce;
+
+    private IndexScan(CompiledCatalog part, QueryKeys keys, CandidateSet candidates, bool isCountedAtOnce)
+    {
+        _part = part;
+        _keys = keys;
+        _candidates = candidates;
+        _unknown = keys.WeightWithoutKeys * SearchLayout.MaxBound;
+        _isCountedAtOnce = isCountedAtOnce;
+    }
 
     /// <summary>Adds the matches of a compiled catalog.</summary>
     /// <param name="part">The catalog.</param>
@@ -25,56 +44,48 @@ internal static class IndexScan
     /// <param name="keys">The keys of the query; at least one.</param>
     /// <param name="query">The query.</param>
     /// <param name="collector">Collects the matches.</param>
+    /// <exception cref="InvalidOperationException">The index is damaged.</exception>
     public static void Run(CompiledCatalog part, CompiledIndex index, QueryKeys keys, SearchQuery query, ref MatchCollector collector)
     {
         CandidateSet candidates = CandidateSet.Rent();
         bool isCountedAtOnce = query.Filters.Length == 0 && ReferenceEquals(collector.Catalog, part);
+        var scan = new IndexScan(part, keys, candidates, isCountedAtOnce);
         for (int number = 0; number < index.SegmentCount; number++)
         {
             bool isComplete = SegmentSearch.Find(index.Read(number), keys, candidates);
             int cutoff = FindCutoff(candidates, collector.Limit);
-            int first = index.FirstPaper(number);
-            Visit(part, first, candidates, cutoff, SearchLayout.MaxBound + 1, keys, isComplete, isCountedAtOnce, ref collector);
+            scan.Visit(index.FirstPaper(number), isComplete, cutoff, SearchLayout.MaxBound + 1, ref collector);
             if (cutoff > 0)
             {
-                Visit(part, first, candidates, 0, cutoff, keys, isComplete, isCountedAtOnce, ref collector);
+                scan.Visit(index.FirstPaper(number), isComplete, 0, cutoff, ref collector);
             }
         }
 
         candidates.Return();
     }
 
-    // Compares or counts the candidates whose bounds are in a range.
-    private static void Visit(
-        CompiledCatalog part,
-        int firstPaper,
-        CandidateSet candidates,
-        int low,
-        int high,
-        QueryKeys keys,
-        bool isComplete,
-        bool isCountedAtOnce,
-        ref MatchCollector collector)
+    // Compares or counts the candidates of a segment whose bounds are in a range.
+    private void Visit(int firstPaper, bool isComplete, int low, int high, ref MatchCollector collector)
     {
-        bool isExact = isComplete && keys.IsExact;
-        PlainTerms? plain = isExact || !isComplete ? null : keys.Unsure;
+        bool isExact = isComplete && _keys.IsExact;
+        PlainTerms? plain = isExact || !isComplete ? null : _keys.Unsure;
         int counted = 0;
-        for (int i = 0; i < candidates.Count; i++)
+        for (int i = 0; i < _candidates.Count; i++)
         {
-            float bound = candidates.BoundAt(i);
+            float bound = _candidates.BoundAt(i);
             if (bound < low || bound >= high)
             {
                 continue;
             }
 
-            bool canBeBest = s_unit * (bound + (keys.WeightWithoutKeys * SearchLayout.MaxBound)) >= collector.Threshold;
-            if (isExact && isCountedAtOnce && !canBeBest)
+            bool canBeBest = s_unit * (bound + _unknown) >= collector.Threshold;
+            if (isExact && _isCountedAtOnce && !canBeBest)
             {
                 counted++;
                 continue;
             }
 
-            RecordReader record = part.LatestRecordAt(firstPaper + candidates.DocumentAt(i));
+            RecordReader record = _part.LatestRecordAt(firstPaper + _candidates.DocumentAt(i));
             bool? isMatch = isExact ? true : plain?.AreIn(record);
             if (isMatch == true && !canBeBest)
             {
@@ -86,7 +97,7 @@ internal static class IndexScan
             }
             else if (isMatch == true && !collector.AddMatch(record))
             {
-                throw part.Damaged();
+                throw _part.Damaged();
             }
         }
 

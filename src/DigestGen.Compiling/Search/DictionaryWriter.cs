@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Search.Postings;
 using DigestGen.Layout;
 using DigestGen.Search.Folding;
 using DigestGen.Search.Tokens;

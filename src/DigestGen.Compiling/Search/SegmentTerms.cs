@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DigestGen.Compiling.Search.Postings;
 using DigestGen.Parsing.Characters;
 using DigestGen.Search.Folding;
 using DigestGen.Search.Scoring;

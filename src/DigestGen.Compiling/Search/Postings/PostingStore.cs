@@ -1,4 +1,4 @@
-namespace DigestGen.Compiling.Search;
+namespace DigestGen.Compiling.Search.Postings;
 
 /// <summary>A paper that has a term.</summary>
 /// <param name="Document">The number of the document.</param>

@@ -1,6 +1,6 @@
 using DigestGen.Layout;
 
-namespace DigestGen.Compiling.Search;
+namespace DigestGen.Compiling.Search.Postings;
 
 /// <summary>Divides the papers of a long list into levels by the bounds of their scores: few at the top, each level larger than the one above.</summary>
 internal sealed class ScoreLevels

@@ -1,6 +1,6 @@
 using DigestGen.Layout;
 
-namespace DigestGen.Compiling.Search;
+namespace DigestGen.Compiling.Search.Postings;
 
 /// <summary>Bytes that grow at their end.</summary>
 internal sealed class ByteList

@@ -1,6 +1,6 @@
 using DigestGen.Layout;
 
-namespace DigestGen.Compiling.Search;
+namespace DigestGen.Compiling.Search.Postings;
 
 /// <summary>Writes bits into digits, the lowest first.</summary>
 internal sealed class BitWriter

@@ -1,6 +1,6 @@
 using DigestGen.Layout;
 
-namespace DigestGen.Compiling.Search;
+namespace DigestGen.Compiling.Search.Postings;
 
 /// <summary>Writes the postings of a term that several documents have.</summary>
 /// <param name="documents">How many documents the segment has.</param>

@@ -6,7 +6,6 @@ using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Planning;
 using DigestGen.Compiling.Planning.Volumes;
 using DigestGen.Compiling.Projects;
-using DigestGen.Compiling.Records;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Generator.Emission;
 using DigestGen.Generator.Input;
@@ -59,7 +58,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
         IncrementalValueProvider<EquatableArray<FileFindings>> findings = files
             .Select(static (files, _) => FileFindings.Of(files))
             .WithTrackingName(PipelineSteps.Findings);
-        IncrementalValueProvider<EquatableArray<PlanFinding>> selection = files
+        IncrementalValueProvider<EquatableArray<PlanFinding>> selection = read
             .Combine(project)
             .Select(static (pair, _) => FileSelection.Review(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Selection);

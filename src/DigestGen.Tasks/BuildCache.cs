@@ -4,6 +4,7 @@ using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Search;
 using DigestGen.Compiling.Storage;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Tasks;
 
@@ -23,11 +24,15 @@ internal sealed class BuildCache
 
     private readonly OutlineScanner _rest;
 
-    private BuildCache(CachedItem[] items, OutlineScanner rest)
+    private BuildCache(ContentHash checksum, CachedItem[] items, OutlineScanner rest)
     {
+        Checksum = checksum;
         Items = items;
         _rest = rest;
     }
+
+    /// <summary>The checksum of the texts.</summary>
+    public ContentHash Checksum { get; }
 
     /// <summary>The files.</summary>
     public IReadOnlyList<CachedItem> Items { get; }
@@ -49,7 +54,7 @@ internal sealed class BuildCache
                 && (NamedPapers)scanner.ReadNumber() == settings.NamedPapers
                 && (SearchCoverage)scanner.ReadNumber() == settings.Search
                 && ReadStamp(scanner) == FileStamp.Of(settings.TextsPath) && ReadStamp(scanner) == FileStamp.Of(settings.OutlinePath)
-                ? new BuildCache(ReadItems(scanner), scanner)
+                ? new BuildCache(scanner.ReadHash(), ReadItems(scanner), scanner)
                 : null;
         }
         catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
@@ -78,13 +83,13 @@ internal sealed class BuildCache
     }
 
     /// <summary>Writes the cache, after the outputs.</summary>
-    public static void Write(StorageSettings settings, IReadOnlyList<CachedItem> items, IReadOnlyList<DigestFile> files)
+    public static void Write(StorageSettings settings, ContentHash checksum, IReadOnlyList<CachedItem> items, IReadOnlyList<DigestFile> files)
     {
         OutlineText text = new OutlineText().AddPlain(Heading).Add(s_build).Add(settings.ResourceName)
             .Add((int)settings.NamedPapers).Add((int)settings.Search);
         WriteStamp(text, FileStamp.Of(settings.TextsPath));
         WriteStamp(text, FileStamp.Of(settings.OutlinePath));
-        text.Add(items.Count);
+        text.Add(checksum).Add(items.Count);
         foreach (CachedItem cached in items)
         {
             ItemMetadata metadata = cached.Item.Metadata;

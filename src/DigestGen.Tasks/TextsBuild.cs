@@ -48,7 +48,7 @@ internal sealed class TextsBuild(StorageSettings settings, IReadOnlyList<DigestI
 
         CachedItem[] cachedItems =
             [.. items.Select((item, i) => new CachedItem(item, _stamps[i].WhenReadAt(now), _files[i]!.Ignored is null))];
-        BuildCache.Write(settings, cachedItems, _files!);
+        BuildCache.Write(settings, stored.Checksum, cachedItems, _files!);
         return [.. cachedItems.Select(static cached => cached.IsDigest)];
     }
 
@@ -77,7 +77,7 @@ internal sealed class TextsBuild(StorageSettings settings, IReadOnlyList<DigestI
     {
         if (cache?.ReadFiles() is not { } earlierFiles
             || EarlierTexts.Open(
-                File.ReadAllBytes(settings.TextsPath), new EquatableArray<DigestFile>(earlierFiles), settings.Search, cancellationToken) is not { } earlier)
+                File.ReadAllBytes(settings.TextsPath), cache.Checksum, new EquatableArray<DigestFile>(earlierFiles), cancellationToken) is not { } earlier)
         {
             return new RecordPool(null);
         }

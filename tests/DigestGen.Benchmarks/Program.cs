@@ -10,6 +10,7 @@ Dictionary<string, Func<Options, string>> tables = new()
     ["enumerate"] = EnumerateTable.Create,
     ["working-set"] = WorkingSetTable.Create,
     ["build"] = BuildTable.Create,
+    ["edit"] = EditTable.Create,
     ["generator"] = GeneratorTable.Create,
     ["typing"] = TypingTable.Create,
     ["floor"] = FloorTable.Create,

@@ -51,7 +51,7 @@ public sealed class LeftOutTests
 
         Assert.True(run.Diagnostics.Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), damage);
         Assert.Empty(Errors(run));
-        Assert.DoesNotContain(AnalyzedCode.Analyze(run.Output), static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
+        Assert.DoesNotContain(AnalyzedCode.Analyze(run.Output, run.AnalyzerOptions), static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class LeftOutTests
         Assert.Equal(
             ["CS0619 'Digests.Papers.Arxiv_2402_10758' is obsolete: 'The paper 2402.10758 is left out of the catalog: its entry has an error, see 2024-04-03.cs.IR.md(5).'"],
             Errors(run));
-        Diagnostic reported = Assert.Single(AnalyzedCode.Analyze(run.Output), static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
+        Diagnostic reported = Assert.Single(AnalyzedCode.Analyze(run.Output, run.AnalyzerOptions), static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
         Assert.Equal("DG0061", reported.Id);
     }
 

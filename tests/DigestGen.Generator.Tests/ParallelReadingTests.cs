@@ -1,5 +1,4 @@
 using DigestGen.Compiling.Issues;
-using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Planning;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Records;
@@ -207,8 +206,7 @@ public sealed class ParallelReadingTests
     {
         DigestContent content = DigestParser.Parse(TestEntry.Digest("2402.00001", "2402.00002")).Content;
         var identity = IssueIdentity.Read("/project/1.md", ItemMetadata.None, out _);
-        var issue = new OrderedIssue(0, "/project/1.md", identity, "_1", 0, 2);
-        var first = new PaperMember(content.Entries[0].PackedId, issue, content, 0);
+        var first = new PaperMember(content.Entries[0].PackedId, identity, content.GetRecord(0), content.Hashes[0]);
         Assert.Equal(content.Entries[0].Length, first.Record.Length);
         Assert.Same(content.GetRecord(0), first.Record);
         Assert.NotSame(content.GetRecord(0), content.GetRecord(1));

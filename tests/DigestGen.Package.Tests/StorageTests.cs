@@ -1,20 +1,23 @@
+using System.Runtime.InteropServices;
+
 namespace DigestGen.Package.Tests;
 
-/// <summary>Builds with the texts in a resource.</summary>
+/// <summary>Builds of each kind with the image in a resource.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class StorageTests(PackedPackage package)
 {
     private const string InResource = "<DigestGenStorage>resource</DigestGenStorage>";
+    private const string NotCompiled = "Skipping target \"CoreCompile\" because all output files are up-to-date";
 
     private const string Program = """
-        foreach (DigestGen.Paper paper in DigestGen.DigestCatalog.Combine(Stored.Digests.Catalog).Papers)
+        foreach (DigestGen.Paper paper in Stored.Digests.Catalog.Papers)
         {
-            Console.WriteLine($"{paper.Id} {paper.Title}");
+            Console.WriteLine($"{paper.Id} {paper.Title} {paper.TranslatedAbstract.Length} {Stored.Digests.Catalog.Search(paper.Title).Count}");
         }
         """;
 
     [Fact]
-    public void A_program_reads_texts_from_its_resource()
+    public void A_program_reads_its_image_from_a_resource()
     {
         Consumer literals = Make("StoredLiterals", "");
         Consumer resource = Make("StoredResource", InResource);
@@ -26,6 +29,262 @@ public sealed class StorageTests(PackedPackage package)
         Assert.Contains(resource.Run(), static line => line.StartsWith("2402.10758 ", StringComparison.Ordinal));
         Assert.Empty(Directory.GetFiles(literals.Folder, "*.texts", SearchOption.AllDirectories));
     }
+
+    [SlowFact]
+    public void Auto_stores_large_projects_in_a_resource()
+    {
+        string padding = string.Concat(Enumerable.Repeat("<!-- padding -->\n", 110_000));
+        Consumer small = Make("AutoSmall", "<DigestGenStorage>auto</DigestGenStorage>").Write("digests/b.md", padding);
+        Consumer large = Make("AutoLarge", "").Write("digests/c.md", padding + padding);
+        small.Build();
+        large.Build();
+
+        Assert.Empty(Stored(small));
+        Assert.Equal(3, Stored(large).Length);
+        Assert.Equal(small.Run(), large.Run());
+    }
+
+    [SlowFact]
+    public void Edits_are_built_and_what_they_do_not_touch_is_not()
+    {
+        Consumer app = Make("StoredEdits", InResource);
+        app.BuildAloud();
+        string[] first = app.Run();
+        (DateTime texts, DateTime outline) = Times(app);
+
+        // Nothing changed.
+        Assert.Contains(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
+
+        // A line of C#: nothing is stored again.
+        app.Write("Program.cs", Program + "\n// A comment.\n");
+        Assert.DoesNotContain(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
+        Assert.Equal((texts, outline), Times(app));
+        Assert.Equal(first, app.Run());
+
+        // A text of a digest.
+        app.Write("digests/a.md", Consumer.Seed(0).Replace("A simple connection", "Another connection", StringComparison.Ordinal));
+        Assert.DoesNotContain(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
+        Assert.NotEqual(texts, Times(app).Texts);
+        Assert.Contains(app.Run(), static line => line.Contains("Another connection", StringComparison.Ordinal));
+
+        // Line ends, which no text has: nothing is compiled.
+        app.Write("digests/a.md", Consumer.Seed(0).Replace("A simple connection", "Another connection", StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
+        Assert.Contains(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
+
+        // A digest more, with an old date; and one less.
+        app.WriteSeed("digests/b.md", 1);
+        File.SetLastWriteTimeUtc(Path.Combine(app.Folder, "digests", "b.md"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        app.BuildAloud();
+        Assert.True(app.Run().Length > first.Length);
+        File.Delete(Path.Combine(app.Folder, "digests", "b.md"));
+        app.WriteSeed("digests/a.md", 0).BuildAloud();
+        Assert.Equal(first, app.Run());
+
+        // Back to literals, and to a resource again.
+        BuildOutput.AssertEqual("", app.Build("-p:DigestGenStorage=literals"));
+        Assert.Equal(first, app.Run());
+        BuildOutput.AssertEqual("", app.Build());
+        Assert.Equal(first, app.Run());
+
+        app.Build("-t:Clean");
+        Assert.Empty(Stored(app));
+    }
+
+    [SlowFact]
+    public void Files_of_an_earlier_build_that_were_changed_are_written_again()
+    {
+        Consumer app = Make("StoredDamage", InResource).WriteSeed("digests/b.md", 1);
+        app.Build();
+        string[] first = app.Run();
+        foreach (string extension in (string[])[".texts", ".outline", ".cache"])
+        {
+            string file = Stored(app).Single(path => path.EndsWith(extension, StringComparison.Ordinal));
+            byte[] bytes = File.ReadAllBytes(file);
+            bytes[bytes.Length / 2] ^= 1;
+            File.WriteAllBytes(file, bytes);
+            BuildOutput.AssertEqual("", app.Build());
+            Assert.Equal(first, app.Run());
+        }
+
+        // The time stays, and one digest changes: the records of the other one come from what was stored.
+        string texts = Stored(app).Single(static path => path.EndsWith(".texts", StringComparison.Ordinal));
+        DateTime time = File.GetLastWriteTimeUtc(texts);
+        byte[] changed = File.ReadAllBytes(texts);
+        changed[^20_000] ^= 1;
+        File.WriteAllBytes(texts, changed);
+        File.SetLastWriteTimeUtc(texts, time);
+        app.Write("digests/a.md", Consumer.Seed(0).Replace("A simple connection", "Another connection", StringComparison.Ordinal));
+        BuildOutput.AssertEqual("", app.Build());
+        Assert.Equal(first.Select(static line => line.Replace("A simple connection", "Another connection", StringComparison.Ordinal)).Order(), app.Run().Order());
+    }
+
+    [SlowFact]
+    public void Findings_and_left_out_papers_are_those_of_literals()
+    {
+        string broken = Consumer.Seed(1).Replace("[^2]:", "[^9]:", StringComparison.Ordinal);
+        Consumer literals = Make("BrokenLiterals", "").Write("digests/c.md", broken);
+        Consumer resource = Make("BrokenResource", InResource).Write("digests/c.md", broken);
+
+        string[] expected = [.. literals.Build().Split('\n').Order()];
+        Assert.Contains(expected, static line => line.StartsWith("digests/c.md(", StringComparison.Ordinal) && line.Contains("error DG", StringComparison.Ordinal));
+        Assert.Equal(expected, resource.Build().Split('\n').Order());
+
+        // A file that is mended builds.
+        BuildOutput.AssertEqual("", resource.WriteSeed("digests/c.md", 1).Build());
+    }
+
+    [SlowFact]
+    public void Two_folders_give_the_same_assembly_to_the_byte()
+    {
+        Consumer first = Make("stored/a", InResource + "<PathMap>$(MSBuildProjectDirectory)=/_</PathMap>");
+        Consumer second = Make("stored/摘 [b]", InResource + "<PathMap>$(MSBuildProjectDirectory)=/_</PathMap>");
+        BuildOutput.AssertEqual("", first.Build());
+        BuildOutput.AssertEqual("", second.Build());
+
+        Assert.Equal(File.ReadAllBytes(first.OutputPath()), File.ReadAllBytes(second.OutputPath()));
+    }
+
+    [SlowFact]
+    public void Several_frameworks_projects_and_the_artifacts_folder_are_built_in_parallel()
+    {
+        Consumer library = new Consumer(
+            package, "Frameworks",
+            InResource + "<TargetFramework /><TargetFrameworks>net8.0;net9.0;net10.0</TargetFrameworks><OutputType>Library</OutputType><DigestGenVisibility>public</DigestGenVisibility>",
+            """<AdditionalFiles Include="digests/*.md" />""").WriteSeed("digests/a.md", 0)
+            .Write("Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
+        Consumer app = Make("FrameworksApp", InResource).Write(
+            "Program.cs", "Console.WriteLine(Frameworks.Digests.Catalog[\"2402.10758\"].Title == Stored.Digests.Catalog[\"2402.10758\"].Title);");
+        File.WriteAllText(app.Project, File.ReadAllText(app.Project).Replace(
+            "<AdditionalFiles", $"<ProjectReference Include=\"{library.Project}\" /><AdditionalFiles", StringComparison.Ordinal));
+
+        BuildOutput.AssertEqual("", library.Build("-m"));
+        BuildOutput.AssertEqual("", app.Build("-m"));
+
+        Assert.Equal(["True"], app.Run());
+        Assert.Equal(3, Directory.GetFiles(library.Folder, "*.texts", SearchOption.AllDirectories).Length);
+    }
+
+    [NativeFact]
+    public void Trimmed_single_file_and_native_programs_read_their_image()
+    {
+        string system = $"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+        string[] expected = Make("StoredPlain", InResource) is var plain && plain.Build() == "" ? plain.Run() : [];
+        foreach ((string name, string properties) in ((string, string)[])
+            [
+                ("trimmed", "<PublishTrimmed>true</PublishTrimmed>"),
+                ("single", "<PublishSingleFile>true</PublishSingleFile><SelfContained>true</SelfContained><EnableCompressionInSingleFile>true</EnableCompressionInSingleFile>"),
+                ("native", "<PublishAot>true</PublishAot>" + NativeFactAttribute.LinkerProperties),
+            ])
+        {
+            Consumer app = Make("Stored-" + name, $"{InResource}<UseAppHost>true</UseAppHost><RuntimeIdentifier>{system}</RuntimeIdentifier>{properties}");
+            BuildOutput.AssertEqual("", app.Publish());
+            Assert.Equal(expected, app.RunPublished());
+        }
+    }
+
+    // What a linker or another tool takes away is missed by name.
+    [SlowFact]
+    public void A_resource_that_is_trimmed_away_is_missed_with_the_way_out()
+    {
+        Consumer app = Make("StoredCut", InResource).Write("Program.cs", """
+            try
+            {
+                Console.WriteLine(Stored.Digests.Catalog["2402.10758"].Title);
+            }
+            catch (InvalidOperationException exception)
+            {
+                Console.WriteLine(exception.Message);
+            }
+            """);
+        File.WriteAllText(app.Project, File.ReadAllText(app.Project).Replace("</Project>", """
+              <Target Name="TakeAway" BeforeTargets="CoreCompile" DependsOnTargets="DigestGenStoreTexts">
+                <ItemGroup><_CoreCompileResourceInputs Remove="@(_CoreCompileResourceInputs)" Condition="'%(LogicalName)' == 'Stored.DigestGen.texts'" /></ItemGroup>
+              </Target>
+            </Project>
+            """, StringComparison.Ordinal));
+        BuildOutput.AssertEqual("", app.Build());
+
+        Assert.Equal(
+            ["The texts of the digests in 'Stored' can't be read from its resource 'Stored.DigestGen.texts': the assembly does not have that resource. A tool removed it after the compiler, or the compiler did not get it. Rebuild the project, and keep its assembly as it is built."],
+            app.Run());
+    }
+
+    // One after the other in one folder of intermediate files, as after a change of the project's name.
+    [SlowFact]
+    public void A_renamed_assembly_has_its_resource()
+    {
+        Consumer app = Make("StoredRenamed", InResource);
+        BuildOutput.AssertEqual("", app.Build());
+        string[] first = app.Run();
+        BuildOutput.AssertEqual("", app.Build("-p:AssemblyName=Other"));
+
+        Assert.Equal(first, DotNet.Run(app.Folder, null, "exec", Path.Combine(app.Folder, "bin", "Debug", "net10.0", "Other.dll")).ThrowIfFailed().Lines);
+    }
+
+    [SlowFact]
+    public void What_another_version_stored_is_stored_again()
+    {
+        Consumer app = Make("StoredOlder", InResource);
+        app.Build();
+        string[] first = app.Run();
+
+        // The build of the code stands in both files.
+        foreach (string file in Stored(app).Where(static path => !path.EndsWith(".texts", StringComparison.Ordinal)))
+        {
+            char[] text = File.ReadAllText(file).ToCharArray();
+            int at = Array.IndexOf(text, '\n') - 12;
+            text[at > 0 ? at : 30] ^= (char)1;
+            File.WriteAllText(file, new string(text));
+        }
+
+        BuildOutput.AssertEqual("", app.Build());
+        Assert.Equal(first, app.Run());
+    }
+
+    // An editor's build loads projects, and writes none of the build's files.
+    [SlowFact]
+    public void A_design_time_build_stores_nothing_and_makes_no_later_build_compile()
+    {
+        Consumer app = Make("StoredEditor", InResource);
+        string[] designTime = ["-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true"];
+        app.Restore();
+        BuildOutput.AssertEqual("", app.Build(designTime));
+        Assert.Empty(Stored(app));
+
+        app.BuildAloud();
+        BuildOutput.AssertEqual("", app.Build(designTime));
+        Assert.Contains(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
+        Assert.Equal(["digests/a.md"], app.Items("AdditionalFiles", designTime).Select(static item => item.Identity));
+    }
+
+    [SlowFact]
+    public void A_digest_that_a_target_adds_too_late_is_reported()
+    {
+        Consumer app = Make("StoredLate", InResource).WriteSeed("late.md", 1);
+        File.WriteAllText(app.Project, File.ReadAllText(app.Project).Replace("</Project>", """
+              <Target Name="AddLate" BeforeTargets="CoreCompile" DependsOnTargets="DigestGenStoreTexts">
+                <ItemGroup><AdditionalFiles Include="late.md" /></ItemGroup>
+              </Target>
+            </Project>
+            """, StringComparison.Ordinal));
+
+        Assert.Contains("late.md(1,1): warning DG0071: ", app.Build(), StringComparison.Ordinal);
+    }
+
+    [SlowFact]
+    public void A_package_without_its_task_is_named()
+    {
+        Consumer app = Make("StoredNoTask", InResource + "<DigestGenTasksAssembly>missing.dll</DigestGenTasksAssembly>");
+
+        Assert.Contains("error DG0074: DigestGenStorage is resource, and the task that stores the texts is missing: 'missing.dll'.", app.Build(), StringComparison.Ordinal);
+    }
+
+    private static string[] Stored(Consumer app) =>
+        [.. Directory.GetFiles(Path.Combine(app.Folder, "obj"), "*.DigestGen.*", SearchOption.AllDirectories)];
+
+    private static (DateTime Texts, DateTime Outline) Times(Consumer app) => (
+        File.GetLastWriteTimeUtc(Stored(app).Single(static path => path.EndsWith(".texts", StringComparison.Ordinal))),
+        File.GetLastWriteTimeUtc(Stored(app).Single(static path => path.EndsWith(".outline", StringComparison.Ordinal))));
 
     private Consumer Make(string folder, string properties) =>
         new Consumer(package, "Stored", properties, """<AdditionalFiles Include="digests/*.md" />""", folder: folder)

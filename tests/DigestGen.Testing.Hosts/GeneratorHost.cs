@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DigestGen.Testing.Hosts;
 
@@ -39,7 +40,11 @@ internal sealed class GeneratorHost
         int before = _project.Files.Sum(file => file.Reads);
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation output, out _, cancellationToken);
         int reads = _project.Files.Sum(file => file.Reads) - before;
-        return new GeneratorRun(_driver.GetRunResult().Results[0], output, reads) { Stored = _stored };
+        return new GeneratorRun(_driver.GetRunResult().Results[0], output, reads)
+        {
+            Stored = _stored,
+            AnalyzerOptions = new AnalyzerOptions([.. _project.Files], new TestOptions(_project)),
+        };
     }
 
     /// <summary>Runs with nothing changed, over a compilation that is the same and another object.</summary>

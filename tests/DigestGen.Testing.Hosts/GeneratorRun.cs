@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DigestGen.Testing.Hosts;
 
@@ -31,6 +32,9 @@ internal sealed class GeneratorRun
 
     /// <summary>The project's resources.</summary>
     public ResourceDescription[] Resources => Stored is null ? [] : [Stored.Resource];
+
+    /// <summary>What the compiler gives to analyzers.</summary>
+    public AnalyzerOptions AnalyzerOptions { get; init; } = new([]);
 
     public StepReasons Reasons { get; }
 

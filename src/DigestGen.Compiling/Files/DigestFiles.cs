@@ -1,14 +1,14 @@
+using DigestGen.Compiling.Planning;
 using DigestGen.Compiling.Projects;
-using DigestGen.Compiling.Records;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Files;
 
 /// <summary>All additional files of a project.</summary>
-/// <param name="Files">What was read in each file.</param>
-/// <param name="Resource">The resource that has the texts; null if the files' contents have them.</param>
-internal sealed record DigestFiles(EquatableArray<DigestFile> Files, TextsResource? Resource)
+/// <param name="Files">What was read in each file; of stored digests, of those that something is said about.</param>
+/// <param name="Stored">What a build has stored; null if the files' contents have the texts.</param>
+internal sealed record DigestFiles(EquatableArray<DigestFile> Files, StoredCatalog? Stored)
 {
     /// <summary>Where the texts are.</summary>
-    public TextsSource Texts => new(Resource, Files.Sum(static file => (long)file.Length) >= ProjectOptions.MinAutomaticResource);
+    public TextsSource Texts => new(Stored, Files.Sum(static file => (long)file.Length) >= ProjectOptions.MinAutomaticResource);
 }

@@ -1,25 +1,23 @@
 using System.Text;
+using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Outline;
+using DigestGen.Compiling.Papers;
 using DigestGen.Layout;
+using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Images;
 
 /// <summary>The papers and issues that an index names.</summary>
-internal sealed class IndexNames
+/// <param name="paperIds">The packed identifiers of the papers, in ascending order.</param>
+/// <param name="issueNames">The names of the issues, in their order.</param>
+/// <param name="versionsAt">The versions of the paper with a rank, ascending.</param>
+internal sealed class IndexNames(uint[] paperIds, string[] issueNames, Func<int, IEnumerable<int>> versionsAt)
 {
-    private readonly byte[] _index;
-
-    private IndexNames(byte[] index, uint[] paperIds, string[] issueNames)
-    {
-        _index = index;
-        PaperIds = paperIds;
-        IssueNames = issueNames;
-    }
-
     /// <summary>The packed identifiers of the papers, in ascending order.</summary>
-    public uint[] PaperIds { get; }
+    public uint[] PaperIds { get; } = paperIds;
 
     /// <summary>The names of the issues, in the order of issues.</summary>
-    public string[] IssueNames { get; }
+    public string[] IssueNames { get; } = issueNames;
 
     /// <summary>Reads an index.</summary>
     /// <param name="index">The index, as generated code holds it.</param>
@@ -51,34 +49,50 @@ internal sealed class IndexNames
             }
         }
 
-        return ReadIssueNames(index, issueTable, issueCount) is { } names ? new IndexNames(index.ToArray(), ids, names) : null;
+        return ReadIssueNames(index, issueTable, issueCount) is { } names ? Of(index.ToArray(), ids, names) : null;
+    }
+
+    /// <summary>The names of a catalog. Of the versions, 0 stands for an issue that gives none.</summary>
+    /// <param name="outline">The issues in their order.</param>
+    /// <param name="issues">The issues in the order of their files.</param>
+    /// <param name="papers">The papers.</param>
+    public static IndexNames Of(CatalogOutline outline, EquatableArray<IssueOutline> issues, PaperTable papers)
+    {
+        int[] versions = [.. outline.Issues.SelectMany(issue => issues[issue.FileNumber].Entries).Select(static entry => entry.Version)];
+        return new IndexNames(
+            papers.Ids,
+            [.. outline.Issues.Select(static issue => issue.Identity.Name)],
+            rank => new SortedSet<int>(
+                new ArraySegment<int>(papers.Appearances, papers.Starts[rank], papers.Starts[rank + 1] - papers.Starts[rank]).Select(entry => versions[entry])));
     }
 
     /// <summary>Whether the index names a paper.</summary>
     public bool HasPaper(uint packedId) => Array.BinarySearch(PaperIds, packedId) >= 0;
 
-    /// <summary>The versions of a paper that issues give, ascending.</summary>
+    /// <summary>The versions of a paper, ascending.</summary>
     public IEnumerable<int> VersionsOf(uint packedId)
     {
         int rank = Array.BinarySearch(PaperIds, packedId);
-        if (rank < 0)
-        {
-            yield break;
-        }
+        return rank < 0 ? [] : versionsAt(rank);
+    }
 
-        int row = Digits.Read4(_index, ImageLayout.Header.PaperTable) + (rank * ImageLayout.Paper.Size) + ImageLayout.Paper.Versions;
-        int table = Digits.Read4(_index, ImageLayout.Header.VersionTable);
-        int end = HasTable(_index, row, 1, ImageLayout.Paper.Size + 4) ? Digits.Read4(_index, row + ImageLayout.Paper.Size) : 0;
-        for (int version = end > 0 ? Digits.Read4(_index, row) : 0; version < end; version++)
+    private static IEnumerable<int> VersionsAt(byte[] index, int rank)
+    {
+        int row = Digits.Read4(index, ImageLayout.Header.PaperTable) + (rank * ImageLayout.Paper.Size) + ImageLayout.Paper.Versions;
+        int table = Digits.Read4(index, ImageLayout.Header.VersionTable);
+        int end = HasTable(index, row, 1, ImageLayout.Paper.Size + 4) ? Digits.Read4(index, row + ImageLayout.Paper.Size) : 0;
+        for (int version = end > 0 ? Digits.Read4(index, row) : 0; version < end; version++)
         {
-            if (!HasTable(_index, table, version + 1, ImageLayout.PaperVersion.Size))
+            if (!HasTable(index, table, version + 1, ImageLayout.PaperVersion.Size))
             {
                 yield break;
             }
 
-            yield return Digits.Read2(_index, table + (version * ImageLayout.PaperVersion.Size));
+            yield return Digits.Read2(index, table + (version * ImageLayout.PaperVersion.Size));
         }
     }
+
+    private static IndexNames Of(byte[] index, uint[] ids, string[] names) => new(ids, names, rank => VersionsAt(index, rank));
 
     private static string[]? ReadIssueNames(ReadOnlySpan<byte> index, int issueTable, int issueCount)
     {

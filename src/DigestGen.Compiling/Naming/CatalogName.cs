@@ -12,7 +12,10 @@ internal sealed record CatalogName(string Namespace, string Name, bool IsPublic)
     /// <summary>The constant in that class which tells that a digest has an error that fails the build.</summary>
     public const string IncompleteMember = "IsIncomplete";
 
-    /// <summary>The property in that class which names the papers that an issue gives without a version, if no volume does.</summary>
+    /// <summary>The property in that class which holds the index for an editor, if the image is in a resource.</summary>
+    public const string EditingIndexMember = "EditingIndex";
+
+    /// <summary>The property beside it which holds the papers that an issue gives without a version.</summary>
     public const string UnversionedMember = "Unversioned";
 
     /// <summary>The members of the class, none of which can have the class's own name.</summary>

@@ -8,7 +8,6 @@ using DigestGen.Compiling.Planning.Volumes;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
 using DigestGen.Compiling.Search;
-using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
 
@@ -37,9 +36,6 @@ internal sealed class CatalogPlanner
         _catalog = CatalogNamePlanner.Plan(inputs.Project, _findings);
     }
 
-    // Each issue has a member.
-    private bool HasTooManyIssues => _outline.Issues.Count > ProjectOptions.MaxMembers;
-
     /// <summary>Plans the catalog.</summary>
     /// <param name="inputs">What the plan depends on besides the texts; null if the project has no digests.</param>
     /// <param name="issues">The issues in the order of their files.</param>
@@ -54,54 +50,83 @@ internal sealed class CatalogPlanner
     private CatalogPlan Plan(CancellationToken cancellationToken)
     {
         ReportProject();
-        _findings.AddRange(CopiedIssues.Report(_outline, _contents, cancellationToken));
-        if (!_compiler.HasLibrary || HasTooManyIssues || _outline is not { Papers: { } papers, Hash: { } hash }
-            || StoreRecords(papers, cancellationToken) is not { } store)
+        if (_texts.Stored is { } stored)
         {
-            return CatalogPlan.WithoutCatalog(new EquatableArray<PlanFinding>([.. _findings]));
+            return Plan(stored);
         }
 
-        TextsResource? resource = FindResource(store);
-        if (_texts.Resource is not null && _texts.Resource != resource)
+        PlanFinding[] limits = [.. CatalogLimits.Check(_outline)];
+        _findings.AddRange(limits);
+        _findings.AddRange(CopiedIssues.Report(_outline, _contents, cancellationToken));
+        if (!_compiler.HasLibrary || limits.Length > 0 || _outline is not { Papers: { } papers, Hash: { } hash }
+            || StoreRecords(papers, cancellationToken) is not { } store)
         {
-            // Both sides plan by the same rules. If they did not, the places would lead to other texts.
-            Report(PlanFindingKind.UnusableOutline, "It is for other texts.");
-            return CatalogPlan.WithoutCatalog(new EquatableArray<PlanFinding>([.. _findings]));
+            return WithoutCatalog();
         }
 
         bool hasLiterals = _compiler.HasUtf8Literals;
-        string[]? methods = null;
-        EquatableArray<EquatableArray<VolumePlan>> volumes = resource is null
-            ? new VolumePlanner(_catalog, _outline, store).Plan(out methods)
-            : EquatableArray<EquatableArray<VolumePlan>>.Empty;
         bool hasNamedPapers = HasNamedPapers(papers.Ids.Length);
-        EquatableArray<PaperMembersPlan> papersPlan = hasNamedPapers
-            ? PaperMemberPlanner.Plan(_catalog, _outline, papers, _contents, cancellationToken)
-            : EquatableArray<PaperMembersPlan>.Empty;
+        EquatableArray<PaperMember> members = hasNamedPapers
+            ? PaperMemberPlanner.Find(_outline, papers, _contents, static (content, entry) => content.GetRecord(entry), cancellationToken)
+            : EquatableArray<PaperMember>.Empty;
+        if (IsStoredByBuild)
+        {
+            // In an editor no build has stored the image. The code is the one that the build compiles, and it is not run.
+            var resource = new TextsResource(
+                TextsResource.NameIn(_compiler.AssemblyName), TextsResource.ChecksumOf(_outline.Tables, hash, store, _options.Search));
+            return Plan(
+                new ResourcePlan(resource, new EditingPlan(_outline.Tables, Unversioned())),
+                hash.Multiplier, _outline.IssueMembers, members, papers.Ids.Length, hasNamedPapers);
+        }
+
+        EquatableArray<EquatableArray<VolumePlan>> volumes = new VolumePlanner(_catalog, _outline, store).Plan(out string[] methods);
         return new CatalogPlan(
             VolumeBuckets: hasLiterals ? volumes : EquatableArray<EquatableArray<VolumePlan>>.Empty,
-            Index: new IndexPlan(_catalog, hash.Multiplier, _outline.Tables, resource is null ? null : new ResourcePlan(resource, Unversioned()), hasLiterals),
+            Index: new IndexPlan(_catalog, hash.Multiplier, _outline.Tables, null, hasLiterals),
             RecordLocationTables: hasLiterals ? PlanTables(store, hash) : EquatableArray<RecordLocationTablePlan>.Empty,
             RecordLocations: new RecordLocationsPlan(
                 _catalog,
                 RecordLocationTables.CountOfPapers(store),
                 RecordLocationTables.CountOfEntries(store),
-                methods is null ? null : new EquatableArray<string>(methods),
+                new EquatableArray<string>(methods),
                 hasLiterals),
-            Search: hasLiterals && resource is null && _options.Search != SearchCoverage.None
+            Search: hasLiterals && _options.Search != SearchCoverage.None
                 ? new SearchInputs(_catalog, _options.Search, _outline, papers, new EquatableArray<DigestContent>(_contents))
                 : null,
             Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, hasNamedPapers, hasLiterals && _options.HasImplicitUsings),
-            Papers: papersPlan,
+            Papers: PaperMemberPlanner.Plan(_catalog, members),
             Findings: new EquatableArray<PlanFinding>([.. _findings]));
     }
 
-    // In an editor no build has stored the texts. The code is the one that the build compiles, and it is not run.
-    private TextsResource? FindResource(RecordStore store) =>
-        _texts.Resource is not null
-        || (_options.IsEditing && (_options.Storage == TextStorage.Resource || (_options.Storage == TextStorage.Auto && _texts.IsLarge)))
-            ? new TextsResource(_texts.Resource?.Name ?? TextsResource.NameIn(_compiler.AssemblyName), TextsResource.ChecksumOf(store, _options.Search))
-            : null;
+    private bool IsStoredByBuild =>
+        _options.IsEditing && (_options.Storage == TextStorage.Resource || (_options.Storage == TextStorage.Auto && _texts.IsLarge));
+
+    private CatalogPlan Plan(StoredCatalog stored)
+    {
+        _findings.AddRange(stored.Findings);
+        return _compiler.HasLibrary && stored.Resource is { } resource
+            ? Plan(
+                new ResourcePlan(resource, null), stored.HashMultiplier, stored.Issues, stored.Papers, stored.PaperCount, HasNamedPapers(stored.PaperCount))
+            : WithoutCatalog();
+    }
+
+    private CatalogPlan Plan(
+        ResourcePlan resource,
+        ulong multiplier,
+        EquatableArray<IssueMember> issues,
+        EquatableArray<PaperMember> papers,
+        int paperCount,
+        bool hasNamedPapers) => new(
+            VolumeBuckets: EquatableArray<EquatableArray<VolumePlan>>.Empty,
+            Index: new IndexPlan(_catalog, multiplier, EquatableArray<byte>.Empty, resource, _compiler.HasUtf8Literals),
+            RecordLocationTables: EquatableArray<RecordLocationTablePlan>.Empty,
+            RecordLocations: null,
+            Search: null,
+            Issues: new IssueMembersPlan(_catalog, issues, paperCount, hasNamedPapers, _compiler.HasUtf8Literals && _options.HasImplicitUsings),
+            Papers: PaperMemberPlanner.Plan(_catalog, papers),
+            Findings: new EquatableArray<PlanFinding>([.. _findings]));
+
+    private CatalogPlan WithoutCatalog() => CatalogPlan.WithoutCatalog(new EquatableArray<PlanFinding>([.. _findings]));
 
     private EquatableArray<uint> Unversioned()
     {
@@ -135,16 +160,6 @@ internal sealed class CatalogPlanner
 
     private void ReportProject()
     {
-        if (_outline.Papers is null)
-        {
-            Report(PlanFindingKind.CatalogTooLarge, "entries", Text(_outline.EntryCount), Text(ImageLayout.MaxEntries));
-        }
-
-        if (HasTooManyIssues)
-        {
-            Report(PlanFindingKind.CatalogTooLarge, "issues", Text(_outline.Issues.Count), Text(ProjectOptions.MaxMembers));
-        }
-
         foreach (InvalidOption option in _options.Invalid)
         {
             Report(PlanFindingKind.InvalidOption, option.Value, option.Property, option.Expected);
@@ -166,16 +181,12 @@ internal sealed class CatalogPlanner
     private RecordStore? StoreRecords(PaperTable papers, CancellationToken cancellationToken)
     {
         var store = RecordStore.Of(_outline, papers, _contents, cancellationToken);
-        if (store.Volumes.Count <= ImageLayout.Place.MaxVolumes)
+        if (CatalogLimits.Check(store) is not { } finding)
         {
             return store;
         }
 
-        Report(
-            PlanFindingKind.CatalogTooLarge,
-            "fortnights of issues, which have volumes of their own",
-            Text(store.Volumes.Count),
-            Text(ImageLayout.Place.MaxVolumes));
+        _findings.Add(finding);
         return null;
     }
 

@@ -12,7 +12,12 @@ namespace DigestGen.Compiling.Planning;
 /// <param name="HasUtf8Literals">Whether the version of C# has UTF-8 literals. Without them the catalog has members and no data.</param>
 internal sealed record IndexPlan(CatalogName Catalog, ulong HashMultiplier, EquatableArray<byte> Tables, ResourcePlan? Texts, bool HasUtf8Literals);
 
-/// <summary>What the catalog's class says of a resource with its texts.</summary>
+/// <summary>What the catalog's class says of a resource with its image.</summary>
 /// <param name="Resource">The resource.</param>
+/// <param name="Editing">What an editor needs to know of the image; null in a build, where the outline has it.</param>
+internal sealed record ResourcePlan(TextsResource Resource, EditingPlan? Editing);
+
+/// <summary>What an editor needs to know of an image that it does not have.</summary>
+/// <param name="Tables">The index.</param>
 /// <param name="Unversioned">The papers that an issue gives without a version, ascending. Volumes would say so.</param>
-internal sealed record ResourcePlan(TextsResource Resource, EquatableArray<uint> Unversioned);
+internal sealed record EditingPlan(EquatableArray<byte> Tables, EquatableArray<uint> Unversioned);

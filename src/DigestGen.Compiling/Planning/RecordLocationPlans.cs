@@ -15,11 +15,11 @@ internal sealed record RecordLocationTablePlan(CatalogName Catalog, int Number, 
 /// <param name="Catalog">The catalog's class.</param>
 /// <param name="PaperTableCount">How many tables have the locations of the papers' latest records.</param>
 /// <param name="EntryTableCount">How many tables have those of the entries' records.</param>
-/// <param name="VolumeMethods">The method of each volume with its class, by the volume's number; null if the volumes are in a resource.</param>
+/// <param name="VolumeMethods">The method of each volume with its class, by the volume's number.</param>
 /// <param name="HasUtf8Literals">Whether the version of C# has UTF-8 literals. Without them the catalog has members and no data.</param>
 internal sealed record RecordLocationsPlan(
     CatalogName Catalog,
     int PaperTableCount,
     int EntryTableCount,
-    EquatableArray<string>? VolumeMethods,
+    EquatableArray<string> VolumeMethods,
     bool HasUtf8Literals);

@@ -35,5 +35,5 @@ internal sealed record ProjectOptions(
     public const int MaxMembers = 65_000;
 
     /// <summary>From how many bytes of digests on the texts are in a resource when the project does not say where.</summary>
-    public const long MinAutomaticResource = 4_000_000;
+    public const long MinAutomaticResource = 2_000_000;
 }

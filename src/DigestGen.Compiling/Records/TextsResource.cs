@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using DigestGen.Compiling.Papers;
 using DigestGen.Compiling.Search;
 using DigestGen.Layout;
+using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Records;
@@ -16,10 +18,12 @@ internal sealed record TextsResource(string Name, ContentHash Checksum)
     /// <summary>The name of the resource in an assembly.</summary>
     public static string NameIn(string assembly) => assembly + ".DigestGen.texts";
 
-    /// <summary>The checksum of all records in their volumes, and of what else there is. It follows from their hashes, so it needs no texts.</summary>
+    /// <summary>The checksum of an image. It follows from the hashes of the records, so it needs no texts.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="hash">The hash of the papers' identifiers.</param>
     /// <param name="store">The records.</param>
     /// <param name="search">What the search index covers.</param>
-    public static ContentHash ChecksumOf(RecordStore store, SearchCoverage search)
+    public static ContentHash ChecksumOf(EquatableArray<byte> index, CompiledHash hash, RecordStore store, SearchCoverage search)
     {
         using var sha256 = SHA256.Create();
         Span<byte> head = stackalloc byte[12];
@@ -27,6 +31,9 @@ internal sealed record TextsResource(string Name, ContentHash Checksum)
         BinaryPrimitives.WriteInt32LittleEndian(head.Slice(4), store.Volumes.Count);
         BinaryPrimitives.WriteInt32LittleEndian(head.Slice(8), (int)search);
         Add(sha256, head);
+        Add(sha256, index.Span);
+        Add(sha256, hash.With(store.LatestPlaces));
+        Add(sha256, RecordLocationTables.Write(store.Places));
         foreach (List<StoredRecords> volume in store.Volumes)
         {
             BinaryPrimitives.WriteInt32LittleEndian(head, volume.Sum(static records => records.Count));
@@ -36,9 +43,9 @@ internal sealed record TextsResource(string Name, ContentHash Checksum)
                 byte[] hashes = new byte[records.Entries.Count * HashSize];
                 for (int i = 0; i < records.Entries.Count; i++)
                 {
-                    ContentHash hash = records.Content.Hashes[records.Entries[i]];
-                    BinaryPrimitives.WriteUInt64LittleEndian(hashes.AsSpan(i * HashSize), hash.High);
-                    BinaryPrimitives.WriteUInt64LittleEndian(hashes.AsSpan((i * HashSize) + 8), hash.Low);
+                    ContentHash record = records.Content.Hashes[records.Entries[i]];
+                    BinaryPrimitives.WriteUInt64LittleEndian(hashes.AsSpan(i * HashSize), record.High);
+                    BinaryPrimitives.WriteUInt64LittleEndian(hashes.AsSpan((i * HashSize) + 8), record.Low);
                 }
 
                 Add(sha256, hashes);
@@ -51,8 +58,3 @@ internal sealed record TextsResource(string Name, ContentHash Checksum)
 
     private static void Add(SHA256 sha256, ReadOnlySpan<byte> bytes) => sha256.TransformBlock(bytes.ToArray(), 0, bytes.Length, null, 0);
 }
-
-/// <summary>Where the texts of a catalog are when it is planned.</summary>
-/// <param name="Resource">The resource that has them; null if the issues have them.</param>
-/// <param name="IsLarge">Whether the issues have so many that a build stores them in a resource, unless the project says where.</param>
-internal sealed record TextsSource(TextsResource? Resource, bool IsLarge);

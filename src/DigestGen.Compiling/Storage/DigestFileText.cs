@@ -40,10 +40,15 @@ internal static class DigestFileText
             : new DigestFile(kind == HasIssue ? ReadIssue(scanner) : null, FindingText.Read(scanner), null) { Damage = ReadDamage(scanner) };
     }
 
+    public static void Write(OutlineText text, IssueIdentity identity) =>
+        text.Add(identity.Name).Add(identity.IsNamed).Add(identity.Channel).Add(identity.Day).Add(identity.Second);
+
+    public static IssueIdentity ReadIdentity(OutlineScanner scanner) => new(
+        scanner.ReadText(), scanner.ReadFlag(), scanner.ReadOptionalText(), scanner.ReadOptionalNumber(), scanner.ReadOptionalNumber());
+
     private static void Write(OutlineText text, DigestIssue issue)
     {
-        IssueIdentity identity = issue.Outline.Identity;
-        text.Add(issue.Outline.Path).Add(identity.Name).Add(identity.IsNamed).Add(identity.Channel).Add(identity.Day).Add(identity.Second);
+        Write(text.Add(issue.Outline.Path), issue.Outline.Identity);
         EquatableArray<EntryOutline> entries = issue.Outline.Entries;
         text.Add(entries.Count);
         string? category = null;
@@ -65,8 +70,7 @@ internal static class DigestFileText
     private static DigestIssue ReadIssue(OutlineScanner scanner)
     {
         string path = scanner.ReadText();
-        var identity = new IssueIdentity(
-            scanner.ReadText(), scanner.ReadFlag(), scanner.ReadOptionalText(), scanner.ReadOptionalNumber(), scanner.ReadOptionalNumber());
+        IssueIdentity identity = ReadIdentity(scanner);
         int count = scanner.ReadCount();
         if (count == 0)
         {

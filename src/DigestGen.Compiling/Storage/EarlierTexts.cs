@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using DigestGen.Compiling.Files;
-using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Records;
 using DigestGen.Compiling.Search;
 using DigestGen.Layout;
@@ -25,16 +24,16 @@ internal sealed class EarlierTexts
 
     /// <summary>Opens them.</summary>
     /// <param name="resource">The resource of the last build.</param>
+    /// <param name="checksum">The checksum that it had.</param>
     /// <param name="files">What was read then in each file.</param>
-    /// <param name="coverage">What the search index covered.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>Null if the resource is not that of these files.</returns>
+    /// <returns>Null if this is another resource.</returns>
     public static EarlierTexts? Open(
-        byte[] resource, EquatableArray<DigestFile> files, SearchCoverage coverage, CancellationToken cancellationToken)
+        byte[] resource, ContentHash checksum, EquatableArray<DigestFile> files, CancellationToken cancellationToken)
     {
-        EquatableArray<DigestIssue> issues = DigestFile.IssuesOf(files);
-        if (CatalogRecords.Of(issues, cancellationToken)?.Store is not { } store
-            || ResourceHead.Read(resource) is not { } head || head.Checksum != TextsResource.ChecksumOf(store, coverage))
+        if (ResourceHead.Read(resource) is not { } head || head.Checksum != checksum
+            || CatalogRecords.Of(DigestFile.IssuesOf(files), [], cancellationToken)?.Store is not { } store
+            || store.Volumes.Count != head.CountOf(ResourceLayout.Section.Volumes))
         {
             return null;
         }

@@ -29,8 +29,13 @@ internal static class FindingText
             }
         }
 
-        text.Add(findings.InItem.Count);
-        foreach (PlanFinding finding in findings.InItem)
+        Write(text, findings.InItem);
+    }
+
+    public static void Write(OutlineText text, EquatableArray<PlanFinding> findings)
+    {
+        text.Add(findings.Count);
+        foreach (PlanFinding finding in findings)
         {
             Write(text.Add((int)finding.Kind).Add(finding.Path).Add(finding.RelatedPath), finding.Arguments);
         }
@@ -50,14 +55,19 @@ internal static class FindingText
             inText[i] = new Finding((FindingKind)scanner.ReadNumber(), ReadRange(scanner), ReadTexts(scanner), ReadRanges(scanner));
         }
 
-        var inItem = new PlanFinding[scanner.ReadCount()];
-        for (int i = 0; i < inItem.Length; i++)
+        return new FileFindings(path, new EquatableArray<Finding>(inText), ReadPlanFindings(scanner));
+    }
+
+    public static EquatableArray<PlanFinding> ReadPlanFindings(OutlineScanner scanner)
+    {
+        var findings = new PlanFinding[scanner.ReadCount()];
+        for (int i = 0; i < findings.Length; i++)
         {
-            inItem[i] = new PlanFinding(
+            findings[i] = new PlanFinding(
                 (PlanFindingKind)scanner.ReadNumber(), scanner.ReadOptionalText(), scanner.ReadOptionalText(), ReadTexts(scanner));
         }
 
-        return new FileFindings(path, new EquatableArray<Finding>(inText), new EquatableArray<PlanFinding>(inItem));
+        return new EquatableArray<PlanFinding>(findings);
     }
 
     public static void Write(OutlineText text, EquatableArray<string> texts)

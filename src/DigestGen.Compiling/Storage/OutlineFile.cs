@@ -1,23 +1,26 @@
 using System.Globalization;
 using DigestGen.Compiling.Files;
-using DigestGen.Compiling.Records;
+using DigestGen.Compiling.Findings;
+using DigestGen.Compiling.Images;
+using DigestGen.Compiling.Outline;
+using DigestGen.Compiling.Planning;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
-using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Storage;
 
-/// <summary>The file by which the build tells the compiler what is in the digests, but for the texts, which are in a resource.</summary>
-/// <param name="Resource">The resource with the texts.</param>
-/// <param name="Files">What was read in each file. Records are there as far as members of papers document them, abridged.</param>
-internal sealed record OutlineFile(TextsResource Resource, EquatableArray<DigestFile> Files)
+/// <summary>The file by which the build tells the compiler about the digests whose image it has stored in a resource.</summary>
+/// <param name="Catalog">What is generated.</param>
+/// <param name="Files">The files that something is said about: findings, or that they are no digests.</param>
+/// <param name="Names">The papers and issues, for the analyzer of ids; null if there is no catalog, or they were not read.</param>
+internal sealed record OutlineFile(StoredCatalog Catalog, EquatableArray<DigestFile> Files, IndexNames? Names)
 {
     /// <summary>The extension of the file.</summary>
     public const string Extension = ".outline";
 
     private const string Heading = "DigestGen outline ";
 
-    // Of the same build of this assembly, both sides have the same parser, the same plan and the same kinds of findings.
+    // Of the same build of this assembly, both sides have the same layouts and the same kinds of findings.
     private static readonly string s_build = string.Format(
         CultureInfo.InvariantCulture,
         "{0} {1} {2:N}",
@@ -25,31 +28,45 @@ internal sealed record OutlineFile(TextsResource Resource, EquatableArray<Digest
         ImageLayout.Version,
         typeof(OutlineFile).Module.ModuleVersionId);
 
+    /// <summary>The outline of a catalog.</summary>
+    public static OutlineFile Of(StoredCatalog catalog, EquatableArray<DigestFile> files, CatalogRecords records) => new(
+        catalog,
+        Reported(files),
+        IndexNames.Of(records.Outline, DigestFile.IssuesOf(files).ConvertAll(static issue => issue.Outline), records.Papers));
+
+    /// <summary>The outline where there is no catalog, because there are more issues or entries than one can have.</summary>
+    public static OutlineFile WithoutCatalog(EquatableArray<DigestFile> files, List<PlanFinding> findings) => new(
+        new StoredCatalog(
+            null, 0, 0, EquatableArray<IssueMember>.Empty, EquatableArray<PaperMember>.Empty, new EquatableArray<PlanFinding>([.. findings])),
+        Reported(files),
+        null);
+
     /// <summary>The text of the file.</summary>
     public string Write()
     {
-        OutlineText text = new OutlineText().AddPlain(Heading).Add(s_build).AddPlain("\n").Add(Resource.Name).Add(Resource.Checksum).AddPlain("\n");
-        text.Add(Files.Count);
+        var body = new OutlineText();
+        StoredCatalogText.Write(body, Catalog);
+        body.Add(Files.Count);
         foreach (DigestFile file in Files)
         {
-            DigestFileText.Write(text.AddPlain("\n"), file);
+            DigestFileText.Write(body.AddPlain("\n"), file);
         }
 
-        text.AddPlain("\n");
-        foreach (DigestFile file in Files)
+        body.AddPlain("\n").Add(Names is not null);
+        if (Names is not null)
         {
-            if (file.Issue is { } issue)
-            {
-                WriteMembers(text, issue.Content);
-            }
+            NamesText.Write(body, Names);
         }
 
-        return text.AddPlain("\n").ToString();
+        string text = body.AddPlain("\n").ToString();
+        return new OutlineText().AddPlain(Heading).Add(s_build).Add(text.Length).AddPlain("\n").AddPlain(text).ToString();
     }
 
     /// <summary>Reads the text of a file.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="readsNames">Whether the papers and issues are read too.</param>
     /// <exception cref="FormatException">The text is not that of an outline, or another build of DigestGen wrote it.</exception>
-    public static OutlineFile Read(string text, CancellationToken cancellationToken)
+    public static OutlineFile Read(string text, bool readsNames)
     {
         var scanner = new OutlineScanner(text);
         scanner.ReadPlain(Heading);
@@ -58,64 +75,30 @@ internal sealed record OutlineFile(TextsResource Resource, EquatableArray<Digest
             throw new FormatException("Another version of DigestGen wrote the file.");
         }
 
+        int length = scanner.ReadNumber();
         scanner.ReadPlain("\n");
-        var resource = new TextsResource(scanner.ReadText(), scanner.ReadHash());
-        scanner.ReadPlain("\n");
+        if (length != scanner.Rest)
+        {
+            throw new FormatException("The file is cut short, or goes on behind its end.");
+        }
+
+        StoredCatalog catalog = StoredCatalogText.Read(scanner);
         var files = new DigestFile[scanner.ReadCount()];
         for (int i = 0; i < files.Length; i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             scanner.ReadPlain("\n");
             files[i] = DigestFileText.Read(scanner);
         }
 
         scanner.ReadPlain("\n");
-        for (int i = 0; i < files.Length; i++)
-        {
-            if (files[i].Issue is { } issue)
-            {
-                files[i] = files[i] with { Issue = issue with { Content = ReadMembers(scanner, issue.Content) } };
-            }
-        }
-
-        scanner.ReadPlain("\n");
-        return scanner.IsAtEnd
-            ? new OutlineFile(resource, new EquatableArray<DigestFile>(files))
-            : throw new FormatException("The file goes on behind its end.");
+        return new OutlineFile(
+            catalog, new EquatableArray<DigestFile>(files), scanner.ReadFlag() && readsNames ? NamesText.Read(scanner) : null);
     }
 
-    // For each record that is there: how many are not before it, its title and its summary.
-    private static void WriteMembers(OutlineText text, DigestContent content)
-    {
-        int missing = 0;
-        for (int i = 0; i < content.Entries.Count; i++)
-        {
-            if (content.HasRecord(i))
-            {
-                byte[] record = content.GetRecord(i);
-                text.Add(missing + 1).Add(RecordText.Title(record)).Add(RecordText.Summary(record));
-                missing = 0;
-            }
-            else
-            {
-                missing++;
-            }
-        }
-
-        text.Add(0);
-    }
-
-    private static DigestContent ReadMembers(OutlineScanner scanner, DigestContent content)
-    {
-        byte[][]? records = null;
-        int entry = -1;
-        for (int step = scanner.ReadNumber(); step > 0; step = scanner.ReadNumber())
-        {
-            records ??= new byte[content.Entries.Count][];
-            entry = step <= records.Length - 1 - entry ? entry + step : throw new FormatException("The file names an entry that is not there.");
-            records[entry] = AbridgedRecord.Of(scanner.ReadText(), scanner.ReadText());
-        }
-
-        return records is null ? content : content.With(records);
-    }
+    private static EquatableArray<DigestFile> Reported(EquatableArray<DigestFile> files) => new(
+    [
+        .. files
+            .Where(static file => file.Ignored is not null || file.Findings is not null)
+            .Select(static file => file with { Issue = null }),
+    ]);
 }

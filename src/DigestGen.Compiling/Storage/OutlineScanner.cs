@@ -8,8 +8,8 @@ internal sealed class OutlineScanner(string text)
 {
     private int _at;
 
-    /// <summary>Whether all was read.</summary>
-    public bool IsAtEnd => _at == text.Length;
+    /// <summary>How many characters are left.</summary>
+    public int Rest => text.Length - _at;
 
     public uint ReadUnsigned()
     {

@@ -1,10 +1,13 @@
 using System.Buffers;
 using DigestGen.Compiling.Files;
+using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Planning;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
 using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
+using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Storage;
 
@@ -13,16 +16,15 @@ internal sealed class StoredTexts
 {
     private readonly RecordPool _records;
     private readonly EquatableArray<VolumeRecords>[] _volumes;
-    private readonly byte[][] _searchIndex;
+    private readonly byte[][] _others;
     private readonly ResourceHead _head;
 
-    private StoredTexts(
-        OutlineFile outline, RecordPool records, EquatableArray<VolumeRecords>[] volumes, byte[][] searchIndex, ResourceHead head)
+    private StoredTexts(OutlineFile outline, RecordPool records, EquatableArray<VolumeRecords>[] volumes, byte[][] others, ResourceHead head)
     {
         Outline = outline;
         _records = records;
         _volumes = volumes;
-        _searchIndex = searchIndex;
+        _others = others;
         _head = head;
     }
 
@@ -31,6 +33,9 @@ internal sealed class StoredTexts
 
     /// <summary>The header and the tables of the resource. Two resources with the same ones are the same.</summary>
     public ReadOnlySpan<byte> Head => _head.Bytes;
+
+    /// <summary>What tells the resource from any other.</summary>
+    public ContentHash Checksum => _head.Checksum;
 
     /// <summary>Plans what is stored.</summary>
     /// <param name="files">What was read in each file, without records.</param>
@@ -50,28 +55,43 @@ internal sealed class StoredTexts
         CancellationToken cancellationToken)
     {
         EquatableArray<DigestIssue> issues = DigestFile.IssuesOf(files);
-
-        // If there are more than the layout can hold, the generator reports it and emits no catalog.
-        if (CatalogRecords.Of(issues, cancellationToken) is not { } catalog)
+        var findings = new List<PlanFinding>();
+        if (CatalogRecords.Of(issues, findings, cancellationToken) is not { } catalog)
         {
-            return new StoredTexts(
-                new OutlineFile(new TextsResource(resourceName, default), files), records, [], [], ResourceHead.Write(default, [[], []])!);
+            return new StoredTexts(OutlineFile.WithoutCatalog(files, findings), records, [], [], ResourceHead.Write(default, [[], [], [], [], []])!);
         }
 
         EquatableArray<VolumeRecords>[] volumes = [.. catalog.Store.Volumes.Select(catalog.Store.RecordsOf)];
-        byte[][] searchIndex = WriteSearchIndex(catalog, records, coverage, cancellationToken);
-        var resource = new TextsResource(resourceName, TextsResource.ChecksumOf(catalog.Store, coverage));
-        if (ResourceHead.Write(resource.Checksum, [Array.ConvertAll(volumes, VolumeBytes.Length), Array.ConvertAll(searchIndex, static part => part.Length)]) is not { } head)
+        byte[][] search = WriteSearchIndex(catalog, records, coverage, cancellationToken);
+        byte[][] places = [.. RecordLocationTables.Cut(catalog.Store).Select(static table => RecordLocationTables.Write(table))];
+        byte[][] others = [.. search, catalog.Outline.Tables.Span.ToArray(), catalog.Hash.With(catalog.Store.LatestPlaces), .. places];
+        ContentHash checksum = catalog.Checksum(coverage);
+        int[] lengths = Array.ConvertAll(others, static part => part.Length);
+        if (ResourceHead.Write(
+            checksum,
+            [
+                Array.ConvertAll(volumes, VolumeBytes.Length),
+                [.. lengths.Take(search.Length)],
+                [lengths[search.Length]],
+                [lengths[search.Length + 1]],
+                [.. lengths.Skip(search.Length + 2)],
+            ]) is not { } head)
         {
             return null;
         }
 
-        if (namedPapers.IsFor(catalog.Papers.Ids.Length))
-        {
-            files = MemberTexts.AddTo(files, catalog.Papers, records, cancellationToken);
-        }
-
-        return new StoredTexts(new OutlineFile(resource, files), records, volumes, searchIndex, head);
+        EquatableArray<PaperMember> members = namedPapers.IsFor(catalog.Papers.Ids.Length)
+            ? PaperMemberPlanner.Find(
+                catalog.Outline, catalog.Papers, catalog.Contents, (content, entry) => records.Get(content.Hashes[entry]), cancellationToken)
+            : EquatableArray<PaperMember>.Empty;
+        var stored = new StoredCatalog(
+            new TextsResource(resourceName, checksum),
+            catalog.Hash.Multiplier,
+            catalog.Papers.Ids.Length,
+            catalog.Outline.IssueMembers,
+            members,
+            new EquatableArray<PlanFinding>([.. findings]));
+        return new StoredTexts(OutlineFile.Of(stored, files, catalog), records, volumes, others, head);
     }
 
     /// <summary>Writes the resource.</summary>
@@ -89,7 +109,7 @@ internal sealed class StoredTexts
             ArrayPool<byte>.Shared.Return(bytes);
         }
 
-        foreach (byte[] part in _searchIndex)
+        foreach (byte[] part in _others)
         {
             stream.Write(part, 0, part.Length);
         }

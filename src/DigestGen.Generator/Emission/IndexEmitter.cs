@@ -2,7 +2,6 @@ using System.Globalization;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Planning;
 using DigestGen.Layout;
-using DigestGen.Parsing.Records;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -31,7 +30,13 @@ internal static class IndexEmitter
             .Line()
             .Line($"private {CatalogName.DataClass}() : base({version}, {multiplier}UL{Arguments(plan.Texts)}) {{ }}")
             .Line();
-        if (plan.HasUtf8Literals)
+        if (plan.Texts is { } texts)
+        {
+            // Constants, because a running program can't be edited where one changes: its resource stays the same.
+            writer.Line($"private const ulong {High} = {Hexadecimal(texts.Resource.Checksum.High)};")
+                .Line($"private const ulong {Low} = {Hexadecimal(texts.Resource.Checksum.Low)};");
+        }
+        else if (plan.HasUtf8Literals)
         {
             writer.Line($"protected override {Span} Index => ", plan.Tables.Span);
         }
@@ -41,32 +46,29 @@ internal static class IndexEmitter
             writer.Line($"protected override {Span} Index => default({Span});");
         }
 
-        if (plan.Texts is { } texts)
-        {
-            Write(writer, texts, plan.HasUtf8Literals);
-        }
-
         writer.CloseFile(context, $"{plan.Catalog.Name}.{CatalogName.DataClass}.g.cs");
-    }
-
-    // Constants, because a running program can't be edited where one changes: it would read the new places in the old texts.
-    private static void Write(SourceWriter writer, ResourcePlan texts, bool hasUtf8Literals)
-    {
-        ContentHash checksum = texts.Resource.Checksum;
-        writer.Line()
-            .Line($"private const ulong {High} = 0x{checksum.High.ToString("x16", CultureInfo.InvariantCulture)}UL;")
-            .Line($"private const ulong {Low} = 0x{checksum.Low.ToString("x16", CultureInfo.InvariantCulture)}UL;");
-        if (hasUtf8Literals && texts.Unversioned.Count > 0)
+        if (plan.Texts?.Editing is { } editing && plan.HasUtf8Literals)
         {
-            byte[] ids = new byte[4 * texts.Unversioned.Count];
-            for (int i = 0; i < texts.Unversioned.Count; i++)
-            {
-                Digits.Write4(ids, 4 * i, (int)texts.Unversioned[i]);
-            }
-
-            writer.Line().Line($"private static {Span} {CatalogName.UnversionedMember} => ", ids);
+            EmitForEditors(context, plan.Catalog, editing);
         }
     }
+
+    // What the analyzer of ids and completion read. A build has it in its outline.
+    private static void EmitForEditors(SourceProductionContext context, CatalogName catalog, EditingPlan plan)
+    {
+        byte[] ids = new byte[4 * plan.Unversioned.Count];
+        for (int i = 0; i < plan.Unversioned.Count; i++)
+        {
+            Digits.Write4(ids, 4 * i, (int)plan.Unversioned[i]);
+        }
+
+        using SourceWriter writer = SourceWriter.OpenImage(catalog)
+            .Line($"private static {Span} {CatalogName.EditingIndexMember} => ", plan.Tables.Span)
+            .Line($"private static {Span} {CatalogName.UnversionedMember} => ", ids);
+        writer.CloseFile(context, $"{catalog.Name}.Editing.g.cs");
+    }
+
+    private static string Hexadecimal(ulong value) => $"0x{value.ToString("x16", CultureInfo.InvariantCulture)}UL";
 
     private static string Arguments(ResourcePlan? texts) =>
         texts is null ? "" : $", {SymbolDisplay.FormatLiteral(texts.Resource.Name, quote: true)}, {High}, {Low}";

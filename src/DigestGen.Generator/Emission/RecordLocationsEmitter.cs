@@ -46,20 +46,14 @@ internal static class RecordLocationsEmitter
             // The few tables of papers are in no group: whoever reads all titles asks for one of them each time.
             string[] tables = [.. Enumerable.Range(0, plan.PaperTableCount + plan.EntryTableCount).Select(TableName)];
             WriteChoice(writer, "GetPlaces", "table", tables, plan.PaperTableCount, context.CancellationToken);
-            if (plan.VolumeMethods is { } volumes)
-            {
-                writer.Line();
-                WriteChoice(writer, "GetVolume", "number", volumes.Span, 0, context.CancellationToken);
-            }
+            writer.Line();
+            WriteChoice(writer, "GetVolume", "number", plan.VolumeMethods.Span, 0, context.CancellationToken);
         }
         else
         {
             // The build fails for another reason; that reason shall be the only one.
-            writer.Line($"protected override {Span} GetPlaces(int table) => default({Span});");
-            if (plan.VolumeMethods is not null)
-            {
-                writer.Line().Line($"protected override {Span} GetVolume(int number) => default({Span});");
-            }
+            writer.Line($"protected override {Span} GetPlaces(int table) => default({Span});").Line();
+            writer.Line($"protected override {Span} GetVolume(int number) => default({Span});");
         }
 
         writer.CloseFile(context, $"{plan.Catalog.Name}.Places.g.cs");

@@ -112,7 +112,7 @@ internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol ta
 
     private OwnCatalog? FindOwn(LookUp? lookUp) =>
         CatalogReceiver.FindOwn(lookUp?.Receiver, context.CancellationToken) is { } type
-            ? OwnCatalog.Read(type, context.CancellationToken)
+            ? OwnCatalog.Read(type, context.Options, context.CancellationToken)
             : null;
 
     private void Report(IdFindingKind kind, ConstantText constant, string? suggestion, params string[] arguments)

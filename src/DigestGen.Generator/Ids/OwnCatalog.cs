@@ -2,10 +2,12 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Naming;
+using DigestGen.Generator.Input;
 using DigestGen.Layout;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DigestGen.Generator.Ids;
 
@@ -20,10 +22,14 @@ internal sealed class OwnCatalog
 
     private readonly INamedTypeSymbol _data;
 
-    private OwnCatalog(INamedTypeSymbol data, IndexNames names)
+    // Whether the volumes are elsewhere. The names tell all versions then, but for those of an editor.
+    private readonly bool _isStored;
+
+    private OwnCatalog(INamedTypeSymbol data, IndexNames names, bool isStored)
     {
         _data = data;
         Names = names;
+        _isStored = isStored;
     }
 
     /// <summary>The papers and issues that it has.</summary>
@@ -37,14 +43,20 @@ internal sealed class OwnCatalog
 
     /// <summary>Reads a catalog.</summary>
     /// <param name="catalog">The catalog's class.</param>
+    /// <param name="options">The project's additional files.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>Null if its class holds no index, because the build fails for another reason or the texts are elsewhere.</returns>
-    public static OwnCatalog? Read(INamedTypeSymbol catalog, CancellationToken cancellationToken)
+    /// <returns>Null if its class holds no index, because the build fails for another reason.</returns>
+    public static OwnCatalog? Read(INamedTypeSymbol catalog, AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        if (CatalogClass.Data(catalog) is not { } data
-            || data.GetMembers(IndexProperty).FirstOrDefault()?.DeclaringSyntaxReferences is not [var declaration])
+        if (CatalogClass.Data(catalog) is not { } data)
         {
             return null;
+        }
+
+        bool isStored = data.BaseType?.Name == "ResourceCatalog";
+        if (data.GetMembers(isStored ? CatalogName.EditingIndexMember : IndexProperty).FirstOrDefault()?.DeclaringSyntaxReferences is not [var declaration])
+        {
+            return isStored && OutlineReader.FindNames(options, cancellationToken) is { } stored ? new OwnCatalog(data, stored, isStored) : null;
         }
 
         if (!s_indexes.TryGetValue(declaration.SyntaxTree, out Indexed? indexed))
@@ -55,17 +67,17 @@ internal sealed class OwnCatalog
                 _ => new Indexed(text is null ? null : IndexNames.Read(Encoding.UTF8.GetBytes(text))));
         }
 
-        return indexed.Names is { } names ? new OwnCatalog(data, names) : null;
+        return indexed.Names is { } names ? new OwnCatalog(data, names, isStored) : null;
     }
 
     /// <summary>The versions of a paper that the issues give, in ascending order; 0 stands for an issue that gives none.</summary>
     public SortedSet<int> VersionsOf(uint packedId, CancellationToken cancellationToken)
     {
-        var versions = new SortedSet<int>(Names.VersionsOf(packedId));
-        if (Unversioned(cancellationToken) is { } unversioned)
+        var versions = new SortedSet<int>();
+        if (_isStored)
         {
-            // The volumes are elsewhere.
-            if (unversioned.Contains(packedId))
+            versions.UnionWith(Names.VersionsOf(packedId));
+            if (IsUnversioned(packedId, cancellationToken))
             {
                 versions.Add(0);
             }
@@ -101,26 +113,17 @@ internal sealed class OwnCatalog
     /// <summary>The id of each paper, in ascending order.</summary>
     public IEnumerable<string> Ids() => Names.PaperIds.Select(ArxivScheme.Canonical);
 
-    // The papers that an issue gives without a version; null if the volumes say so.
-    private HashSet<uint>? Unversioned(CancellationToken cancellationToken)
+    // In an editor, the index does not tell whether an issue gives a paper without a version.
+    private bool IsUnversioned(uint packedId, CancellationToken cancellationToken)
     {
-        if (_data.BaseType?.Name != "ResourceCatalog")
+        if (_data.GetMembers(CatalogName.UnversionedMember).FirstOrDefault()?.DeclaringSyntaxReferences is not [var declaration]
+            || Literals(declaration.GetSyntax(cancellationToken)).FirstOrDefault() is not { } text)
         {
-            return null;
+            return false;
         }
 
-        var papers = new HashSet<uint>();
-        if (_data.GetMembers(CatalogName.UnversionedMember).FirstOrDefault()?.DeclaringSyntaxReferences is [var declaration]
-            && Literals(declaration.GetSyntax(cancellationToken)).FirstOrDefault() is { } text)
-        {
-            byte[] ids = Encoding.UTF8.GetBytes(text);
-            for (int at = 0; at + 4 <= ids.Length; at += 4)
-            {
-                papers.Add((uint)Digits.Read4(ids, at));
-            }
-        }
-
-        return papers;
+        byte[] ids = Encoding.UTF8.GetBytes(text);
+        return Enumerable.Range(0, ids.Length / 4).Any(number => Digits.Read4(ids, 4 * number) == packedId);
     }
 
     private static IEnumerable<string> Literals(SyntaxNode node) =>

@@ -19,11 +19,11 @@ internal static class FileSelection
         $"without a line '{DigestFormat.SummaryHeading}', '{DigestFormat.DetailsHeading}' or '{DigestFormat.TableHeader}': ";
 
     /// <summary>What is wrong with the choice of files as a whole.</summary>
-    public static EquatableArray<PlanFinding> Review(EquatableArray<DigestFile> files, ConsumingProject project)
+    public static EquatableArray<PlanFinding> Review(DigestFiles read, ConsumingProject project)
     {
         var ignored = new List<IgnoredFile>();
-        bool isFound = false;
-        foreach (DigestFile file in files)
+        bool isFound = read.Stored is { Issues.Count: > 0 };
+        foreach (DigestFile file in read.Files)
         {
             isFound |= file.Issue is not null || file.Findings is not null;
             if (file.Ignored is not null)

@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
 using DigestGen.Compiling.Files;
+using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Storage;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,19 +18,52 @@ internal static class OutlineReader
 {
     private const string Metadata = "DigestGenOutline";
 
+    private static readonly ConditionalWeakTable<AdditionalText, NamesReading> s_names = new();
+
     /// <summary>The outline among the additional files; null if there is none.</summary>
     public static DigestSource? Find(EquatableArray<DigestSource> sources, AnalyzerConfigOptionsProvider provider)
     {
         foreach (DigestSource source in sources)
         {
-            if (source.File.Path.EndsWith(OutlineFile.Extension, StringComparison.Ordinal)
-                && ItemMetadataReader.Get(provider.GetOptions(source.File), Metadata) is not null)
+            if (IsOutline(source.File, provider))
             {
                 return source;
             }
         }
 
         return null;
+    }
+
+    /// <summary>Reads the names of papers and issues, for the analyzer of ids.</summary>
+    /// <returns>Null if there is no outline, or it can't be used.</returns>
+    public static IndexNames? FindNames(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        foreach (AdditionalText file in options.AdditionalFiles)
+        {
+            if (IsOutline(file, options.AnalyzerConfigOptionsProvider))
+            {
+                return s_names.GetValue(file, file => new NamesReading(ReadNames(file.GetText(cancellationToken)))).Names;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOutline(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
+        file.Path.EndsWith(OutlineFile.Extension, StringComparison.Ordinal)
+        && ItemMetadataReader.Get(provider.GetOptions(file), Metadata) is not null;
+
+    private static IndexNames? ReadNames(SourceText? text)
+    {
+        try
+        {
+            return text is null ? null : OutlineFile.Read(text.ToString(), readsNames: true).Names;
+        }
+        catch (FormatException)
+        {
+            // The generator reports it.
+            return null;
+        }
     }
 
     /// <summary>Reads the digests from the outline.</summary>
@@ -38,7 +74,7 @@ internal static class OutlineReader
     public static DigestFiles Read(
         DigestSource outline, EquatableArray<DigestSource> sources, ReadingHost host, CancellationToken cancellationToken)
     {
-        outline.Outline ??= Read(outline.File.GetText(cancellationToken), cancellationToken);
+        outline.Outline ??= Read(outline.File.GetText(cancellationToken));
         if (outline.Outline is not { File: { } file })
         {
             return new DigestFiles(
@@ -46,10 +82,11 @@ internal static class OutlineReader
         }
 
         DigestFile[] late = FindLate(file, outline, sources, host, cancellationToken);
-        return new DigestFiles(late.Length == 0 ? file.Files : new EquatableArray<DigestFile>([.. file.Files, .. late]), file.Resource);
+        return new DigestFiles(
+            late.Length == 0 ? file.Files : new EquatableArray<DigestFile>([.. file.Files, .. late]), file.Catalog);
     }
 
-    private static OutlineReading Read(SourceText? text, CancellationToken cancellationToken)
+    private static OutlineReading Read(SourceText? text)
     {
         if (text is null)
         {
@@ -58,7 +95,7 @@ internal static class OutlineReader
 
         try
         {
-            return new OutlineReading(OutlineFile.Read(text.ToString(), cancellationToken), null);
+            return new OutlineReading(OutlineFile.Read(text.ToString(), readsNames: false), null);
         }
         catch (FormatException exception)
         {
@@ -88,5 +125,10 @@ internal static class OutlineReader
         }
 
         return [.. late];
+    }
+
+    private sealed class NamesReading(IndexNames? names)
+    {
+        public IndexNames? Names { get; } = names;
     }
 }

@@ -13,9 +13,7 @@ public abstract class ResourceCatalog : CompiledCatalog
     private readonly ulong _checksumLow;
 
     // Opened by the first access to a text.
-    private TextsReader? _texts;
-
-    private TextsReader Texts => _texts ??= TextsReader.Open(GetType().Assembly, _resourceName, _checksumHigh, _checksumLow);
+    private ImageReader? _image;
 
 #pragma warning disable RS0022 // Only generated code derives from it.
     /// <summary>Opens an image.</summary>
@@ -34,15 +32,31 @@ public abstract class ResourceCatalog : CompiledCatalog
         _checksumLow = checksumLow;
     }
 
+    /// <summary>The index of the image.</summary>
+    /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
+    protected sealed override ReadOnlySpan<byte> Index => Image.Index;
+
+    /// <summary>The hash of the image.</summary>
+    /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
+    protected sealed override ReadOnlySpan<byte> Hash => Image.GetPart(ResourceLayout.Section.Hash, 0);
+
+    private ImageReader Image => _image ??= ImageReader.Open(GetType().Assembly, _resourceName, _checksumHigh, _checksumLow);
+
     /// <summary>A volume of the image.</summary>
     /// <param name="number">The number of the volume.</param>
     /// <returns>The volume; empty if there is none with that number.</returns>
     /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
-    protected sealed override ReadOnlySpan<byte> GetVolume(int number) => Texts.GetPart(ResourceLayout.Section.Volumes, number);
+    protected sealed override ReadOnlySpan<byte> GetVolume(int number) => Image.GetPart(ResourceLayout.Section.Volumes, number);
+
+    /// <summary>A table of the places of the entries' records.</summary>
+    /// <param name="table">The number of the table.</param>
+    /// <returns>The table; empty if there is none with that number.</returns>
+    /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
+    protected sealed override ReadOnlySpan<byte> GetPlaces(int table) => Image.GetPart(ResourceLayout.Section.Places, table);
 
     /// <summary>A part of the search index.</summary>
     /// <param name="part">The number of the part.</param>
     /// <returns>The part; empty if there is none with that number, or no index.</returns>
     /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
-    protected sealed override ReadOnlySpan<byte> GetSearchIndex(int part) => Texts.GetPart(ResourceLayout.Section.SearchIndex, part);
+    protected sealed override ReadOnlySpan<byte> GetSearchIndex(int part) => Image.GetPart(ResourceLayout.Section.SearchIndex, part);
 }

@@ -1,7 +1,7 @@
 namespace DigestGen.Layout;
 
 /// <summary>
-/// The resource that holds a catalog's texts where they are not literals: a header, two tables, and parts one after the other.
+/// The resource that holds a catalog's image where it is not in literals: a header, two tables, and parts one after the other.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -17,7 +17,7 @@ internal static class ResourceLayout
     public const ulong Magic = 0x1A53_5458_4554_4744;
 
     /// <summary>How many sections there are.</summary>
-    public const int SectionCount = 2;
+    public const int SectionCount = 5;
 
     /// <summary>The most bytes that a resource can have.</summary>
     public const int MaxLength = int.MaxValue;
@@ -29,6 +29,15 @@ internal static class ResourceLayout
 
         /// <summary>The parts of the search index; none if there is no index.</summary>
         public const int SearchIndex = 1;
+
+        /// <summary>One part: the index.</summary>
+        public const int Index = 2;
+
+        /// <summary>One part: the hash.</summary>
+        public const int Hash = 3;
+
+        /// <summary>The tables of the places of records.</summary>
+        public const int Places = 4;
     }
 
     /// <summary>The head of the resource.</summary>

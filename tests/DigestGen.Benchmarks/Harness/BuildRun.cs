@@ -4,9 +4,10 @@ namespace DigestGen.Benchmarks.Harness;
 /// <param name="Seconds">The whole command, from outside.</param>
 /// <param name="CompilerSeconds">What the compiler processes took of the processors, looked at every 30 ms; on a shared machine the figure to trust.</param>
 /// <param name="CompilerPeak">The most memory that a compiler process had: VmHWM, looked at every 30 ms.</param>
+/// <param name="BuildPeak">The most memory that MSBuild had, with the task in it.</param>
 /// <param name="AssemblyBytes">The assembly.</param>
 /// <param name="Error">The first error, if it failed.</param>
-internal sealed record BuildRun(double Seconds, double CompilerSeconds, long CompilerPeak, long AssemblyBytes, string? Error)
+internal sealed record BuildRun(double Seconds, double CompilerSeconds, long CompilerPeak, long BuildPeak, long AssemblyBytes, string? Error)
 {
     /// <summary>Builds several projects, each several times, in turn.</summary>
     public static Dictionary<string, List<BuildRun>> Measure(IReadOnlyList<(string Name, ConsumerProject Project)> projects, int runs, params ReadOnlySpan<string> more)
@@ -28,15 +29,28 @@ internal sealed record BuildRun(double Seconds, double CompilerSeconds, long Com
         return results;
     }
 
+    /// <summary>Builds all of a project anew.</summary>
     public static BuildRun RunOnce(string folder, string assembly, params ReadOnlySpan<string> more)
+    {
+        // What a task keeps for the next build would be taken for the work of this one.
+        foreach (string cache in Directory.GetFiles(folder, "*.DigestGen.cache", SearchOption.AllDirectories))
+        {
+            File.Delete(cache);
+        }
+
+        return RunAgain(folder, assembly, ["--no-incremental", .. more]);
+    }
+
+    /// <summary>Builds what changed in a project.</summary>
+    public static BuildRun RunAgain(string folder, string assembly, params ReadOnlySpan<string> more)
     {
         // The compiler of the SDK runs from its folder Roslyn/bincore.
         ProcessRun run = ProcessRun.TryRun(
             "dotnet",
             watched: "bincore/csc",
             out int exitCode,
-            ["build", folder, "-c", "Release", "-o", Path.GetDirectoryName(assembly)!, "-v", "q", "--no-restore", "--no-incremental", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. more]);
+            ["build", folder, "-c", "Release", "-o", Path.GetDirectoryName(assembly)!, "-v", "q", "--no-restore", "-nodeReuse:false", "-p:UseSharedCompilation=false", .. more]);
         string? error = exitCode == 0 ? null : run.Output.Split('\n').FirstOrDefault(static line => line.Contains("error", StringComparison.Ordinal));
-        return new BuildRun(run.Milliseconds / 1e3, run.ProcessorSeconds, run.PeakBytes, exitCode == 0 ? new FileInfo(assembly).Length : 0, error);
+        return new BuildRun(run.Milliseconds / 1e3, run.ProcessorSeconds, run.PeakBytes, run.RootPeakBytes, exitCode == 0 ? new FileInfo(assembly).Length : 0, error);
     }
 }

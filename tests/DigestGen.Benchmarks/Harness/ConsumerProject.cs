@@ -27,7 +27,7 @@ internal sealed class ConsumerProject
     /// <summary>Writes a project over one leg or several; <paramref name="entryPoint"/> is the source with its Main.</summary>
     public static ConsumerProject Write(string name, DataSet set, string entryPoint, bool isAot, params ReadOnlySpan<Leg> legs)
     {
-        string folder = Scratch.Folder("consumers", $"{name}-{set.Key}-{(isAot ? "aot" : "jit")}");
+        string folder = Scratch.Folder("consumers", $"{name.Replace(",", "", StringComparison.Ordinal)}-{set.Key}-{(isAot ? "aot" : "jit")}");
         Directory.CreateDirectory(folder);
         foreach (string stale in Directory.GetFiles(folder, "*.cs"))
         {

@@ -7,8 +7,9 @@ namespace DigestGen.Benchmarks.Harness;
 /// <param name="Milliseconds">From the start to the end, seen from outside.</param>
 /// <param name="Output">What it wrote.</param>
 /// <param name="PeakBytes">The most memory that one of the watched processes had, as /proc says (VmHWM).</param>
+/// <param name="RootPeakBytes">The most memory that the process itself had, if processes were watched.</param>
 /// <param name="ProcessorSeconds">What the watched processes took of the processors, as /proc says.</param>
-internal sealed record ProcessRun(long Started, double Milliseconds, string Output, long PeakBytes, double ProcessorSeconds)
+internal sealed record ProcessRun(long Started, double Milliseconds, string Output, long PeakBytes, long RootPeakBytes, double ProcessorSeconds)
 {
     /// <summary>Runs a program, and throws with its output if it fails.</summary>
     public static ProcessRun Run(string program, params ReadOnlySpan<string> arguments)
@@ -41,6 +42,6 @@ internal sealed record ProcessRun(long Started, double Milliseconds, string Outp
         process.WaitForExit();
         double milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         exitCode = process.ExitCode;
-        return new ProcessRun(started, milliseconds, output.Result + error.Result, watch.PeakBytes, watch.ProcessorSeconds);
+        return new ProcessRun(started, milliseconds, output.Result + error.Result, watch.PeakBytes, watch.RootPeakBytes, watch.ProcessorSeconds);
     }
 }

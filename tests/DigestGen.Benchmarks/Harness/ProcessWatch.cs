@@ -11,11 +11,15 @@ internal sealed class ProcessWatch(int root)
 
     public long PeakBytes { get; private set; }
 
+    /// <summary>The most memory that the process itself had.</summary>
+    public long RootPeakBytes { get; private set; }
+
     public double ProcessorSeconds => _seconds.Values.Sum();
 
     /// <summary>Takes the figures of the descendants whose command line holds a text.</summary>
     public void Look(string watched)
     {
+        RootPeakBytes = Math.Max(RootPeakBytes, Peak(root));
         Dictionary<int, int> parents = [];
         foreach (string folder in Directory.EnumerateDirectories("/proc"))
         {

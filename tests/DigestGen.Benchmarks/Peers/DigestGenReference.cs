@@ -31,6 +31,10 @@ internal static class DigestGenReference
             {string.Join("\n    ", Analyzers())}
         """;
 
+    /// <summary>The properties by which a project says where its texts are stored.</summary>
+    public static string Storage(string value) =>
+        $"<DigestGenStorage>{value}</DigestGenStorage><DigestGenTasksAssembly>{AppContext.BaseDirectory}DigestGen.Tasks.dll</DigestGenTasksAssembly>";
+
     /// <summary>The package's properties, or its targets.</summary>
     public static string Import(string extension) => $"""<Import Project="{s_sources}/DigestGen.Package/build/DigestGen.{extension}" />""";
 

@@ -8,7 +8,7 @@ namespace DigestGen.Benchmarks.Peers;
 /// <param name="Prepare">Writes its data into the project's folder, and gives the items of its project file.</param>
 internal sealed record Leg(string Name, string[] Sources, Func<string, DataSet, string> Prepare)
 {
-    /// <summary>Properties that its project sets.</summary>
+    /// <summary>The properties of its project file.</summary>
     public string Properties { get; init; } = "";
 
     /// <summary>The most papers it is tried with.</summary>

@@ -5,7 +5,14 @@ internal static class Legs
 {
     private const string Record = "Shared/PaperRecord.cs";
 
-    public static Leg DigestGen { get; } = new("DigestGen", ["DigestGen/Peer.cs"], static (_, set) => DigestGenReference.Items($"{set.Folder}/**/*.md"));
+    /// <summary>With the texts in literals, whatever the size is.</summary>
+    public static Leg DigestGen { get; } = new("DigestGen", ["DigestGen/Peer.cs"], static (_, set) => DigestGenReference.Items($"{set.Folder}/**/*.md"))
+    {
+        Properties = DigestGenReference.Storage("literals"),
+    };
+
+    /// <summary>With the texts in a resource.</summary>
+    public static Leg Resource { get; } = DigestGen with { Name = "DigestGen, resource", Properties = DigestGenReference.Storage("resource") };
 
     /// <summary>Between 5,000 and 6,000 papers the compiler has no room for more strings (CS8103).</summary>
     public static Leg Naive { get; } = new("naive generator", ["Naive/Peer.cs", Record], static (folder, set) =>
@@ -51,7 +58,7 @@ internal static class Legs
     public static Leg Nothing { get; } = new("no digests", [], static (_, _) => "");
 
     /// <summary>All that start cold.</summary>
-    public static IReadOnlyList<Leg> Cold { get; } = [DigestGen, Binary, Sqlite, Json, Naive, Markdig];
+    public static IReadOnlyList<Leg> Cold { get; } = [DigestGen, Resource, Binary, Sqlite, Json, Naive, Markdig];
 
     /// <summary>Those that are measured in one process, with what they need of their sources.</summary>
     public static Leg[] Micro { get; } =

@@ -11,19 +11,19 @@ internal static class BuildTable
     {
         DataSet set = DataSet.Open(options);
         List<(string Name, ConsumerProject Project)> projects = [("no digests", ConsumerProject.Write("nothing", set, "Shared/Nothing.cs", isAot: false, Legs.Nothing))];
-        foreach (Leg leg in (ReadOnlySpan<Leg>)[Legs.DigestGen, Legs.Binary, Legs.Json, Legs.Naive])
+        foreach (Leg leg in (ReadOnlySpan<Leg>)[Legs.DigestGen, Legs.Resource, Legs.Binary, Legs.Json, Legs.Naive])
         {
             projects.Add((leg.Name, ConsumerProject.Write($"build-{leg.Name.Replace(' ', '-')}", set, "Shared/Cold.cs", isAot: false, leg)));
         }
 
         Dictionary<string, List<BuildRun>> results = BuildRun.Measure(projects, options.Runs);
-        var table = new MarkdownTable("project", "dotnet build, s", "compiler's CPU, s", "compiler's peak, MB", "assembly, MB", "times the records");
+        var table = new MarkdownTable("project", "dotnet build, s", "compiler's CPU, s", "compiler's peak, MB", "MSBuild's peak, MB", "assembly, MB", "times the records");
         foreach ((string name, List<BuildRun> runs) in results)
         {
             if (runs[0].Error is { } error)
             {
                 string code = error[error.IndexOf("error", StringComparison.Ordinal)..].Split(':')[0];
-                table.Add($"{name} ({code})", "-", "-", "-", "-", "-");
+                table.Add($"{name} ({code})", "-", "-", "-", "-", "-", "-");
                 continue;
             }
 
@@ -32,6 +32,7 @@ internal static class BuildTable
                 MarkdownTable.Number(runs.Select(static run => run.Seconds).Median()),
                 MarkdownTable.Number(runs.Select(static run => run.CompilerSeconds).Median()),
                 MarkdownTable.Megabytes(runs.Select(static run => (double)run.CompilerPeak).Median()),
+                MarkdownTable.Megabytes(runs.Select(static run => (double)run.BuildPeak).Median()),
                 MarkdownTable.Megabytes(runs[0].AssemblyBytes),
                 MarkdownTable.Number(runs[0].AssemblyBytes / (double)set.UniqueBytes));
         }

@@ -1,7 +1,6 @@
 using System.Text;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Storage;
-using DigestGen.Parsing.Records;
 
 namespace DigestGen.Generator.Tests.Storage;
 
@@ -14,19 +13,21 @@ public sealed class OutlineTests
     [Fact]
     public void An_outline_gives_back_all_but_the_texts()
     {
-        var outline = OutlineFile.Read(s_text, CancellationToken.None);
+        var outline = OutlineFile.Read(s_text, readsNames: true);
 
-        Assert.Equal("Reader.DigestGen.texts", outline.Resource.Name);
-        Assert.NotEqual(default, outline.Resource.Checksum);
-        Assert.Equal(StoredDigests.Project.Files.Select(file => file.Path), outline.Files.Select(file => file.Path));
-        DigestFile first = outline.Files[0];
-        Assert.Equal("cs.IR", first.Issue!.Outline.Identity.Channel);
-        Assert.Equal([1, 2], first.Issue.Outline.Entries.Select(entry => entry.Reference));
-        Assert.Null(first.Findings);
-        Assert.NotNull(outline.Files[1].Damage);
-        Assert.Equal(IgnoredReason.NoMark, outline.Files[3].Ignored!.Reason);
-        Assert.Equal(outline, OutlineFile.Read(outline.Write(), CancellationToken.None));
-        Assert.DoesNotContain("摘要内容", s_text, StringComparison.Ordinal);
+        Assert.Equal("Reader.DigestGen.texts", outline.Catalog.Resource!.Name);
+        Assert.NotEqual(default, outline.Catalog.Resource.Checksum);
+        Assert.Equal(["CsIr_2024_04_03", "CsIr_2024_04_04", "CsIr_2024_04_05"], outline.Catalog.Issues.Select(issue => issue.Name));
+        Assert.Equal(3, outline.Catalog.PaperCount);
+        Assert.Equal(
+            ["/project/cs.IR/2024-04-04.md", "/project/cs.IR/2024-04-05.md", "/project/notes.txt"], outline.Files.Select(file => file.Path));
+        Assert.NotNull(outline.Files[0].Damage);
+        Assert.Equal(IgnoredReason.NoMark, outline.Files[2].Ignored!.Reason);
+        Assert.Equal(["2024-04-03", "2024-04-04", "2024-04-05"], outline.Names!.IssueNames);
+        Assert.Equal([0], outline.Names.VersionsOf(outline.Catalog.Papers[0].PackedId));
+        Assert.Equal(s_text, outline.Write());
+        Assert.Null(OutlineFile.Read(s_text, readsNames: false).Names);
+        Assert.DoesNotContain("全文", s_text, StringComparison.Ordinal);
     }
 
     // UTF-8 is what the file is written in, and a line break in a text is a line break of the file.
@@ -34,12 +35,14 @@ public sealed class OutlineTests
     public void An_outline_survives_being_a_file()
     {
         string path = "/project/cs.IR/\r\n\u2028\uD83D\uDE00/2024-04-03.md";
-        TestProject project = TestProject.Of(new TestFile(path, TestEntry.Digest("2413.00001")).With("Channel", "a\r\nb\0c\uFEFF"));
+        TestProject project = TestProject.Of(new TestFile(path, TestEntry.Digest("2413.00001")).With("Name", "a\r\nb\0c\uFEFF"));
         string written = StoredProject.Of(project).Project.Files[0].Content;
         string read = new UTF8Encoding(false, true).GetString(Encoding.UTF8.GetBytes(written));
 
         Assert.Equal(written, read);
-        Assert.Equal(path, OutlineFile.Read(read, CancellationToken.None).Files[0].Path);
+        var outline = OutlineFile.Read(read, readsNames: true);
+        Assert.Equal(path, outline.Files[0].Path);
+        Assert.Equal(["a\r\nb\0c\uFEFF"], outline.Names!.IssueNames);
     }
 
     [Fact]
@@ -47,10 +50,10 @@ public sealed class OutlineTests
     {
         for (int length = 0; length < s_text.Length; length++)
         {
-            Assert.Throws<FormatException>(() => OutlineFile.Read(s_text[..length], CancellationToken.None));
+            Assert.Throws<FormatException>(() => OutlineFile.Read(s_text[..length], readsNames: false));
         }
 
-        Assert.Throws<FormatException>(() => OutlineFile.Read(s_text + "0", CancellationToken.None));
+        Assert.Throws<FormatException>(() => OutlineFile.Read(s_text + "0", readsNames: false));
     }
 
     // A changed character is refused, or gives other findings, hashes or names; it never ends in another exception.
@@ -64,7 +67,7 @@ public sealed class OutlineTests
             changed[random.Next(changed.Length)] = (char)random.Next(32, 128);
             try
             {
-                _ = OutlineFile.Read(new string(changed), CancellationToken.None);
+                _ = OutlineFile.Read(new string(changed), readsNames: true);
             }
             catch (FormatException)
             {
@@ -77,27 +80,14 @@ public sealed class OutlineTests
     [InlineData(3)]
     public void A_generator_refuses_an_outline_of_another_build(int removed)
     {
-        // The build stands in the first line.
-        int line = s_text.IndexOf('\n', StringComparison.Ordinal);
-        string other = string.Concat(s_text.AsSpan(0, line - 1 - removed), s_text[line - 1] == '0' ? "1" : "0", s_text.AsSpan(line));
+        // The build stands in the first line: "… 1.0.0.0 4 0123…".
+        int line = s_text.IndexOf('\n', StringComparison.Ordinal) - 20 - removed;
+        string other = string.Concat(s_text.AsSpan(0, line), s_text[line] == '0' ? "1" : "0", s_text.AsSpan(line + 1));
 
         GeneratorRun run = RunWith(other);
 
         Assert.Equal(["DG0070"], run.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Contains("Rebuild the project", DiagnosticText.Of(run.Diagnostics), StringComparison.Ordinal);
-    }
-
-    // The hashes of the records are the texts' part in the outline.
-    [Fact]
-    public void A_generator_refuses_an_outline_that_is_not_of_its_resource()
-    {
-        var outline = OutlineFile.Read(s_text, CancellationToken.None);
-        OutlineFile other = outline with { Resource = outline.Resource with { Checksum = new ContentHash(1, 2) } };
-
-        GeneratorRun run = RunWith(other.Write());
-
-        Assert.Equal(["DG0070"], run.Diagnostics.Select(diagnostic => diagnostic.Id).Intersect(["DG0070"]));
-        Assert.DoesNotContain(run.Sources.Keys, name => name.Contains("CompiledImage", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class StoredCachingTests
         TestProject editing = StoredDigests.Project.With("DigestGenStorage", storage).With("DigestGenIsEditing", "true");
         GeneratorRun editor = new GeneratorHost(editing, isStored: true).Run();
 
-        Assert.Equal(build.Sources, editor.Sources);
+        Assert.Equal(build.Sources, editor.Sources.Remove("Digests.Editing.g.cs"));
         Assert.Equal(
             DiagnosticText.Of(build.Diagnostics.OrderBy(DiagnosticText.Of)), DiagnosticText.Of(editor.Diagnostics.OrderBy(DiagnosticText.Of)));
     }
@@ -86,7 +86,7 @@ public sealed class StoredCachingTests
         GeneratorRun editor = new GeneratorHost(project.With("DigestGenIsEditing", "true"), isStored: true).Run();
         GeneratorRun build = new GeneratorHost(project).Run();
 
-        Assert.Equal(build.Sources, editor.Sources);
+        Assert.Equal(build.Sources, editor.Sources.Remove("Digests.Editing.g.cs"));
         Assert.DoesNotContain(editor.Sources.Keys, name => name.Contains(".Volumes.", StringComparison.Ordinal));
     }
 

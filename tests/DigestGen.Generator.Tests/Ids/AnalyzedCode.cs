@@ -58,14 +58,14 @@ internal static class AnalyzedCode
     {
         GeneratorRun run = project.Run();
         Assert.Empty(run.Output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return [.. Analyze(run.Output).Where(diagnostic => diagnostic.Severity >= least).Select(Line)];
+        return [.. Analyze(run.Output, run.AnalyzerOptions).Where(diagnostic => diagnostic.Severity >= least).Select(Line)];
     }
 
-    public static Diagnostic[] Analyze(Compilation compilation)
+    public static Diagnostic[] Analyze(Compilation compilation, AnalyzerOptions project)
     {
         var failures = new List<Diagnostic>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (_, _, failure) => failures.Add(failure), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            project, (_, _, failure) => failures.Add(failure), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         Diagnostic[] diagnostics =
         [
             .. new CompilationWithAnalyzers(compilation, [new IdAnalyzer()], options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()

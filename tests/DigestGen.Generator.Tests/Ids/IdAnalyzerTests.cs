@@ -230,11 +230,11 @@ public sealed class IdAnalyzerTests
     {
         GeneratorRun other = (TestProject.Of(new TestFile("/other/2024-04-03.md", TestEntry.Digest("2401.00001"))) with { AssemblyName = "Other" })
             .With("RootNamespace", "Other").With("DigestGenVisibility", "public").Run();
-        Compilation consumer = AnalyzedCode.Project(
-            AnalyzedCode.InMethod("Use(Other.Digests.Catalog[\"2402.10757\"], Digests.Catalog[\"2401.00001\"]);")).Run().Output
-            .AddReferences(other.Output.ToMetadataReference());
+        GeneratorRun own = AnalyzedCode.Project(
+            AnalyzedCode.InMethod("Use(Other.Digests.Catalog[\"2402.10757\"], Digests.Catalog[\"2401.00001\"]);")).Run();
+        Compilation consumer = own.Output.AddReferences(other.Output.ToMetadataReference());
 
-        Diagnostic reported = Assert.Single(AnalyzedCode.Analyze(consumer), static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
+        Diagnostic reported = Assert.Single(AnalyzedCode.Analyze(consumer, own.AnalyzerOptions), static diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden);
 
         Assert.Contains("'2401.00001'", reported.GetMessage(null), StringComparison.Ordinal);
     }

@@ -5,7 +5,7 @@ using DigestGen.Layout;
 namespace DigestGen.Reading;
 
 /// <summary>Says why the texts of a catalog can't be read. A text of another catalog is never given in their place.</summary>
-internal static class TextsProblem
+internal static class ImageProblem
 {
     private const string WayOut = "Rebuild the project, and keep its assembly as it is built.";
 

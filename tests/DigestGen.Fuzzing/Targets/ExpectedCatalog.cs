@@ -1,4 +1,3 @@
-using DigestGen.Parsing.Collections;
 using DigestGen.Compiling.Projects;
 using DigestGen.Generator.Input;
 using DigestGen.Parsing;
@@ -42,7 +41,8 @@ internal sealed class ExpectedCatalog
         foreach (TestFile file in project.Files)
         {
             ParsedDigest digest = DigestParser.Parse(file.Content);
-            bool isDeclared = DigestCandidate.Of(file, options, EquatableArray<string>.Empty) is { IsDeclared: true };
+            bool isDeclared = string.Equals(
+                ItemMetadataReader.Get(options.GetOptions(file), "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase);
             bool isText = s_textExtensions.Any(extension => file.Path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
             if (!digest.IsLeftOut && (isDeclared || (isText && FormatMarks.IsIn(file.Content))))
             {

@@ -269,7 +269,7 @@ public sealed class CatalogTests
             new TestFile("/p/2024-04-03.md", TestEntry.Digest(entries)),
             new TestFile("/p/2024-04-04.md", TestEntry.Digest("2402.00006"))).Run().WithoutFindings();
         Assert.Equal(
-            ["Digests.Volumes._2024_04_03.g.cs: 5", "Digests.Volumes._2024_04_04.g.cs: 1"],
+            StoredProject.IsUsed ? [] : ["Digests.Volumes._2024_04_03.g.cs: 5", "Digests.Volumes._2024_04_04.g.cs: 1"],
             run.Sources.Where(source => source.Key.StartsWith("Digests.Volumes.", StringComparison.Ordinal))
                 .Select(source => $"{source.Key}: {source.Value.Split("internal static ").Length - 1}"));
         using LoadedCatalog loaded = run.Load();
@@ -340,10 +340,14 @@ public sealed class CatalogTests
         TestProject project = TestProject.Of(Enumerable.Range(1, issueCount).Select(number =>
             new TestFile(FormattableString.Invariant($"/p/{number:D3}.md"), digest))).With("DigestGenNamedPapers", "false");
         GeneratorRun run = project.Run().WithoutFindingsBut("DG0048");
-        Assert.Equal(2 + 17, run.Reasons.RecordLocationTables.Present);
-        Assert.Equal(
-            ["GetPlaces(int table)", "GetPlacesOfGroup0(int table)", "GetPlacesOfGroup1(int table)"],
-            Regex.Matches(run.Sources["Digests.Places.g.cs"], @"GetPlaces\w*\(int table\)").Select(match => match.Value));
+        if (!StoredProject.IsUsed)
+        {
+            Assert.Equal(2 + 17, run.Reasons.RecordLocationTables.Present);
+            Assert.Equal(
+                ["GetPlaces(int table)", "GetPlacesOfGroup0(int table)", "GetPlacesOfGroup1(int table)"],
+                Regex.Matches(run.Sources["Digests.Places.g.cs"], @"GetPlaces\w*\(int table\)").Select(match => match.Value));
+        }
+
         using LoadedCatalog loaded = run.Load();
         string[] titles = [.. ids.Select(id => "On " + id)];
         Assert.Equal(issueCount, loaded.Catalog.Issues.Count);

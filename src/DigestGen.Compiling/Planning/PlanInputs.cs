@@ -11,5 +11,5 @@ internal sealed record PlanInputs(CatalogOutline Outline, ConsumingProject Proje
 {
     /// <summary>The inputs of a project's plan; null if the project has no digests and does not reference the package itself.</summary>
     public static PlanInputs? Of(CatalogOutline outline, ConsumingProject project, TextsSource texts) =>
-        outline.Issues.Count > 0 || texts.Stored is { Issues.Count: > 0 } || project.Options.IsReferenced ? new PlanInputs(outline, project, texts) : null;
+        outline.Issues.Count > 0 || texts.Stored is { Issues.Count: > 0 } or { Findings.Count: > 0 } || project.Options.IsReferenced ? new PlanInputs(outline, project, texts) : null;
 }

@@ -8,8 +8,8 @@ namespace DigestGen.Generator.Tests.Ids;
 /// <summary>A consumer's code, compiled with the generator and looked at by the analyzer.</summary>
 internal static class AnalyzedCode
 {
-    /// <summary>The digest of all examples.</summary>
-    public static TestFile Monday { get; } = new(
+    /// <summary>The digest of all examples. Each test has a file of its own, which counts how often it is read.</summary>
+    public static TestFile Monday => new(
         "/project/digests/2024-04-03-0906.cs.IR.md",
         TestEntry.Digest(
             new TestEntry("2402.10758") { Abstract = "arXiv:2402.10758v1 Announce Type: new  Abstract: One." },
@@ -18,7 +18,7 @@ internal static class AnalyzedCode
             new TestEntry("math/0309136") { Abstract = "arXiv:math/0309136v1 Announce Type: new  Abstract: Three." }));
 
     /// <summary>Later versions of two of its papers.</summary>
-    public static TestFile Tuesday { get; } = new(
+    public static TestFile Tuesday => new(
         "/project/digests/2024-04-04-0906.cs.IR.md",
         TestEntry.Digest(
             new TestEntry("2402.10758") { Abstract = "arXiv:2402.10758v2 Announce Type: replace  Abstract: One." }));

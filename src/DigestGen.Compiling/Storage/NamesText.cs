@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Images;
+using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Storage;
 
@@ -7,12 +8,7 @@ internal static class NamesText
 {
     public static void Write(OutlineText text, IndexNames names)
     {
-        text.Add(names.IssueNames.Length);
-        foreach (string name in names.IssueNames)
-        {
-            text.Add(name);
-        }
-
+        FindingText.Write(text, new EquatableArray<string>(names.IssueNames));
         text.Add(names.PaperIds.Length);
         uint before = 0;
         foreach (uint id in names.PaperIds)
@@ -30,12 +26,7 @@ internal static class NamesText
 
     public static IndexNames Read(OutlineScanner scanner)
     {
-        string[] names = new string[scanner.ReadCount()];
-        for (int i = 0; i < names.Length; i++)
-        {
-            names[i] = scanner.ReadText();
-        }
-
+        string[] names = FindingText.ReadTexts(scanner).Span.ToArray();
         uint[] ids = new uint[scanner.ReadCount()];
         int[][] versions = new int[ids.Length][];
         uint before = 0;

@@ -134,9 +134,9 @@ public sealed class WriteDigestTexts : Task, ICancelableTask, IDisposable
         : Compiling.Projects.NamedPapers.Auto;
 
     private SearchCoverage ReadSearch() =>
-        Search.Equals("summaries", StringComparison.OrdinalIgnoreCase) ? SearchCoverage.Summaries
+        Search.Equals("none", StringComparison.OrdinalIgnoreCase) ? SearchCoverage.None
         : Search.Equals("all", StringComparison.OrdinalIgnoreCase) ? SearchCoverage.All
-        : SearchCoverage.None;
+        : SearchCoverage.Summaries;
 
     private bool IsWanted(DigestItem[] items)
     {

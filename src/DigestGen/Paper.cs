@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
 using DigestGen.Layout;
+using DigestGen.Search.Engine;
 
 namespace DigestGen;
 
@@ -87,6 +88,18 @@ public readonly struct Paper : IEquatable<Paper>
     internal RecordReader Record => Catalog.GetLatestRecord(_key);
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
+
+    /// <summary>Finds the papers that are most like this one, by the weightiest terms of its titles and summaries.</summary>
+    /// <param name="count">The most papers to return.</param>
+    /// <returns>The papers, the most similar first, without this one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    /// <exception cref="InvalidOperationException">The paper is the default value.</exception>
+    public SearchResults GetRelated(int count)
+    {
+        DigestCatalog catalog = Catalog;
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return RelatedPapers.Of(catalog.SearchSpace, this, count);
+    }
 
     /// <summary>Whether two handles stand for the same paper of the same catalog.</summary>
     public static bool operator ==(Paper left, Paper right) => left.Equals(right);

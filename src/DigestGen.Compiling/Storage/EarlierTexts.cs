@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Records;
-using DigestGen.Compiling.Search;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
@@ -14,13 +13,7 @@ internal sealed class EarlierTexts
     private readonly byte[] _resource;
     private readonly Dictionary<ContentHash, (int Volume, int Row)> _places = [];
 
-    private readonly ResourceHead _head;
-
-    private EarlierTexts(byte[] resource, ResourceHead head)
-    {
-        _resource = resource;
-        _head = head;
-    }
+    private EarlierTexts(byte[] resource) => _resource = resource;
 
     /// <summary>Opens them.</summary>
     /// <param name="resource">The resource of the last build.</param>
@@ -38,7 +31,7 @@ internal sealed class EarlierTexts
             return null;
         }
 
-        var texts = new EarlierTexts(resource, head);
+        var texts = new EarlierTexts(resource);
         for (int number = 0; number < store.Volumes.Count; number++)
         {
             int row = 0;
@@ -74,24 +67,6 @@ internal sealed class EarlierTexts
             // Damaged: a text would lie outside of the resource.
             return null;
         }
-    }
-
-    /// <summary>A segment of the search index; null if there is none of the same papers and fields.</summary>
-    public byte[]? FindSegment(SegmentPapers papers, SearchCoverage coverage)
-    {
-        int count = _head.CountOf(ResourceLayout.Section.SearchIndex);
-        for (int part = 1; part < count; part++)
-        {
-            int start = _head.StartOf(ResourceLayout.Section.SearchIndex, part);
-            int end = _head.StartOf(ResourceLayout.Section.SearchIndex, part + 1);
-            if (start >= 0 && start < end && end <= _resource.Length
-                && SearchSegment.IsOf(_resource.AsSpan(start, end - start), papers, coverage))
-            {
-                return _resource.AsSpan(start, end - start).ToArray();
-            }
-        }
-
-        return null;
     }
 
     // A record that stands alone again.

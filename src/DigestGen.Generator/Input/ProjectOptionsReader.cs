@@ -45,7 +45,7 @@ internal static class ProjectOptionsReader
             catalogName,
             Choose(options, invalid, "DigestGenVisibility", "internal", "public") == 1,
             (NamedPapers)Choose(options, invalid, "DigestGenNamedPapers", "auto", "true", "false"),
-            (SearchCoverage)Choose(options, invalid, "DigestGenSearch", "none", "summaries", "all"),
+            (SearchCoverage)Choose(options, invalid, "DigestGenSearch", "summaries", "none", "all"),
             (TextStorage)Choose(options, invalid, "DigestGenStorage", "auto", "literals", "resource"),
             string.Equals(Get(options, "DigestGenIsEditing"), "true", StringComparison.OrdinalIgnoreCase),
             Choose(options, invalid, "DigestGenImplicitUsings", "false", "true") == 1,

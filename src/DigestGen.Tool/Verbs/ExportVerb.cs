@@ -45,7 +45,7 @@ internal static class ExportVerb
     private static int Run(ParseResult result, IReadOnlyList<InputFile> files, CancellationToken cancellationToken)
     {
         FeedOptions feed = ReadFeedOptions(result);
-        DigestCatalog catalog = CatalogVerb.Open(files, cancellationToken);
+        (DigestCatalog catalog, int exitCode) = CatalogVerb.Open(files, cancellationToken);
         string? output = result.GetValue(s_output);
         string format = result.GetRequiredValue(s_format);
         if (format == "markdown" && catalog.Issues.Count > 1)
@@ -67,7 +67,7 @@ internal static class ExportVerb
             Write(result, format, catalog, feed, stream, cancellationToken);
         }
 
-        return ExitCode.Success;
+        return exitCode;
     }
 
     private static void Write(

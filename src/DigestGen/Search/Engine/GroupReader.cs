@@ -44,7 +44,7 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
         {
             foreach (ref readonly TermList list in lists.Lists)
             {
-                ReadSimple(in list, impacts, lists.Weight, step, within, found);
+                ReadSimple(lists, in list, impacts, step, within, found);
             }
         }
         else
@@ -53,25 +53,27 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
         }
     }
 
-    private void ReadSimple(in TermList list, byte[] impacts, int weight, Step step, ulong[]? within, ulong[]? found)
+    private void ReadSimple(GroupLists lists, in TermList list, byte[] impacts, Step step, ulong[]? within, ulong[]? found)
     {
         SearchIndex index = space.IndexOf(list.Part, fields);
         ReadOnlySpan<byte> lengths = index.Lengths;
         int first = space.FirstOf(list.Part);
-        var reader = new ListReader(index, in list, default);
+        int factor = list.IsWhole || lists.Group.IsUnspaced ? 2 : 1;
+        uint mask = list.IsWhole ? 7u : (uint)SearchLayout.Class.Field(7);
+        var reader = new ListReader(index, in list, list.Count > 0 ? default : index.FindStart(lists.Group.Start, false, out _));
         for (int read = reader.Read(_batch); read > 0; read = reader.Read(_batch))
         {
             int count = 0;
             foreach (uint posting in _batch.AsSpan(0, read))
             {
                 int document = (int)(posting >> 3);
-                int impact = impacts[((int)(posting & 7) << 8) | lengths[document]];
+                int impact = impacts[((int)(posting & mask) << 8) | lengths[document]];
                 _numbers[count] = first + document;
-                _impacts[count] = 2 * impact;
+                _impacts[count] = factor * impact;
                 count += impact > 0 ? 1 : 0;
             }
 
-            Apply(count, weight, step, within, found);
+            Apply(count, lists.Weight, step, within, found);
         }
     }
 

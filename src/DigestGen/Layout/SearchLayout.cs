@@ -44,6 +44,9 @@ internal static class SearchLayout
     /// <summary>How many bytes a literal has at most: one that is much longer takes the compiler much memory.</summary>
     public const int LiteralLength = 1 << 20;
 
+    /// <summary>How many bytes a document times eight and a class take.</summary>
+    public static int SingleSize(int documents) => documents <= 1 << 5 ? 1 : documents <= 1 << 13 ? 2 : documents <= 1 << 21 ? 3 : 4;
+
     /// <summary>The header.</summary>
     public static class Header
     {

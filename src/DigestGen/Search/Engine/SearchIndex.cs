@@ -221,6 +221,7 @@ internal sealed class SearchIndex
 internal ref struct TermCursor(SearchIndex index, bool isNear)
 {
     private readonly byte[] _term = new byte[SearchLayout.MaxTermLength + 15];
+    private readonly int _singleSize = SearchLayout.SingleSize(index.Documents);
     private ReadOnlySpan<byte> _block;
     private int _number = -1;
     private int _at;
@@ -308,7 +309,7 @@ internal ref struct TermCursor(SearchIndex index, bool isNear)
         if ((head & SearchLayout.TermHead.Single) != 0)
         {
             Count = 1;
-            Single = ReadVariable();
+            Single = ReadBytes(_singleSize);
             NearCount = (Single & 7) >= SearchLayout.Class.Summary ? 1 : 0;
         }
         else
@@ -335,6 +336,17 @@ internal ref struct TermCursor(SearchIndex index, bool isNear)
         _block = index.ReadBlock(number, out _nextPostings);
         _at = 0;
         _length = 0;
+    }
+
+    private int ReadBytes(int count)
+    {
+        int value = 0;
+        for (int i = 0; i < count; i++)
+        {
+            value |= _block[_at++] << (8 * i);
+        }
+
+        return value;
     }
 
     private int ReadVariable()

@@ -89,7 +89,7 @@ internal sealed class SearchRun
         ulong[] alive = all;
         for (int i = 0; i < order.Length; i++)
         {
-            alive = costs[i] == 0 ? _space.NewSet() : ScoreTerm(order[i], alive, verifier);
+            alive = costs[i] == 0 ? _space.NewSet() : ScoreTerm(order[i], alive, verifier, isFirst: i == 0);
             if (IsEmpty(alive))
             {
                 return null;
@@ -239,12 +239,21 @@ internal sealed class SearchRun
     }
 
     // The papers of a set that have a term.
-    private ulong[] ScoreTerm(QueryTerm term, ulong[] within, Verifier verifier)
+    private ulong[] ScoreTerm(QueryTerm term, ulong[] within, Verifier verifier, bool isFirst)
     {
         if (term.Alternatives is [{ } only])
         {
             foreach (GroupLists lists in InOrder(only))
             {
+                if (isFirst)
+                {
+                    // No paper has a score yet.
+                    _reader.Score(lists, onlyFound: false);
+                    within = FindScored(within);
+                    isFirst = false;
+                    continue;
+                }
+
                 ulong[] found = _space.NewSet();
                 _reader.ScoreWithin(lists, within, found);
                 within = found;
@@ -385,6 +394,11 @@ internal sealed class SearchRun
 
         foreach (QueryTerm term in query.Excluded)
         {
+            if (IsEmpty(alive))
+            {
+                return alive;
+            }
+
             ulong[] has = FindTerm(term, alive, verifier, isExcluding: true, out bool needsText);
             if (needsText)
             {

@@ -14,6 +14,7 @@ internal sealed class Verifier
     // Made for the first paper.
     private TextFinder? _finder;
     private bool _isEasy;
+    private bool _hasCase;
     private bool[] _inTitles = [];
     private bool[] _inAll = [];
 
@@ -62,6 +63,7 @@ internal sealed class Verifier
             if (_inAll.Length == 0)
             {
                 _isEasy = PlainFinder.IsFor(_texts);
+                _hasCase = PlainFinder.HaveCase(_texts);
                 _inTitles = new bool[_texts.Count];
                 _inAll = new bool[_texts.Count];
             }
@@ -93,8 +95,13 @@ internal sealed class Verifier
             folded.Clear();
             if (isPlain && text.Length <= PlainFinder.MaxTextLength)
             {
-                folded.AppendPlain(text);
-                PlainFinder.Find(folded.Span, _texts, found);
+                if (_hasCase)
+                {
+                    folded.AppendPlain(text);
+                    text = folded.Span;
+                }
+
+                PlainFinder.Find(text, _texts, found);
             }
             else
             {

@@ -161,7 +161,7 @@ internal sealed class IndexWriter(int groupCount)
             before = text;
             if (term.Count == 1)
             {
-                dictionary.WriteVariable(((uint)term.First << 3) | (uint)term.FirstClass);
+                dictionary.WriteBytes(((uint)term.First << 3) | (uint)term.FirstClass, SearchLayout.SingleSize(_documents));
                 continue;
             }
 

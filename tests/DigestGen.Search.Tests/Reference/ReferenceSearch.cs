@@ -55,7 +55,7 @@ internal static partial class ReferenceSearch
         string folded = ReferenceFolding.Fold(clause.Value).Trim(' ');
         if (clause.IsQuoted)
         {
-            return folded.Length > 0 ? [folded] : [];
+            return folded.Any(IsMoreThanPunctuation) ? [folded] : [];
         }
 
         var pieces = new List<string> { "" };
@@ -75,7 +75,7 @@ internal static partial class ReferenceSearch
         }
 
         return [.. pieces.Select(static piece => piece.Trim(EndMarks.ToCharArray()))
-            .Select(piece => hasMarks || clause.IsExcluding ? piece : WithoutMarks(piece)).Where(static piece => piece.Length > 0)];
+            .Select(piece => hasMarks || clause.IsExcluding ? piece : WithoutMarks(piece)).Where(static piece => piece.Any(IsMoreThanPunctuation))];
     }
 
     private static string[] Find(DigestCatalog catalog, IReadOnlyList<Clause> clauses, SearchFields fields, bool hasMarks) =>
@@ -88,6 +88,9 @@ internal static partial class ReferenceSearch
         int last = Array.FindLastIndex(characters, IsLetter);
         return first < 0 ? piece : string.Concat(characters[first..(last + 1)]);
     }
+
+    // A text of punctuation alone is nothing that can be looked for.
+    private static bool IsMoreThanPunctuation(char character) => !(EndMarks + "-. ").Contains(character, StringComparison.Ordinal);
 
     private static bool IsUnspaced(char character) => !char.IsSurrogate(character) && ReferenceFolding.IsUnspaced(character);
 

@@ -17,6 +17,10 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
     private readonly ushort[] _whole = new ushort[SearchLayout.Class.Count << 8];
     private readonly ushort[] _started = new ushort[SearchLayout.Class.Count << 8];
     private SearchIndex? _index;
+
+    /// <summary>How many postings were read, for tests.</summary>
+    public long Postings { get; private set; }
+
     private int _part = -1;
 
     /// <summary>Adds a group's scores to the papers that have it.</summary>
@@ -86,6 +90,7 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
         var reader = new ListReader(_index, in list, list.Count > 0 ? default : _index.FindStart(lists.Group.Start, false, out _));
         for (int read = reader.Read(_batch); read > 0; read = reader.Read(_batch))
         {
+            Postings += read;
             if (step == Step.Score)
             {
                 foreach (uint posting in _batch.AsSpan(0, read))
@@ -122,6 +127,7 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
             var reader = new ListReader(_index!, in list, list.Count > 0 ? default : _index!.FindStart(lists.Group.Start, false, out _));
             for (int read = reader.Read(_batch); read > 0; read = reader.Read(_batch))
             {
+                Postings += read;
                 foreach (uint posting in _batch.AsSpan(0, read))
                 {
                     int number = first + (int)(posting >> 3);

@@ -6,13 +6,10 @@ namespace DigestGen.Search.Engine;
 /// <summary>The score: BM25's, over fields, in whole numbers, so that it is the same on every machine.</summary>
 internal static class Scoring
 {
-    /// <summary>What the weights of a query's terms add up to. Sums of 16 bits hold it, with one more for each of them.</summary>
-    public const int TotalWeight = 65_000;
+    /// <summary>What the weights of a query's terms add up to. Sums of 16 bits hold it, with one more for each term that a query can have.</summary>
+    public const int TotalWeight = 62_000;
 
-    /// <summary>What the most terms that count can add to it.</summary>
-    public const int MaxScore = TotalWeight + MaxGroups;
-
-    /// <summary>The most terms that are looked up; the weightiest ones.</summary>
+    /// <summary>The most terms that count when any is enough; the weightiest ones.</summary>
     public const int MaxGroups = 250;
 
     // Saturation, and for titles, summaries and abstracts: the weight, and how much the length counts.

@@ -27,8 +27,8 @@ internal sealed class Verifier
     /// <summary>Whether there is nothing to compare.</summary>
     public bool IsEmpty => _conditions.Count == 0;
 
-    /// <summary>How many steps all comparisons took. For tests.</summary>
-    public long Steps => _finder?.Steps ?? 0;
+    /// <summary>How many bytes were compared, for tests.</summary>
+    public long Bytes { get; private set; }
 
     /// <summary>Adds a term that papers must have or must not have.</summary>
     /// <param name="term">The term.</param>
@@ -93,6 +93,7 @@ internal sealed class Verifier
             bool[] found = field < 2 ? _inTitles : _inAll;
             ReadOnlySpan<byte> text = SearchTexts.Of(record, field);
             folded.Clear();
+            Bytes += text.Length;
             if (isPlain && text.Length <= PlainFinder.MaxTextLength)
             {
                 if (_hasCase)

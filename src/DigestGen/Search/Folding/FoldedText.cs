@@ -31,8 +31,8 @@ internal ref struct FoldedText
     public readonly int Length => _length;
 
     /// <summary>
-    /// Whether all that was folded since the last <see cref="Clear"/> has the letters, digits and spaces of the text itself, but
-    /// for the case of ASCII. <see cref="AppendPlain"/> folds such a text as far as they are concerned.
+    /// Whether all that was folded since the last <see cref="Clear"/> has the letters, symbols and spaces of the text itself, but
+    /// for the case of ASCII. <c>AppendPlain</c> folds such a text as far as they are concerned.
     /// </summary>
     public bool IsPlain { get; private set; } = true;
 
@@ -142,7 +142,7 @@ internal ref struct FoldedText
             // Full-width forms of ASCII, among them Chinese commas and brackets.
             int ascii = codePoint - 0xFF01 + '!';
             _bytes[_length++] = (byte)(ascii is >= 'A' and <= 'Z' ? ascii | 0x20 : ascii);
-            IsPlain &= !CodePoints.IsAsciiWord(ascii);
+            IsPlain &= !CodePoints.IsAsciiWord(ascii) && !CodePoints.IsSymbol(ascii);
         }
         else if (codePoint is >= 0x300 and <= 0x36F && CodePoints.IsLatin(CodePoints.DecodeLast(_bytes.AsSpan(start, _length - start))))
         {
@@ -160,19 +160,19 @@ internal ref struct FoldedText
             }
 
             ReadOnlySpan<byte> added = _bytes.AsSpan(before, _length - before);
-            IsPlain &= added.SequenceEqual(text.Slice(0, length)) || IsOnlyMarks(added);
+            IsPlain &= added.SequenceEqual(text.Slice(0, length)) || IsPunctuation(added);
         }
 
         return length;
     }
 
-    private static bool IsOnlyMarks(ReadOnlySpan<byte> text)
+    private static bool IsPunctuation(ReadOnlySpan<byte> text)
     {
         bool isMark = !text.IsEmpty;
         for (int at = 0; at < text.Length;)
         {
             int codePoint = CodePoints.Decode(text.Slice(at), out int length);
-            isMark &= codePoint != ' ' && !CodePoints.IsWord(codePoint) && !CodePoints.IsUnspaced(codePoint);
+            isMark &= codePoint != ' ' && !CodePoints.IsWord(codePoint) && !CodePoints.IsUnspaced(codePoint) && !CodePoints.IsSymbol(codePoint);
             at += length;
         }
 

@@ -82,6 +82,10 @@ internal sealed class IndexWriter(int groupCount)
                 _tokens[group]++;
                 AddTo(group, TokenReader.Cut(tokens.Token));
             }
+            else if (tokens.IsSymbol)
+            {
+                AddTo(group, tokens.Token);
+            }
             else if (tokens.IsSingle)
             {
                 AddSingle(group, tokens.Token, tokens.EndsPair);

@@ -2,8 +2,10 @@ namespace DigestGen.Package.Tests;
 
 /// <summary>What a build says of a project that can't use the package as it is, or that has no digests.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class CheckTests(PackedPackage package)
+public sealed class CheckTests(PackageFixture fixture)
 {
+    private readonly PackedPackage _package = fixture.Package;
+
     private const string Program = "Console.WriteLine(Digests.Catalog.Issues.Count);";
     private const string Digests = """<AdditionalFiles Include="digests/**/*.md" />""";
     private const string Framework = "DigestGen needs .NET 8 or newer, and this project targets {0}: set TargetFramework to net8.0 or newer, or move the digests and the package to a project that targets it. A project with several target frameworks references the package only for those.";
@@ -14,7 +16,7 @@ public sealed class CheckTests(PackedPackage package)
     [SlowFact]
     public void A_project_without_digests_builds_with_one_warning()
     {
-        Consumer app = new Consumer(package, "NoMatch", items: """<Digest Include="digest/**/*.md" />""")
+        Consumer app = new Consumer(_package, "NoMatch", items: """<Digest Include="digest/**/*.md" />""")
             .WriteSeed("digests/a.md", 0)
             .Write("Program.cs", Program);
 
@@ -34,7 +36,7 @@ public sealed class CheckTests(PackedPackage package)
 
         void AssertIgnored(string name, string properties, params string[] copies)
         {
-            Consumer app = new Consumer(package, name, items: """<AdditionalFiles Include="**/*.md" />""")
+            Consumer app = new Consumer(_package, name, items: """<AdditionalFiles Include="**/*.md" />""")
                 .WriteSeed("weekly.md", 0)
                 .WriteSeed("digests/bin/sound.md", 1)
                 .Write("Directory.Build.props", $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>")
@@ -47,7 +49,7 @@ public sealed class CheckTests(PackedPackage package)
             BuildOutput.AssertEqual("", app.Build());
             string output = Directory.GetFiles(app.Folder, $"{name}.dll", SearchOption.AllDirectories)
                 .First(static file => File.Exists(Path.ChangeExtension(file, ".runtimeconfig.json")));
-            Assert.Equal("2", DotNet.Run(app.Folder, package.PackageCache, "exec", output).ThrowIfFailed().Output.Trim());
+            Assert.Equal("2", DotNet.Run(app.Folder, _package.PackageCache, "exec", output).ThrowIfFailed().Output.Trim());
         }
     }
 
@@ -57,7 +59,7 @@ public sealed class CheckTests(PackedPackage package)
         foreach (string framework in (string[])["netstandard2.0", "net6.0"])
         {
             Consumer library = new Consumer(
-                package, "Too-" + framework, $"<TargetFramework>{framework}</TargetFramework><OutputType>Library</OutputType><LangVersion>latest</LangVersion><ImplicitUsings>disable</ImplicitUsings>", Digests)
+                _package, "Too-" + framework, $"<TargetFramework>{framework}</TargetFramework><OutputType>Library</OutputType><LangVersion>latest</LangVersion><ImplicitUsings>disable</ImplicitUsings>", Digests)
                 .WriteSeed("digests/a.md", 0);
             BuildOutput.AssertEqual($"Too-{framework}.csproj : error DG0052: {Framework.Replace("{0}", framework, StringComparison.Ordinal)}", library.Build());
         }
@@ -66,12 +68,12 @@ public sealed class CheckTests(PackedPackage package)
     [SlowFact]
     public void Another_language_gets_one_clear_warning()
     {
-        Consumer basic = new Consumer(package, "Basic", "<OutputType>Library</OutputType>", Digests, extension: "vbproj")
+        Consumer basic = new Consumer(_package, "Basic", "<OutputType>Library</OutputType>", Digests, extension: "vbproj")
             .WriteSeed("digests/a.md", 0)
             .Write("Module.vb", "Module M\nEnd Module\n");
         BuildOutput.AssertEqual($"Basic.vbproj : warning DG0051: {Language}", basic.Build());
 
-        Consumer functional = new Consumer(package, "Functional", "<OutputType>Library</OutputType>", $"{Digests}<Compile Include=\"Module.fs\" />", extension: "fsproj")
+        Consumer functional = new Consumer(_package, "Functional", "<OutputType>Library</OutputType>", $"{Digests}<Compile Include=\"Module.fs\" />", extension: "fsproj")
             .WriteSeed("digests/a.md", 0)
             .Write("Module.fs", "module M\n");
         Assert.Contains($"Functional.fsproj : warning DG0051: {Language}", functional.Build().Split('\n'));
@@ -80,7 +82,7 @@ public sealed class CheckTests(PackedPackage package)
     [SlowFact]
     public void Assets_that_are_left_out_are_named()
     {
-        Consumer global = new Consumer(package, "Global", items: Digests, reference: "")
+        Consumer global = new Consumer(_package, "Global", items: Digests, reference: "")
             .WriteSeed("digests/a.md", 0)
             .Write("Program.cs", Program)
             .Write("Directory.Packages.props", $"""
@@ -121,7 +123,7 @@ public sealed class CheckTests(PackedPackage package)
         BuildOutput.AssertEqual("", app.Build());
         Assert.Equal(["2"], app.Run());
 
-        Consumer Fetching(string name, string file, string before) => new Consumer(package, name, items: Digests)
+        Consumer Fetching(string name, string file, string before) => new Consumer(_package, name, items: Digests)
             .WriteSeed("digests/a.md", 0)
             .WriteSeed("late.md", 1)
             .Write("Program.cs", Program)
@@ -135,7 +137,7 @@ public sealed class CheckTests(PackedPackage package)
         foreach (string version in (string[])["4.14.0", "5.9.0"])
         {
             Consumer app = new Consumer(
-                package,
+                _package,
                 "Compiler" + version,
                 "<TargetFramework>net8.0</TargetFramework><RootNamespace>App</RootNamespace><TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
                 $"""{Digests}<PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="{version}" />""")
@@ -148,7 +150,7 @@ public sealed class CheckTests(PackedPackage package)
 
     private Consumer Referencing(string name, string attributes, string properties = "") =>
         new Consumer(
-            package, name, properties, Digests, $"""<PackageReference Include="DigestGen" Version="{PackedPackage.Version}" {attributes} />""")
+            _package, name, properties, Digests, $"""<PackageReference Include="DigestGen" Version="{PackedPackage.Version}" {attributes} />""")
             .WriteSeed("digests/a.md", 0)
             .Write("Program.cs", Program);
 }

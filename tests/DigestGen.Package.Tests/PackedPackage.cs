@@ -2,26 +2,50 @@ using System.IO.Compression;
 
 namespace DigestGen.Package.Tests;
 
-/// <summary>The tests that share one package.</summary>
+/// <summary>Tests of the package, one after the other.</summary>
 [CollectionDefinition(Name)]
-public sealed class PackageCollection : ICollectionFixture<PackedPackage>
+public sealed class PackageCollection : ICollectionFixture<PackageFixture>
 {
     public const string Name = "Package";
+}
+
+/// <summary>Tests of storage, beside those of the rest of the package.</summary>
+[CollectionDefinition(Name)]
+public sealed class StorageCollection : ICollectionFixture<PackageFixture>
+{
+    public const string Name = "Storage";
+}
+
+/// <summary>The package that both share.</summary>
+public sealed class PackageFixture
+{
+    private static readonly Lazy<PackedPackage> s_package = new(static () => new PackedPackage());
+
+    public PackedPackage Package => s_package.Value;
 }
 
 /// <summary>
 /// The package, packed once a test run into a feed of its own. All that is built with it is outside of the repository,
 /// so that nothing of the repository's own settings reaches it, and starts with an empty package cache.
+/// Where slow tests run, it is built for that as a release is. Else it is what the test run built already.
 /// </summary>
-public sealed class PackedPackage : IDisposable
+public sealed class PackedPackage
 {
     /// <summary>A version that no other feed has.</summary>
     public const string Version = "9.8.7-packed";
 
     private const string EmptyProject = "<Project />";
 
+    private const string Configuration =
+#if DEBUG
+        "Debug";
+#else
+        "Release";
+#endif
+
     public PackedPackage()
     {
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete();
         Directory.CreateDirectory(Feed);
         System.IO.File.WriteAllText(
             Path.Combine(Folder, "nuget.config"),
@@ -31,8 +55,11 @@ public sealed class PackedPackage : IDisposable
             System.IO.File.WriteAllText(Path.Combine(Folder, name), EmptyProject);
         }
 
-        Output = Pack(Feed, Path.Combine(Folder, "pack"));
+        Output = IsRelease ? Pack(Feed, Path.Combine(Folder, "pack")) : PackBuilt();
     }
+
+    /// <summary>Whether the package is built as a release is: with native images, and without the machine's paths.</summary>
+    public static bool IsRelease => SlowTests.AreOn;
 
     /// <summary>The folder of all that the tests make.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("digestgen-package-").FullName;
@@ -65,6 +92,13 @@ public sealed class PackedPackage : IDisposable
                 "-v:q", "-clp:NoSummary", .. arguments,
             ]).ThrowIfFailed().Output;
 
+    private string PackBuilt() =>
+        DotNet.Run(
+            RepositoryFiles.Root,
+            packageCache: null,
+            "pack", Path.Combine("src", "DigestGen.Package"), "-o", Feed, "--no-build", "-c", Configuration,
+            $"-p:Version={Version}", "-p:PackReadyToRun=false", "-v:q", "-clp:NoSummary").ThrowIfFailed().Output;
+
     /// <summary>The bytes of a file in the package, or in its symbol package.</summary>
     public static byte[] Read(string package, string entry)
     {
@@ -75,7 +109,7 @@ public sealed class PackedPackage : IDisposable
         return bytes.ToArray();
     }
 
-    public void Dispose()
+    private void Delete()
     {
         try
         {

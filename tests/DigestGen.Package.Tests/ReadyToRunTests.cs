@@ -5,8 +5,10 @@ namespace DigestGen.Package.Tests;
 
 /// <summary>The native images of the library and of the task: that they are whole, and that programs and builds run them.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class ReadyToRunTests(PackedPackage package)
+public sealed class ReadyToRunTests(PackageFixture fixture)
 {
+    private readonly PackedPackage _package = fixture.Package;
+
     /// <summary>What the header of an image calls the machine: the architecture, and the system's mark over it.</summary>
     private static readonly Dictionary<string, int> s_machines = new()
     {
@@ -55,7 +57,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
         """;
 
     /// <summary>The files that a package packed here has, by name.</summary>
-    public static IEnumerable<string> Images => ReadyToRunFactAttribute.HasCompiler ? s_images.Select(static image => image.File).Order(StringComparer.Ordinal) : [];
+    public static IEnumerable<string> Images => PackedPackage.IsRelease && ReadyToRunFactAttribute.HasCompiler ? s_images.Select(static image => image.File).Order(StringComparer.Ordinal) : [];
 
     [Fact]
     public void The_portable_library_is_IL_and_nothing_else()
@@ -84,7 +86,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
     }
 
     // NUGET_PACKAGES may name the cache without a slash, and then NuGet does too.
-    [SlowReadyToRunFact]
+    [ReadyToRunFact]
     public void Packing_finds_the_images_compiler_in_a_cache_whose_path_ends_without_a_slash()
     {
         string cache = Property("NuGetPackageRoot").TrimEnd('/', '\\');
@@ -96,7 +98,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
             DotNet.Run(RepositoryFiles.Root, packageCache: null, ["msbuild", "src/DigestGen.Package", $"-getProperty:{name}", .. arguments]).Output.Trim();
     }
 
-    [SlowReadyToRunFact]
+    [ReadyToRunFact]
     public void A_program_runs_the_image_and_compiles_nothing_of_the_library()
     {
         Consumer app = Create("Precompiled");
@@ -105,7 +107,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
         Assert.Empty(app.CompiledLibraryMethods());
     }
 
-    [SlowReadyToRunFact]
+    [ReadyToRunFact]
     public void A_program_for_one_system_gets_its_image_if_there_is_one()
     {
         Assert.Equal("runtimes/linux-x64/lib/net10.0/DigestGen.dll", Selected("linux-x64"));
@@ -140,12 +142,12 @@ public sealed class ReadyToRunTests(PackedPackage package)
         Assert.Equal("tasks/netstandard2.0/DigestGen.Tasks.dll", Loaded("win-x64", "-p:_DigestGenBuildHost=Full4"));
 
         string Loaded(string system, params string[] arguments) => FileInPackage(DotNet.Run(
-            app.Folder, package.PackageCache,
+            app.Folder, _package.PackageCache,
             ["msbuild", "-getProperty:DigestGenTasksAssembly", $"-p:NETCoreSdkPortableRuntimeIdentifier={system}", .. arguments]).ThrowIfFailed().Output.Trim());
     }
 
     // The task's time in a small build is the JIT compiler's. What it still compiles are generic methods over types of others.
-    [SlowReadyToRunFact]
+    [ReadyToRunFact]
     public void A_build_compiles_next_to_nothing_of_the_task()
     {
         Consumer app = Create("BuildsNative", "<DigestGenStorage>resource</DigestGenStorage>");
@@ -161,7 +163,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
     private string Selected(string system, string framework = "net10.0")
     {
         Consumer app = new(
-            package,
+            _package,
             $"For-{system}-{framework}",
             $"<TargetFramework>{framework}</TargetFramework><RuntimeIdentifier>{system}</RuntimeIdentifier><SelfContained>false</SelfContained>");
         app.Restore();
@@ -169,10 +171,10 @@ public sealed class ReadyToRunTests(PackedPackage package)
     }
 
     private string FileInPackage(string path) =>
-        Path.GetRelativePath(Path.Combine(package.PackageCache, "digestgen", PackedPackage.Version), path).Replace('\\', '/');
+        Path.GetRelativePath(Path.Combine(_package.PackageCache, "digestgen", PackedPackage.Version), path).Replace('\\', '/');
 
     private Consumer Create(string name, string properties = "") =>
-        new Consumer(package, name, $"<RootNamespace>App</RootNamespace>{properties}", """<Digest Include="*.md" />""")
+        new Consumer(_package, name, $"<RootNamespace>App</RootNamespace>{properties}", """<Digest Include="*.md" />""")
             .WriteSeed("monday.md", 0)
             .Write("Program.cs", Program);
 
@@ -182,5 +184,5 @@ public sealed class ReadyToRunTests(PackedPackage package)
         return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
     }
 
-    private PEReader Open(string entry) => new(new MemoryStream(PackedPackage.Read(package.File, entry)));
+    private PEReader Open(string entry) => new(new MemoryStream(PackedPackage.Read(_package.File, entry)));
 }

@@ -1,9 +1,11 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>Builds with a search index, in literals and in a resource.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class SearchIndexTests(PackedPackage package)
+[Collection(StorageCollection.Name)]
+public sealed class SearchIndexTests(PackageFixture fixture)
 {
+    private readonly PackedPackage _package = fixture.Package;
+
     private const string Program = """
         using DigestGen;
 
@@ -65,7 +67,7 @@ public sealed class SearchIndexTests(PackedPackage package)
     }
 
     private Consumer Make(string folder, string properties) =>
-        new Consumer(package, "Searched", properties, """<AdditionalFiles Include="digests/*.md" />""", folder: folder)
+        new Consumer(_package, "Searched", properties, """<AdditionalFiles Include="digests/*.md" />""", folder: folder)
             .WriteSeed("digests/a.md", 0)
             .Write("Program.cs", Program);
 }

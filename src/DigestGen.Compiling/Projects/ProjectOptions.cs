@@ -11,8 +11,9 @@ namespace DigestGen.Compiling.Projects;
 /// <param name="Search">What the search index covers.</param>
 /// <param name="Storage">Where the texts are stored. A build has done so before the compiler runs.</param>
 /// <param name="IsEditing">Whether the compilation is an editor's, which is not run.</param>
-/// <param name="HasImplicitUsings">Whether each file of the project imports the library's namespace and the catalog's.</param>
+/// <param name="UsedNamespace">The catalog's namespace as each file of the project imports it, with every part escaped; null if none does.</param>
 /// <param name="IsReferenced">Whether the project references the package itself. Then it gets a catalog even without digests.</param>
+/// <param name="NoFileReason">Why no file of the project can be a digest, as the build found out; null if it did not.</param>
 /// <param name="Folder">The project's folder; empty if it is not known.</param>
 /// <param name="Invalid">The properties with an invalid value; their defaults are used.</param>
 internal sealed record ProjectOptions(
@@ -23,8 +24,9 @@ internal sealed record ProjectOptions(
     SearchCoverage Search,
     TextStorage Storage,
     bool IsEditing,
-    bool HasImplicitUsings,
+    string? UsedNamespace,
     bool IsReferenced,
+    string? NoFileReason,
     string Folder,
     EquatableArray<InvalidOption> Invalid)
 {

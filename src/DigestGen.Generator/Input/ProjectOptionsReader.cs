@@ -40,6 +40,8 @@ internal static class ProjectOptionsReader
             catalogName = "Digests";
         }
 
+        // The build follows it.
+        Choose(options, invalid, "DigestGenImplicitUsings", "false", "true");
         return new ProjectOptions(
             catalogNamespace ?? rootNamespace,
             catalogName,
@@ -48,8 +50,9 @@ internal static class ProjectOptionsReader
             (SearchCoverage)Choose(options, invalid, "DigestGenSearch", "none", "summaries", "all"),
             (TextStorage)Choose(options, invalid, "DigestGenStorage", "auto", "literals", "resource"),
             string.Equals(Get(options, "DigestGenIsEditing"), "true", StringComparison.OrdinalIgnoreCase),
-            Choose(options, invalid, "DigestGenImplicitUsings", "false", "true") == 1,
+            ReadUsedNamespace(options),
             string.Equals(Get(options, "DigestGenIsReferenced"), "true", StringComparison.OrdinalIgnoreCase),
+            Get(options, "DigestGenNoFileReason") is { } reason ? Uri.UnescapeDataString(reason) : null,
             Get(options, "ProjectDir") ?? "",
             new EquatableArray<InvalidOption>([.. invalid]));
     }
@@ -79,6 +82,12 @@ internal static class ProjectOptionsReader
 
         return Math.Max(0, index);
     }
+
+    private static string? ReadUsedNamespace(AnalyzerConfigOptions options) =>
+        Get(options, "DigestGenUsedNamespace") is { } name
+        && Array.TrueForAll(name.Split('.'), static part => part.StartsWith("@", StringComparison.Ordinal) && SyntaxFacts.IsValidIdentifier(part.Substring(1)))
+            ? name
+            : null;
 
     private static bool IsIdentifier(string name) =>
         SyntaxFacts.IsValidIdentifier(name) && SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None;

@@ -88,7 +88,7 @@ public sealed class ReviewProject : Task
     {
         try
         {
-            return new FileInfo(path).Length <= MaxLength && FormatMarks.IsIn(DigestTextFile.Decode(File.ReadAllBytes(path)));
+            return new FileInfo(path).Length <= MaxLength && FormatMarks.IsIn(new DigestItem(path, false, false, ItemMetadata.None).ReadText(out _));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

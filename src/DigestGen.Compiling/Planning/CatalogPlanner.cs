@@ -91,7 +91,7 @@ internal sealed class CatalogPlanner
                 new EquatableArray<string>(methods),
                 hasLiterals),
             Search: hasLiterals && _options.Search != SearchCoverage.None
-                ? new SearchInputs(_catalog, _options.Search, _outline, papers, new EquatableArray<DigestContent>(_contents))
+                ? new SearchPlan(_catalog, IndexedPapers.Of(_options.Search, _outline, papers, _contents, cancellationToken))
                 : null,
             Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, hasNamedPapers),
             Papers: PaperMemberPlanner.Plan(_catalog, members),

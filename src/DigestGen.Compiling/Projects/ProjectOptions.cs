@@ -83,7 +83,7 @@ internal sealed record ProjectOptions(
                 ReadCatalogName(),
                 Choose("DigestGenVisibility", "internal", "public") == 1,
                 (NamedPapers)Choose("DigestGenNamedPapers", "auto", "true", "false"),
-                (SearchCoverage)Choose("DigestGenSearch", "none", "summaries", "all"),
+                (SearchCoverage)Choose("DigestGenSearch", "summaries", "none", "all"),
                 Find("DigestGenStorage") is null ? TextStorage.Literals : (TextStorage)Choose("DigestGenStorage", "auto", "literals", "resource"),
                 ReadUsedNamespace(),
                 "true".Equals(Find("DigestGenIsReferenced"), StringComparison.OrdinalIgnoreCase),

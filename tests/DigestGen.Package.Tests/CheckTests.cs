@@ -2,30 +2,14 @@ namespace DigestGen.Package.Tests;
 
 /// <summary>What a build says of a project that can't use the package as it is, or that has no digests.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class CheckTests(PackageFixture fixture)
+public sealed class CheckTests(PackedPackage package)
 {
-    private readonly PackedPackage _package = fixture.Package;
-
     private const string Program = "Console.WriteLine(Digests.Catalog.Issues.Count);";
     private const string Digests = """<AdditionalFiles Include="digests/**/*.md" />""";
     private const string Framework = "DigestGen needs .NET 8 or newer, and this project targets {0}: set TargetFramework to net8.0 or newer, or move the digests and the package to a project that targets it. A project with several target frameworks references the package only for those.";
     private const string Language = "DigestGen generates C#, and this project is not a C# project: it gets no catalog. Move the digests to a C# class library, set DigestGenVisibility to public there, and reference that library from this project.";
     private const string Assets = "remove IncludeAssets and ExcludeAssets from the PackageReference, or add '{0}' to what is included.";
     private const string Late = "A target added 1 Digest item(s) too late, such as 'late.md': they are not compiled. Let the target run before DigestGen reads the items: BeforeTargets=\"DigestGenCollectItems\".";
-
-    [SlowFact]
-    public void A_project_without_digests_builds_with_one_warning()
-    {
-        Consumer app = new Consumer(_package, "NoMatch", items: """<Digest Include="digest/**/*.md" />""")
-            .WriteSeed("digests/a.md", 0)
-            .Write("Program.cs", Program);
-
-        BuildOutput.AssertEqual(
-            "CSC : warning DG0050: No digest was found, so the catalog is empty: the project has no Digest item, and no AdditionalFiles item with the extension .md, .markdown or .txt",
-            app.Build());
-        Assert.Equal(["0"], app.Run());
-        BuildOutput.AssertEqual("", app.Build("-p:NoWarn=DG0050", "-t:Rebuild"));
-    }
 
     [SlowFact]
     public void Copies_of_digests_in_output_folders_are_no_issues()
@@ -36,7 +20,7 @@ public sealed class CheckTests(PackageFixture fixture)
 
         void AssertIgnored(string name, string properties, params string[] copies)
         {
-            Consumer app = new Consumer(_package, name, items: """<AdditionalFiles Include="**/*.md" />""")
+            Consumer app = new Consumer(package, name, items: """<AdditionalFiles Include="**/*.md" />""")
                 .WriteSeed("weekly.md", 0)
                 .WriteSeed("digests/bin/sound.md", 1)
                 .Write("Directory.Build.props", $"<Project><PropertyGroup>{properties}</PropertyGroup></Project>")
@@ -49,7 +33,7 @@ public sealed class CheckTests(PackageFixture fixture)
             BuildOutput.AssertEqual("", app.Build());
             string output = Directory.GetFiles(app.Folder, $"{name}.dll", SearchOption.AllDirectories)
                 .First(static file => File.Exists(Path.ChangeExtension(file, ".runtimeconfig.json")));
-            Assert.Equal("2", DotNet.Run(app.Folder, _package.PackageCache, "exec", output).ThrowIfFailed().Output.Trim());
+            Assert.Equal("2", DotNet.Run(app.Folder, package.PackageCache, "exec", output).ThrowIfFailed().Output.Trim());
         }
     }
 
@@ -59,7 +43,7 @@ public sealed class CheckTests(PackageFixture fixture)
         foreach (string framework in (string[])["netstandard2.0", "net6.0"])
         {
             Consumer library = new Consumer(
-                _package, "Too-" + framework, $"<TargetFramework>{framework}</TargetFramework><OutputType>Library</OutputType><LangVersion>latest</LangVersion><ImplicitUsings>disable</ImplicitUsings>", Digests)
+                package, "Too-" + framework, $"<TargetFramework>{framework}</TargetFramework><OutputType>Library</OutputType><LangVersion>latest</LangVersion><ImplicitUsings>disable</ImplicitUsings>", Digests)
                 .WriteSeed("digests/a.md", 0);
             BuildOutput.AssertEqual($"Too-{framework}.csproj : error DG0052: {Framework.Replace("{0}", framework, StringComparison.Ordinal)}", library.Build());
         }
@@ -68,12 +52,12 @@ public sealed class CheckTests(PackageFixture fixture)
     [SlowFact]
     public void Another_language_gets_one_clear_warning()
     {
-        Consumer basic = new Consumer(_package, "Basic", "<OutputType>Library</OutputType>", Digests, extension: "vbproj")
+        Consumer basic = new Consumer(package, "Basic", "<OutputType>Library</OutputType>", Digests, extension: "vbproj")
             .WriteSeed("digests/a.md", 0)
             .Write("Module.vb", "Module M\nEnd Module\n");
         BuildOutput.AssertEqual($"Basic.vbproj : warning DG0051: {Language}", basic.Build());
 
-        Consumer functional = new Consumer(_package, "Functional", "<OutputType>Library</OutputType>", $"{Digests}<Compile Include=\"Module.fs\" />", extension: "fsproj")
+        Consumer functional = new Consumer(package, "Functional", "<OutputType>Library</OutputType>", $"{Digests}<Compile Include=\"Module.fs\" />", extension: "fsproj")
             .WriteSeed("digests/a.md", 0)
             .Write("Module.fs", "module M\n");
         Assert.Contains($"Functional.fsproj : warning DG0051: {Language}", functional.Build().Split('\n'));
@@ -82,7 +66,7 @@ public sealed class CheckTests(PackageFixture fixture)
     [SlowFact]
     public void Assets_that_are_left_out_are_named()
     {
-        Consumer global = new Consumer(_package, "Global", items: Digests, reference: "")
+        Consumer global = new Consumer(package, "Global", items: Digests, reference: "")
             .WriteSeed("digests/a.md", 0)
             .Write("Program.cs", Program)
             .Write("Directory.Packages.props", $"""
@@ -123,7 +107,7 @@ public sealed class CheckTests(PackageFixture fixture)
         BuildOutput.AssertEqual("", app.Build());
         Assert.Equal(["2"], app.Run());
 
-        Consumer Fetching(string name, string file, string before) => new Consumer(_package, name, items: Digests)
+        Consumer Fetching(string name, string file, string before) => new Consumer(package, name, items: Digests)
             .WriteSeed("digests/a.md", 0)
             .WriteSeed("late.md", 1)
             .Write("Program.cs", Program)
@@ -137,7 +121,7 @@ public sealed class CheckTests(PackageFixture fixture)
         foreach (string version in (string[])["4.14.0", "5.9.0"])
         {
             Consumer app = new Consumer(
-                _package,
+                package,
                 "Compiler" + version,
                 "<TargetFramework>net8.0</TargetFramework><RootNamespace>App</RootNamespace><TreatWarningsAsErrors>true</TreatWarningsAsErrors>",
                 $"""{Digests}<PackageReference Include="Microsoft.Net.Compilers.Toolset" Version="{version}" />""")
@@ -150,7 +134,7 @@ public sealed class CheckTests(PackageFixture fixture)
 
     private Consumer Referencing(string name, string attributes, string properties = "") =>
         new Consumer(
-            _package, name, properties, Digests, $"""<PackageReference Include="DigestGen" Version="{PackedPackage.Version}" {attributes} />""")
+            package, name, properties, Digests, $"""<PackageReference Include="DigestGen" Version="{PackedPackage.Version}" {attributes} />""")
             .WriteSeed("digests/a.md", 0)
             .Write("Program.cs", Program);
 }

@@ -2,10 +2,8 @@ namespace DigestGen.Package.Tests;
 
 /// <summary>What a build says, line by line, and who has a say in it.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class DiagnosticTests(PackageFixture fixture)
+public sealed class DiagnosticTests(PackedPackage package)
 {
-    private readonly PackedPackage _package = fixture.Package;
-
     private const string Program = "Console.WriteLine(App.Digests.Catalog.Papers.Count);";
 
     [Fact]
@@ -75,7 +73,7 @@ public sealed class DiagnosticTests(PackageFixture fixture)
         $"monday.md(6,3): {severity} DG0021: The number of this row is [^3], where [^2] is expected";
 
     private Consumer Good(string name, string properties = "") =>
-        new Consumer(_package, name, $"<RootNamespace>App</RootNamespace>{properties}", """<Digest Include="*.md" />""")
+        new Consumer(package, name, $"<RootNamespace>App</RootNamespace>{properties}", """<Digest Include="*.md" />""")
             .WriteSeed("monday.md", 0)
             .Write("Program.cs", Program);
 

@@ -4,10 +4,8 @@ namespace DigestGen.Package.Tests;
 
 /// <summary>What a build with the real package says about ids in a consumer's code.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class IdTests(PackageFixture fixture)
+public sealed class IdTests(PackedPackage package)
 {
-    private readonly PackedPackage _package = fixture.Package;
-
     private const string Properties = "<RootNamespace>App</RootNamespace>";
     private const string Items = """<Digest Include="*.md" />""";
 
@@ -18,10 +16,10 @@ public sealed class IdTests(PackageFixture fixture)
     public void Wrong_ids_are_reported_in_every_place_and_right_ones_in_none()
     {
         Consumer library = new Consumer(
-            _package, "Shared", "<OutputType>Library</OutputType><DigestGenVisibility>public</DigestGenVisibility><DigestGenNamespace>Shared</DigestGenNamespace>", Items)
+            package, "Shared", "<OutputType>Library</OutputType><DigestGenVisibility>public</DigestGenVisibility><DigestGenNamespace>Shared</DigestGenNamespace>", Items)
             .Write("2024-04-04-0906.cs.IR.md", s_tuesday);
         Consumer app = new Consumer(
-            _package, "Ids", Properties, $"""{Items}<ProjectReference Include="{library.Project}" />""")
+            package, "Ids", Properties, $"""{Items}<ProjectReference Include="{library.Project}" />""")
             .Write("2024-04-03-0906.cs.IR.md", s_monday)
             .Write("Right.cs", """
                 using System.Diagnostics.CodeAnalysis;
@@ -109,7 +107,7 @@ public sealed class IdTests(PackageFixture fixture)
     [SlowFact]
     public void A_paper_that_is_left_out_has_one_error()
     {
-        Consumer app = new Consumer(_package, "LeftOut", Properties, Items)
+        Consumer app = new Consumer(package, "LeftOut", Properties, Items)
             .Write("2024-04-03-0906.cs.IR.md", s_monday.Replace("[On 2402.10758](https://arxiv.org/abs/2402.10758)", "On 2402.10758", StringComparison.Ordinal))
             .Write("Program.cs", """
                 using App;
@@ -125,7 +123,7 @@ public sealed class IdTests(PackageFixture fixture)
     [SlowFact]
     public void A_project_without_digests_has_its_ids_checked_too()
     {
-        Consumer app = new Consumer(_package, "NoDigests", $"{Properties}<NoWarn>$(NoWarn);DG0050</NoWarn>")
+        Consumer app = new Consumer(package, "NoDigests", $"{Properties}<NoWarn>$(NoWarn);DG0050</NoWarn>")
             .Write("Program.cs", """
                 using DigestGen;
 

@@ -2,15 +2,13 @@ namespace DigestGen.Package.Tests;
 
 /// <summary>How items of a project become what the compiler sees.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class ItemTests(PackageFixture fixture)
+public sealed class ItemTests(PackedPackage package)
 {
-    private readonly PackedPackage _package = fixture.Package;
-
     [SlowFact]
     public void Each_digest_is_an_additional_file_once_and_the_last_item_wins()
     {
         Consumer app = new Consumer(
-            _package, "Items", "<EnableDefaultItems>false</EnableDefaultItems>",
+            package, "Items", "<EnableDefaultItems>false</EnableDefaultItems>",
             """
             <Compile Include="Program.cs" />
             <Digest Include="digests/**/*" Channel="cs.LG" />
@@ -59,7 +57,7 @@ public sealed class ItemTests(PackageFixture fixture)
     [SlowFact]
     public void A_project_without_digests_compiles_as_if_the_package_were_not_there()
     {
-        Consumer app = new Consumer(_package, "Empty").Write("Program.cs", "Console.WriteLine(1);");
+        Consumer app = new Consumer(package, "Empty").Write("Program.cs", "Console.WriteLine(1);");
 
         app.Restore();
 
@@ -72,7 +70,7 @@ public sealed class ItemTests(PackageFixture fixture)
     [SlowFact]
     public void Digests_that_are_listed_after_the_package_s_targets_count()
     {
-        Consumer app = new Consumer(_package, "Late", items: """<Digest Include="a.md" />""")
+        Consumer app = new Consumer(package, "Late", items: """<Digest Include="a.md" />""")
             .WriteSeed("a.md", 0)
             .WriteSeed("b.md", 1)
             .WriteSeed("c.md", 2)
@@ -100,7 +98,7 @@ public sealed class ItemTests(PackageFixture fixture)
     {
         // Values that an .editorconfig file would cut, and paths with what it takes for patterns.
         Consumer app = new Consumer(
-            _package, "Paths",
+            package, "Paths",
             """
             <DigestGenNamespace>
               Odd.Paths
@@ -149,7 +147,7 @@ public sealed class ItemTests(PackageFixture fixture)
     {
         foreach (string lineBreak in (string[])["\n", "\r"])
         {
-            Consumer app = new Consumer(_package, "Break" + (int)lineBreak[0], items: """<AdditionalFiles Include="digests/*.md" />""")
+            Consumer app = new Consumer(package, "Break" + (int)lineBreak[0], items: """<AdditionalFiles Include="digests/*.md" />""")
                 .WriteSeed($"digests/a{lineBreak}Evil.cs{lineBreak}b.md", 0)
                 .Write("Evil.cs", "#error This was compiled.")
                 .Write("Program.cs", "Console.WriteLine();");

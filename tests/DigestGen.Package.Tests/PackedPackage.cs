@@ -4,24 +4,16 @@ namespace DigestGen.Package.Tests;
 
 /// <summary>Tests of the package, one after the other.</summary>
 [CollectionDefinition(Name)]
-public sealed class PackageCollection : ICollectionFixture<PackageFixture>
+public sealed class PackageCollection : ICollectionFixture<PackedPackage>
 {
     public const string Name = "Package";
 }
 
 /// <summary>Tests of storage, beside those of the rest of the package.</summary>
 [CollectionDefinition(Name)]
-public sealed class StorageCollection : ICollectionFixture<PackageFixture>
+public sealed class StorageCollection : ICollectionFixture<PackedPackage>
 {
     public const string Name = "Storage";
-}
-
-/// <summary>The package that both share.</summary>
-public sealed class PackageFixture
-{
-    private static readonly Lazy<PackedPackage> s_package = new(static () => new PackedPackage());
-
-    public PackedPackage Package => s_package.Value;
 }
 
 /// <summary>
@@ -43,26 +35,14 @@ public sealed class PackedPackage
         "Release";
 #endif
 
-    public PackedPackage()
-    {
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete();
-        Directory.CreateDirectory(Feed);
-        System.IO.File.WriteAllText(
-            Path.Combine(Folder, "nuget.config"),
-            $"""<configuration><packageSources><add key="digestgen-package-tests" value="{Feed}" /></packageSources></configuration>""");
-        foreach (string name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
-        {
-            System.IO.File.WriteAllText(Path.Combine(Folder, name), EmptyProject);
-        }
-
-        Output = IsRelease ? Pack(Feed, Path.Combine(Folder, "pack")) : PackBuilt();
-    }
+    // Collections of tests run in parallel and share it.
+    private static readonly Lazy<(string Folder, string Output)> s_packed = new(PackOnce);
 
     /// <summary>Whether the package is built as a release is: with native images, and without the machine's paths.</summary>
     public static bool IsRelease => SlowTests.AreOn;
 
     /// <summary>The folder of all that the tests make.</summary>
-    public string Folder { get; } = Directory.CreateTempSubdirectory("digestgen-package-").FullName;
+    public string Folder { get; } = s_packed.Value.Folder;
 
     /// <summary>The folder with the package.</summary>
     public string Feed => Path.Combine(Folder, "feed");
@@ -71,7 +51,7 @@ public sealed class PackedPackage
     public string PackageCache => Path.Combine(Folder, "packages");
 
     /// <summary>What packing wrote.</summary>
-    public string Output { get; }
+    public string Output { get; } = s_packed.Value.Output;
 
     /// <summary>The package's file.</summary>
     public string File => PathOf(Feed, ".nupkg");
@@ -92,13 +72,6 @@ public sealed class PackedPackage
                 "-v:q", "-clp:NoSummary", .. arguments,
             ]).ThrowIfFailed().Output;
 
-    private string PackBuilt() =>
-        DotNet.Run(
-            RepositoryFiles.Root,
-            packageCache: null,
-            "pack", Path.Combine("src", "DigestGen.Package"), "-o", Feed, "--no-build", "-c", Configuration,
-            $"-p:Version={Version}", "-p:PackReadyToRun=false", "-v:q", "-clp:NoSummary").ThrowIfFailed().Output;
-
     /// <summary>The bytes of a file in the package, or in its symbol package.</summary>
     public static byte[] Read(string package, string entry)
     {
@@ -109,11 +82,36 @@ public sealed class PackedPackage
         return bytes.ToArray();
     }
 
-    private void Delete()
+    private static (string Folder, string Output) PackOnce()
+    {
+        string folder = Directory.CreateTempSubdirectory("digestgen-package-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(folder);
+        string feed = Path.Combine(folder, "feed");
+        Directory.CreateDirectory(feed);
+        System.IO.File.WriteAllText(
+            Path.Combine(folder, "nuget.config"),
+            $"""<configuration><packageSources><add key="digestgen-package-tests" value="{feed}" /></packageSources></configuration>""");
+        foreach (string name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+        {
+            System.IO.File.WriteAllText(Path.Combine(folder, name), EmptyProject);
+        }
+
+        return (folder, IsRelease ? Pack(feed, Path.Combine(folder, "pack")) : PackBuilt(feed));
+    }
+
+    // What the references of this project have built.
+    private static string PackBuilt(string feed) =>
+        DotNet.Run(
+            RepositoryFiles.Root,
+            packageCache: null,
+            "pack", Path.Combine("src", "DigestGen.Package"), "-o", feed, "--no-build", "-c", Configuration,
+            $"-p:Version={Version}", "-p:PackReadyToRun=false", "-v:q", "-clp:NoSummary").ThrowIfFailed().Output;
+
+    private static void Delete(string folder)
     {
         try
         {
-            Directory.Delete(Folder, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -2,10 +2,8 @@ namespace DigestGen.Package.Tests;
 
 /// <summary>Programs over digests, built and run.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class ProgramTests(PackageFixture fixture)
+public sealed class ProgramTests(PackedPackage package)
 {
-    private readonly PackedPackage _package = fixture.Package;
-
     // All that a strict project asks for; CA1515 wants a program's types internal, and CS1591 a comment on each public one.
     private const string Strict = """
         <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
@@ -39,7 +37,7 @@ public sealed class ProgramTests(PackageFixture fixture)
     public void A_program_reads_its_digests()
     {
         Consumer app = new Consumer(
-            _package, "First", "<RootNamespace>App</RootNamespace>", """<AdditionalFiles Include="digests/**/*.md" />""")
+            package, "First", "<RootNamespace>App</RootNamespace>", """<AdditionalFiles Include="digests/**/*.md" />""")
             .WriteSeed("digests/2024-04-03-0906.cs.IR.md", 0)
             .Write("Program.cs", """
                 Paper paper = Digests.Papers.Arxiv_2402_10758;
@@ -54,7 +52,7 @@ public sealed class ProgramTests(PackageFixture fixture)
     public void A_strict_program_reads_digests_of_both_kinds_on_each_framework()
     {
         Consumer app = new Consumer(
-            _package,
+            package,
             "App",
             $"{Strict}<TargetFramework></TargetFramework><TargetFrameworks>net8.0;net10.0</TargetFrameworks>",
             """
@@ -77,7 +75,7 @@ public sealed class ProgramTests(PackageFixture fixture)
     public void A_library_s_public_catalog_is_read_and_combined_by_its_user()
     {
         Consumer library = new Consumer(
-            _package,
+            package,
             "Library",
             $"{Strict}<OutputType>Library</OutputType><DigestGenVisibility>public</DigestGenVisibility><DigestGenCatalogName>Archive</DigestGenCatalogName>",
             """<Digest Include="*.md" />""")
@@ -85,7 +83,7 @@ public sealed class ProgramTests(PackageFixture fixture)
 
         // The package comes with the library, and the library's digests stay where they are.
         Consumer user = new Consumer(
-            _package, "User", Strict, """<Digest Include="*.md" />""", $"""<ProjectReference Include="{library.Project}" />""")
+            package, "User", Strict, """<Digest Include="*.md" />""", $"""<ProjectReference Include="{library.Project}" />""")
             .WriteSeed("second.md", 1)
             .Write("Program.cs", """
                 namespace User;
@@ -111,10 +109,10 @@ public sealed class ProgramTests(PackageFixture fixture)
     public void A_library_s_user_without_digests_gets_no_catalog()
     {
         Consumer library = new Consumer(
-            _package, "Shelf", "<OutputType>Library</OutputType><DigestGenVisibility>public</DigestGenVisibility>", """<Digest Include="*.md" />""")
+            package, "Shelf", "<OutputType>Library</OutputType><DigestGenVisibility>public</DigestGenVisibility>", """<Digest Include="*.md" />""")
             .WriteSeed("first.md", 0);
         Consumer user = new Consumer(
-            _package, "Reader", "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>", reference: $"""<ProjectReference Include="{library.Project}" />""")
+            package, "Reader", "<EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>", reference: $"""<ProjectReference Include="{library.Project}" />""")
             .Write("Program.cs", "Console.WriteLine(Shelf.Digests.Catalog.Issues.Single().Name);");
 
         BuildOutput.AssertEqual("", user.Build());
@@ -127,11 +125,11 @@ public sealed class ProgramTests(PackageFixture fixture)
     {
         string names = $"{Strict}<RootNamespace>Same</RootNamespace>";
         Consumer library = new Consumer(
-            _package, "SameLibrary", $"{names}<OutputType>Library</OutputType>",
+            package, "SameLibrary", $"{names}<OutputType>Library</OutputType>",
             """<Digest Include="*.md" /><InternalsVisibleTo Include="SameUser" /><InternalsVisibleTo Include="SameTests" />""")
             .WriteSeed("first.md", 0);
         string reference = $"""<ProjectReference Include="{library.Project}" />""";
-        Consumer user = new Consumer(_package, "SameUser", names, """<Digest Include="*.md" />""", reference)
+        Consumer user = new Consumer(package, "SameUser", names, """<Digest Include="*.md" />""", reference)
             .WriteSeed("second.md", 1)
             .Write("Program.cs", """
                 using static Same.Digests;
@@ -152,7 +150,7 @@ public sealed class ProgramTests(PackageFixture fixture)
         Assert.Equal(["secondsecondsecondsecondDigestsDigests"], user.Run());
 
         // A project of tests has no catalog of its own, and sees the one that it tests.
-        Consumer tests = new Consumer(_package, "SameTests", reference: reference)
+        Consumer tests = new Consumer(package, "SameTests", reference: reference)
             .Write("Program.cs", "Console.WriteLine(Same.Digests.Catalog.Issues.Single().Name);");
 
         BuildOutput.AssertEqual("", tests.Build());
@@ -163,7 +161,7 @@ public sealed class ProgramTests(PackageFixture fixture)
     public void Generated_files_can_be_emitted()
     {
         Consumer app = new Consumer(
-            _package, "Emitted", $"{Strict}<RootNamespace>App</RootNamespace><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>",
+            package, "Emitted", $"{Strict}<RootNamespace>App</RootNamespace><EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>",
             """<Digest Include="*.md" />""")
             .WriteSeed("monday.md", 0)
             .Write("Program.cs", PrintAll);
@@ -193,7 +191,7 @@ public sealed class ProgramTests(PackageFixture fixture)
 
     private Consumer Publishable(string name, string properties) =>
         new Consumer(
-            _package, name, $"{properties}<RootNamespace>App</RootNamespace><UseAppHost></UseAppHost>",
+            package, name, $"{properties}<RootNamespace>App</RootNamespace><UseAppHost></UseAppHost>",
             """<Digest Include="*.md" Channel="cs.LG" />""")
             .WriteSeed("monday.md", 0)
             .Write("Program.cs", PrintAll);

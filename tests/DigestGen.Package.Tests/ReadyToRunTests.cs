@@ -5,10 +5,8 @@ namespace DigestGen.Package.Tests;
 
 /// <summary>The native images of the library and of the task: that they are whole, and that programs and builds run them.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class ReadyToRunTests(PackageFixture fixture)
+public sealed class ReadyToRunTests(PackedPackage package)
 {
-    private readonly PackedPackage _package = fixture.Package;
-
     /// <summary>What the header of an image calls the machine: the architecture, and the system's mark over it.</summary>
     private static readonly Dictionary<string, int> s_machines = new()
     {
@@ -142,7 +140,7 @@ public sealed class ReadyToRunTests(PackageFixture fixture)
         Assert.Equal("tasks/netstandard2.0/DigestGen.Tasks.dll", Loaded("win-x64", "-p:_DigestGenBuildHost=Full4"));
 
         string Loaded(string system, params string[] arguments) => FileInPackage(DotNet.Run(
-            app.Folder, _package.PackageCache,
+            app.Folder, package.PackageCache,
             ["msbuild", "-getProperty:DigestGenTasksAssembly", $"-p:NETCoreSdkPortableRuntimeIdentifier={system}", .. arguments]).ThrowIfFailed().Output.Trim());
     }
 
@@ -163,7 +161,7 @@ public sealed class ReadyToRunTests(PackageFixture fixture)
     private string Selected(string system, string framework = "net10.0")
     {
         Consumer app = new(
-            _package,
+            package,
             $"For-{system}-{framework}",
             $"<TargetFramework>{framework}</TargetFramework><RuntimeIdentifier>{system}</RuntimeIdentifier><SelfContained>false</SelfContained>");
         app.Restore();
@@ -171,10 +169,10 @@ public sealed class ReadyToRunTests(PackageFixture fixture)
     }
 
     private string FileInPackage(string path) =>
-        Path.GetRelativePath(Path.Combine(_package.PackageCache, "digestgen", PackedPackage.Version), path).Replace('\\', '/');
+        Path.GetRelativePath(Path.Combine(package.PackageCache, "digestgen", PackedPackage.Version), path).Replace('\\', '/');
 
     private Consumer Create(string name, string properties = "") =>
-        new Consumer(_package, name, $"<RootNamespace>App</RootNamespace>{properties}", """<Digest Include="*.md" />""")
+        new Consumer(package, name, $"<RootNamespace>App</RootNamespace>{properties}", """<Digest Include="*.md" />""")
             .WriteSeed("monday.md", 0)
             .Write("Program.cs", Program);
 
@@ -184,5 +182,5 @@ public sealed class ReadyToRunTests(PackageFixture fixture)
         return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
     }
 
-    private PEReader Open(string entry) => new(new MemoryStream(PackedPackage.Read(_package.File, entry)));
+    private PEReader Open(string entry) => new(new MemoryStream(PackedPackage.Read(package.File, entry)));
 }

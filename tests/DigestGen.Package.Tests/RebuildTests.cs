@@ -2,16 +2,14 @@ namespace DigestGen.Package.Tests;
 
 /// <summary>When a build compiles again.</summary>
 [Collection(StorageCollection.Name)]
-public sealed class RebuildTests(PackageFixture fixture)
+public sealed class RebuildTests(PackedPackage package)
 {
-    private readonly PackedPackage _package = fixture.Package;
-
     private const string NotCompiled = "Skipping target \"CoreCompile\" because all output files are up-to-date";
 
     [SlowFact]
     public void A_build_compiles_again_when_digests_change_and_only_then()
     {
-        Consumer app = new Consumer(_package, "Rebuilt", items: """<AdditionalFiles Include="digests/*.md" Channel="cs.LG ; #" />""")
+        Consumer app = new Consumer(package, "Rebuilt", items: """<AdditionalFiles Include="digests/*.md" Channel="cs.LG ; #" />""")
             .WriteSeed("digests/a.md", 0)
             .Write("Program.cs", """
                 foreach (DigestGen.Issue issue in Rebuilt.Digests.Catalog.Issues)
@@ -62,7 +60,7 @@ public sealed class RebuildTests(PackageFixture fixture)
     }
 
     private Consumer Twin(string folder) => new Consumer(
-        _package, "Twin", "<PathMap>$(MSBuildProjectDirectory)=/_</PathMap>", """<AdditionalFiles Include="digests/**/*.md" />""", folder: folder)
+        package, "Twin", "<PathMap>$(MSBuildProjectDirectory)=/_</PathMap>", """<AdditionalFiles Include="digests/**/*.md" />""", folder: folder)
         .Write("Program.cs", """
             foreach (DigestGen.Issue issue in Twin.Digests.Catalog.Issues)
             {

@@ -2,10 +2,8 @@ namespace DigestGen.Package.Tests;
 
 /// <summary>Builds with a search index, in literals and in a resource.</summary>
 [Collection(StorageCollection.Name)]
-public sealed class SearchIndexTests(PackageFixture fixture)
+public sealed class SearchIndexTests(PackedPackage package)
 {
-    private readonly PackedPackage _package = fixture.Package;
-
     private const string Program = """
         using DigestGen;
 
@@ -67,7 +65,7 @@ public sealed class SearchIndexTests(PackageFixture fixture)
     }
 
     private Consumer Make(string folder, string properties) =>
-        new Consumer(_package, "Searched", properties, """<AdditionalFiles Include="digests/*.md" />""", folder: folder)
+        new Consumer(package, "Searched", properties, """<AdditionalFiles Include="digests/*.md" />""", folder: folder)
             .WriteSeed("digests/a.md", 0)
             .Write("Program.cs", Program);
 }

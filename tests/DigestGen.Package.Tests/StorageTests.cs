@@ -4,10 +4,8 @@ namespace DigestGen.Package.Tests;
 
 /// <summary>Builds of each kind with the image in a resource.</summary>
 [Collection(StorageCollection.Name)]
-public sealed class StorageTests(PackageFixture fixture)
+public sealed class StorageTests(PackedPackage package)
 {
-    private readonly PackedPackage _package = fixture.Package;
-
     private const string InResource = "<DigestGenStorage>resource</DigestGenStorage>";
     private const string NotCompiled = "Skipping target \"CoreCompile\" because all output files are up-to-date";
 
@@ -268,7 +266,7 @@ public sealed class StorageTests(PackageFixture fixture)
     public void Several_frameworks_projects_and_the_artifacts_folder_are_built_in_parallel()
     {
         Consumer library = new Consumer(
-            _package, "Frameworks",
+            package, "Frameworks",
             InResource + "<TargetFramework /><TargetFrameworks>net8.0;net9.0;net10.0</TargetFrameworks><OutputType>Library</OutputType><DigestGenVisibility>public</DigestGenVisibility>",
             """<AdditionalFiles Include="digests/*.md" />""").WriteSeed("digests/a.md", 0)
             .Write("Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
@@ -406,7 +404,7 @@ public sealed class StorageTests(PackageFixture fixture)
         File.GetLastWriteTimeUtc(Stored(app).Single(static path => path.EndsWith(".outline", StringComparison.Ordinal))));
 
     private Consumer Make(string folder, string properties) =>
-        new Consumer(_package, "Stored", properties, """<AdditionalFiles Include="digests/*.md" />""", folder: folder)
+        new Consumer(package, "Stored", properties, """<AdditionalFiles Include="digests/*.md" />""", folder: folder)
             .WriteSeed("digests/a.md", 0)
             .Write("Program.cs", Program);
 }

@@ -10,7 +10,7 @@ internal sealed class FindingList(LineTable lines, UnusualLineEnds? unusual = nu
 {
     private readonly Dictionary<RepeatedCause, RepeatedFinding> _repeated = [];
     private readonly List<Finding> _findings = [];
-    private static readonly int s_kindCount = Enum.GetValues(typeof(FindingKind)).Length;
+    private static readonly int s_kindCount = Enum.GetNames(typeof(FindingKind)).Length;
 
     private readonly int[] _counts = new int[s_kindCount];
 

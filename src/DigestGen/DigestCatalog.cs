@@ -24,7 +24,7 @@ namespace DigestGen;
 public abstract partial class DigestCatalog
 {
     // The package's analyzer checks parameters with this syntax.
-    private const string IssueNameSyntax = "DigestIssue";
+    internal const string IssueNameSyntax = "DigestIssue";
 
     private readonly ulong _multiplier;
 
@@ -169,6 +169,9 @@ public abstract partial class DigestCatalog
     /// <summary>All appearances of a paper, by its key.</summary>
     internal abstract EntryList GetAppearances(int key);
 
+    /// <summary>The latest appearance of a paper, by its key.</summary>
+    internal abstract Entry GetLatestEntry(int key);
+
     /// <summary>The entry in a row of a part's table of appearances.</summary>
     internal abstract Entry GetAppearance(int part, int appearance);
 
@@ -176,6 +179,9 @@ public abstract partial class DigestCatalog
 
     /// <summary>As <see cref="FindKey(uint)"/>, where the hash is not open yet or there is none.</summary>
     internal abstract int FindFirstKey(uint packed);
+
+    /// <summary>Whether the hash is open.</summary>
+    private protected bool IsHashOpen => Volatile.Read(ref _hash) != 0;
 
     /// <summary>Opens the hash; false if it is damaged. Threads that do so at the same time write the same values.</summary>
     private protected bool TryOpenHash(ReadOnlySpan<byte> hash)

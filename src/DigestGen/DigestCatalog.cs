@@ -34,6 +34,7 @@ public abstract partial class DigestCatalog
     private uint _hashParts;
 
     private CatalogTables? _tables;
+    private string? _contentId;
 
     private protected DigestCatalog(ulong multiplier) => _multiplier = multiplier;
 
@@ -46,8 +47,21 @@ public abstract partial class DigestCatalog
     /// <summary>The channels that the catalog has issues of, by name (ordinal).</summary>
     public ChannelList Channels => new(this);
 
-    /// <summary>The primary categories of the papers, by name (ordinal). A paper's is that of its latest entry.</summary>
+    /// <summary>
+    /// The primary categories of the papers, by name (ordinal). A paper's is that of its latest entry. Digests since
+    /// February 2024 give none: see <see cref="CategoryList"/>.
+    /// </summary>
     public CategoryList Categories => new(this);
+
+    /// <summary>
+    /// Changes if and only if the content of the catalog does: the issues, their entries and all texts. 32 hexadecimal
+    /// digits, for entity tags and for keys of caches.
+    /// </summary>
+    /// <remarks>
+    /// It depends neither on how the texts are stored nor on the search index, and that of a combined catalog is the one of
+    /// a catalog with all digests. Computed on first use, which reads all texts once, and kept.
+    /// </remarks>
+    public string ContentId => _contentId ??= CatalogHash.Of(this);
 
     /// <summary>The multiplier of the catalog's hash.</summary>
     internal ulong Multiplier => _multiplier;

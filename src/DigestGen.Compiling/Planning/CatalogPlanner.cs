@@ -99,7 +99,7 @@ internal sealed class CatalogPlanner
     }
 
     private bool IsStoredByBuild =>
-        _options.IsEditing && (_options.Storage == TextStorage.Resource || (_options.Storage == TextStorage.Auto && _texts.IsLarge));
+        StorageChoice.IsResource(_options.Storage, _texts.DigestBytes);
 
     private CatalogPlan Plan(StoredCatalog stored)
     {
@@ -201,6 +201,6 @@ internal sealed class CatalogPlanner
             Report(PlanFindingKind.TooManyNamedPapers, Text(count), Text(ProjectOptions.MaxMembers));
         }
 
-        return _options.NamedPapers.IsFor(count);
+        return _options.NamesPapers(count);
     }
 }

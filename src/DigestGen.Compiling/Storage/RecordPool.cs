@@ -5,8 +5,8 @@ using DigestGen.Parsing.Records;
 namespace DigestGen.Compiling.Storage;
 
 /// <summary>The records of all digests, each once, so that memory holds no text twice.</summary>
-/// <param name="earlier">The texts of the last build; null if there are none.</param>
-internal sealed class RecordPool(EarlierTexts? earlier)
+/// <param name="earlier">The image of the last build; null if there are none.</param>
+internal sealed class RecordPool(EarlierImage? earlier)
 {
     private readonly Dictionary<ContentHash, byte[]> _records = [];
 
@@ -38,7 +38,7 @@ internal sealed class RecordPool(EarlierTexts? earlier)
     public byte[]? FindSegment(SegmentPapers papers, SearchCoverage coverage) => earlier?.FindSegment(papers, coverage);
 
     /// <summary>A record.</summary>
-    /// <exception cref="InvalidDataException">The texts of the last build do not have it, or are damaged.</exception>
+    /// <exception cref="InvalidDataException">The image of the last build does not have it, or was changed meanwhile.</exception>
     public byte[] Get(ContentHash hash) =>
         _records.TryGetValue(hash, out byte[]? record) ? record
         : earlier?.Find(hash) ?? throw new InvalidDataException("A record of the last build is missing.");

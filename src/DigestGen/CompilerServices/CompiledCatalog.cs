@@ -117,7 +117,7 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <summary>The rank of a paper, or -1.</summary>
     internal int FindRank(uint packed)
     {
-        if (!OpenHash())
+        if (!IsHashOpen && !OpenHash())
         {
             return SearchRank(packed);
         }

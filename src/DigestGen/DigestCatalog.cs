@@ -74,16 +74,10 @@ public abstract partial class DigestCatalog
     public Paper this[[StringSyntax(ArxivId.Syntax)] string id] =>
         TryGetPaper(id, out Paper paper) ? paper : throw (id is null ? new ArgumentNullException(nameof(id)) : NotFound(id));
 
-    /// <summary>Finds a paper.</summary>
-    /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
-    /// <returns>The paper.</returns>
-    /// <exception cref="KeyNotFoundException">No issue of the catalog has the paper, or the text is not an identifier.</exception>
+    /// <inheritdoc cref="this[string]"/>
     public Paper this[[StringSyntax(ArxivId.Syntax)] ReadOnlySpan<char> id] => TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id);
 
-    /// <summary>Finds a paper.</summary>
-    /// <param name="id">The identifier.</param>
-    /// <returns>The paper.</returns>
-    /// <exception cref="KeyNotFoundException">No issue of the catalog has the paper.</exception>
+    /// <inheritdoc cref="this[string]"/>
     public Paper this[ArxivId id] => TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id.ToString());
 
     /// <summary>Combines several catalogs into one view. A paper that is in more than one has the entries of all.</summary>
@@ -115,10 +109,7 @@ public abstract partial class DigestCatalog
     /// <returns>Whether the catalog has the paper. False if the text is not an identifier.</returns>
     public bool TryGetPaper([NotNullWhen(true), StringSyntax(ArxivId.Syntax)] string? id, out Paper paper) => TryGetPaper((ReadOnlySpan<char>)id, out paper);
 
-    /// <summary>Finds a paper if the catalog has it.</summary>
-    /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
-    /// <param name="paper">The paper, or the default value.</param>
-    /// <returns>Whether the catalog has the paper. False if the text is not an identifier.</returns>
+    /// <inheritdoc cref="TryGetPaper(string?, out Paper)"/>
     public bool TryGetPaper([StringSyntax(ArxivId.Syntax)] ReadOnlySpan<char> id, out Paper paper)
     {
         int key = FindKey(id);
@@ -133,10 +124,7 @@ public abstract partial class DigestCatalog
     public bool TryGetPaper([StringSyntax(ArxivId.Syntax)] ReadOnlySpan<byte> utf8Id, out Paper paper) =>
         TryGetPaper(FiveDigitId.PackAny(utf8Id), out paper);
 
-    /// <summary>Finds a paper if the catalog has it.</summary>
-    /// <param name="id">The identifier.</param>
-    /// <param name="paper">The paper, or the default value.</param>
-    /// <returns>Whether the catalog has the paper.</returns>
+    /// <inheritdoc cref="TryGetPaper(string?, out Paper)"/>
     public bool TryGetPaper(ArxivId id, out Paper paper) => TryGetPaper(id.Packed, out paper);
 
     /// <summary>Finds an issue by its name.</summary>

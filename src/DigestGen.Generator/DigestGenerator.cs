@@ -118,21 +118,14 @@ public sealed class DigestGenerator : IIncrementalGenerator
         // A search index takes long. Only what is registered for a build asks for it.
         IncrementalValueProvider<SearchPlan?> search = plan
             .Select(static (plan, _) => plan.Search)
-            .WithTrackingName(PipelineSteps.SearchInputs)
-            .Select(static (inputs, cancellationToken) => SearchPlan.Of(inputs, cancellationToken))
             .WithTrackingName(PipelineSteps.Search);
-        IncrementalValuesProvider<SearchSegmentPlan> searchSegments = search
-            .SelectMany(static (plan, _) => plan?.Segments ?? EquatableArray<SearchSegmentPlan>.Empty)
-            .WithTrackingName(PipelineSteps.SearchSegments);
-        IncrementalValueProvider<SearchDirectoryPlan?> searchDirectory = search
-            .Select(static (plan, _) => plan?.Directory)
-            .WithTrackingName(PipelineSteps.SearchDirectory);
 
         IncrementalValueProvider<LeftOutPlan?> leftOut = plan
             .Combine(damage)
             .Select(static (pair, _) => LeftOutPlan.Of(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.LeftOut);
 
+        context.RegisterSourceOutput(options.Select(static (options, _) => options.UsedNamespace), MembersEmitter.EmitNamespace);
         context.RegisterSourceOutput(findings, FindingReporter.Report);
         context.RegisterSourceOutput(selection, FindingReporter.Report);
         context.RegisterSourceOutput(planFindings, FindingReporter.Report);
@@ -143,7 +136,6 @@ public sealed class DigestGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(locations, RecordLocationsEmitter.Emit);
         context.RegisterSourceOutput(volumes, VolumeEmitter.Emit);
         context.RegisterSourceOutput(leftOut, LeftOutEmitter.Emit);
-        context.RegisterImplementationSourceOutput(searchSegments, SearchEmitter.Emit);
-        context.RegisterImplementationSourceOutput(searchDirectory, SearchEmitter.Emit);
+        context.RegisterImplementationSourceOutput(search, SearchEmitter.Emit);
     }
 }

@@ -1,6 +1,5 @@
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
-using DigestGen.Compiling.Search;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
@@ -86,20 +85,6 @@ internal sealed class EarlierImage
             // Changed since it was compared.
             return null;
         }
-    }
-
-    /// <summary>A segment of the search index; null if there is none of the same papers and fields.</summary>
-    public byte[]? FindSegment(SegmentPapers papers, SearchCoverage coverage)
-    {
-        for (int part = 1; part < _head.CountOf(ResourceLayout.Section.SearchIndex); part++)
-        {
-            if (ReadPart(ResourceLayout.Section.SearchIndex, part) is { } segment && SearchSegment.IsOf(segment, papers, coverage))
-            {
-                return segment;
-            }
-        }
-
-        return null;
     }
 
     private byte[]? VolumeOf(int number)

@@ -1,5 +1,4 @@
 using DigestGen.Compiling.Files;
-using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Storage;
@@ -33,9 +32,6 @@ internal sealed class RecordPool(EarlierImage? earlier)
 
         return file with { Issue = issue with { Content = content.With([]) } };
     }
-
-    /// <summary>The segment of the search index that the last build wrote of some papers; null if there is none.</summary>
-    public byte[]? FindSegment(SegmentPapers papers, SearchCoverage coverage) => earlier?.FindSegment(papers, coverage);
 
     /// <summary>A record.</summary>
     /// <exception cref="InvalidDataException">The image of the last build does not have it, or was changed meanwhile.</exception>

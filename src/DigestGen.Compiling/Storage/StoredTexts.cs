@@ -116,11 +116,7 @@ internal sealed class StoredTexts
         CatalogRecords catalog, RecordPool records, SearchCoverage coverage, CancellationToken cancellationToken) =>
         coverage == SearchCoverage.None
             ? []
-            : SearchIndexParts.Write(
-                SegmentCutter.Cut(catalog.Outline, catalog.Papers, catalog.Contents, coverage, cancellationToken),
-                coverage,
-                papers => records.FindSegment(papers, coverage) ?? SearchSegment.Write(papers, coverage, records.Get, cancellationToken),
-                cancellationToken);
+            : [IndexedPapers.Of(coverage, catalog.Outline, catalog.Papers, catalog.Contents, cancellationToken).Write(records.Get, cancellationToken)];
 
     private VolumeRecords Fill(VolumeRecords records)
     {

@@ -43,7 +43,7 @@ internal static partial class ReferenceSearch
 
     /// <summary>Whether a text has a piece of a query in one of its forms.</summary>
     public static bool Has(string text, string piece, bool isQuoted, bool isExcluding) => isQuoted
-        ? Contains(text, piece)
+        ? Contains(text, piece) || (IsOneWord(piece) && Chains(text).Any(chain => chain.StartsWith(piece, StringComparison.Ordinal)))
         : Hyphen().Replace(piece, "") is var joined
             && (Contains(text, piece) || Contains(text, Hyphen().Replace(piece, " ")) || Contains(text, joined)
                 || (IsOneWord(joined) && Chains(text).Any(chain => chain.StartsWith(joined, StringComparison.Ordinal)))

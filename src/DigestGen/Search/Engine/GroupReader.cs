@@ -40,7 +40,7 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
         {
             if (lists.Number >= 0)
             {
-                Apply(lists.Number, (ushort)(1 + ((lists.Weight * 2 * byte.MaxValue) >> 9)), step, within, found);
+                Apply(lists.Number, Scoring.Contribution(lists.Weight, byte.MaxValue, isWhole: true), step, within, found);
             }
 
             return;
@@ -63,12 +63,11 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
     private ushort[] Contributions(GroupLists lists, bool isWhole)
     {
         byte[] impacts = Scoring.Impacts(lists.Group.IsInTitles ? SearchFields.Titles : fields);
-        int weight = lists.Weight * (isWhole || lists.Group.IsUnspaced ? 2 : 1);
         ushort[] contributions = isWhole ? _whole : _started;
         for (int i = 0; i < contributions.Length; i++)
         {
             int impact = impacts[isWhole ? i : (SearchLayout.Class.Field(i >> 8) << 8) | (i & 0xFF)];
-            contributions[i] = (ushort)(impact == 0 ? 0 : 1 + ((weight * impact) >> 9));
+            contributions[i] = impact == 0 ? (ushort)0 : Scoring.Contribution(lists.Weight, impact, isWhole || lists.Group.IsUnspaced);
         }
 
         return contributions;

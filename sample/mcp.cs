@@ -1,0 +1,3 @@
+#:project ../src/DigestGen/DigestGen.csproj
+#:package ModelContextProtocol.Core
+Console.WriteLine("x");

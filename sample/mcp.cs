@@ -2,7 +2,6 @@
 #:package ModelContextProtocol.Core
 
 // A server for AI assistants, over standard input and output: dotnet run sample/mcp.cs
-// It answers from the compiled digests alone; its answers are bounded, and texts of papers are fields of data.
 using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;

@@ -19,15 +19,23 @@ internal static class SearchView
             table.AddRow(TerminalText.Link(hit.Paper.Id.ToString(), hit.Paper.Id), Texts(hit));
         }
 
+        // A partial answer can have half the catalog as its count.
         string shown = results.TotalCount > results.Count ? $" (the best {results.Count} are shown)" : "";
-        console.Write(TerminalText.Line($"Papers that match '{query}': {results.TotalCount}{shown}"));
+        console.Write(TerminalText.Line(results.IsPartial
+            ? $"No paper has all terms of '{query}'. The best of those that have some:"
+            : $"Papers that match '{query}': {results.TotalCount}{shown}"));
+        foreach (string note in results.Notes)
+        {
+            console.Write(TerminalText.Line($"Note: {note}"));
+        }
+
         console.Write(table);
     }
 
     // The text that matched best has its matches marked, in its place or below the titles.
     private static Rows Texts(SearchHit hit)
     {
-        SearchSnippet snippet = hit.Snippet;
+        SearchSnippet snippet = hit.GetSnippet();
         return new Rows(
             snippet.Field == SearchField.Title ? Marked(snippet, Styles.Title) : TerminalText.Of(hit.Paper.Title, Styles.Title),
             snippet.Field == SearchField.TranslatedTitle ? Marked(snippet, Style.Plain) : TerminalText.Of(hit.Paper.TranslatedTitle),
@@ -36,7 +44,8 @@ internal static class SearchView
                 : Marked(snippet, Styles.Quiet));
     }
 
-    private static Paragraph Marked(SearchSnippet snippet, Style style)
+    /// <summary>A text with its matches marked.</summary>
+    public static Paragraph Marked(SearchSnippet snippet, Style style)
     {
         var text = new Paragraph();
         int written = 0;

@@ -1,11 +1,10 @@
-using System.IO.Pipelines;
 using System.Text;
 using System.Xml.Linq;
-using DigestGen.Sample.Web.Formulas;
-using DigestGen.Sample.Web.Markup;
+using DigestGen.Sample.Formulas;
+using DigestGen.Sample.Web;
 using DigestGen.Testing;
 
-namespace DigestGen.Sample.Tests.Web;
+namespace DigestGen.Sample.Tests;
 
 /// <summary>TeX in titles and abstracts becomes MathML, or stays as it stands.</summary>
 public sealed class FormulaTests
@@ -124,12 +123,12 @@ public sealed class FormulaTests
         foreach (string line in Corpus.Digests.Where(static (_, i) => i % 10 == 0).SelectMany(File.ReadLines))
         {
             int position = 0;
-            while (MathSpans.TryFind(line, position, out MathSpan span))
+            while (Formula.TryFind(line, position, out Formula formula))
             {
-                position = span.End;
-                if (TexParser.Parse(span.Tex) is null)
+                position = formula.End;
+                if (!formula.TryWriteMathML(new StringBuilder()))
                 {
-                    unread.Add(span.Tex);
+                    unread.Add(formula.Tex);
                 }
                 else
                 {
@@ -141,12 +140,5 @@ public sealed class FormulaTests
         Assert.True(unread.Count < read / 30, $"{read} are read, {unread.Count} are not: {string.Join("\n", unread.Distinct().Take(60))}");
     }
 
-    private static string Write(string text)
-    {
-        using var stream = new MemoryStream();
-        PipeWriter pipe = PipeWriter.Create(stream, new StreamPipeWriterOptions(leaveOpen: true));
-        MathText.Write(new MarkupWriter(pipe), Encoding.UTF8.GetBytes(text));
-        pipe.Complete();
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    private static string Write(string text) => Text.Of(text).Value!;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DigestGen.Compiling.Fixes;
 using DigestGen.Parsing;
 using Microsoft.CodeAnalysis;
@@ -16,28 +17,41 @@ namespace DigestGen.CodeFixes;
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(DigestRefactoring), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class DigestRefactoring : CodeRefactoringProvider
 {
+    // An editor asks at each move of the caret; the text is another object only after an edit.
+    private static readonly ConditionalWeakTable<SourceText, RepairedText?> s_known = new();
+
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
         TextDocument document = context.TextDocument;
         SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        string digest = text.ToString();
-        if (!FormatMarks.IsIn(digest))
+        if (Repair(text, context.CancellationToken) is { } repaired)
         {
-            return;
+            context.RegisterRefactoring(CodeAction.Create(
+                $"Fix in this digest: {repaired.Fixes}",
+                _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(
+                    document.Id, SourceText.From(repaired.Text, text.Encoding, text.ChecksumAlgorithm))),
+                nameof(DigestRefactoring)));
         }
-
-        FixedDigest result = DigestFixer.Fix(digest, context.CancellationToken);
-        if (result.Applied.Count == 0)
-        {
-            return;
-        }
-
-        string names = string.Join(", ", result.Applied.Select(static fix => fix.Name).Distinct(StringComparer.Ordinal));
-        context.RegisterRefactoring(CodeAction.Create(
-            $"Fix in this digest: {names}",
-            _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(
-                document.Id, SourceText.From(result.Text, text.Encoding, text.ChecksumAlgorithm))),
-            nameof(DigestRefactoring)));
     }
+
+    /// <summary>Repairs a digest, once for each object that holds its text; null if there is nothing to repair.</summary>
+    internal static RepairedText? Repair(SourceText text, CancellationToken cancellationToken)
+    {
+        if (!s_known.TryGetValue(text, out RepairedText? repaired))
+        {
+            string digest = text.ToString();
+            FixedDigest? result = FormatMarks.IsIn(digest) ? DigestFixer.Fix(digest, cancellationToken) : null;
+            repaired = s_known.GetValue(text, _ => result is { Applied.Count: > 0 }
+                ? new RepairedText(result.Text, string.Join(", ", result.Applied.Select(static fix => fix.Name).Distinct(StringComparer.Ordinal)))
+                : null);
+        }
+
+        return repaired;
+    }
+
+    /// <summary>A digest after its repairs.</summary>
+    /// <param name="Text">The text.</param>
+    /// <param name="Fixes">The names of what was done.</param>
+    internal sealed record RepairedText(string Text, string Fixes);
 }

@@ -12,8 +12,6 @@ namespace DigestGen.Parsing;
 /// <summary>Reads a digest.</summary>
 public static class DigestParser
 {
-    private const char ByteOrderMark = '\uFEFF';
-
     /// <summary>Reads a digest. Whatever the text holds, what is sound in it comes back, with findings for the rest.</summary>
     /// <param name="text">The text of a file.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -28,28 +26,28 @@ public static class DigestParser
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        string original = text;
-        var lineEnds = UnusualLineEnds.Find(text);
-        text = lineEnds?.Text ?? text;
-        var findings = new FindingList(original, lineEnds);
-        if (lineEnds is not null)
+        var original = new LineTable(text);
+        var unusual = UnusualLineEnds.Find(text);
+        LineTable lines = unusual?.Lines ?? original;
+        var findings = new FindingList(original, unusual);
+        if (unusual is not null)
         {
-            findings.Add(FindingKind.UnusualLineEnds, new Slice(0, 0), lineEnds.Name);
+            findings.Add(FindingKind.UnusualLineEnds, new Slice(0, 0), unusual.Name);
         }
 
-        if (WrongEncoding.TryReport(text, findings))
-        {
-            return new ParsedDigest(DigestContent.Empty, findings.ToArray()) { IsLeftOut = true };
-        }
+        return WrongEncoding.TryReport(lines.Text, findings)
+            ? new ParsedDigest(DigestContent.Empty, findings.ToArray()) { IsLeftOut = true, Counts = findings.Counts }
+            : Read(DigestSections.Read(lines, cancellationToken), findings, cancellationToken);
+    }
 
-        // A mark that an editor left counts as one character of the file, and no more.
-        int bodyStart = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
-        DigestSections sections = DigestSections.Read(text, bodyStart, cancellationToken);
-        var conflicts = MergeConflicts.Find(text, bodyStart, cancellationToken);
-        var table = new TableReader(text, sections, conflicts, findings);
+    private static ParsedDigest Read(DigestSections sections, FindingList findings, CancellationToken cancellationToken)
+    {
+        string text = sections.Lines.Text;
+        var conflicts = MergeConflicts.Find(sections, cancellationToken);
+        var table = new TableReader(sections, conflicts, findings);
         table.Read(cancellationToken);
         BlockLayout layout = new LayoutChoice(text, sections.Blocks, table.Rows).Choose(cancellationToken);
-        DigestContent content = new DigestReader(text, sections, table, layout, conflicts, findings, cancellationToken).Read();
-        return new ParsedDigest(content, findings.ToArray(Math.Max(table.RowCount, sections.Blocks.Count)));
+        DigestContent content = new DigestReader(sections, table, layout, conflicts, findings, cancellationToken).Read();
+        return new ParsedDigest(content, findings.ToArray(Math.Max(table.RowCount, sections.Blocks.Count))) { Counts = findings.Counts };
     }
 }

@@ -5,7 +5,7 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Parsing;
 
 /// <summary>The lines that only a digest has: its headings and the header of its table. A document that quotes them in a code fence has none.</summary>
-internal static class FormatMarks
+public static class FormatMarks
 {
     /// <summary>Whether a text shows one of the format's own marks on a line of its own, or would if it were read as what it is.</summary>
     public static bool IsIn(string text) =>
@@ -18,30 +18,15 @@ internal static class FormatMarks
     {
         IReadOnlyList<Slice>? fences = null;
         int fence = 0;
-        for (int at = text.IndexOf(mark, StringComparison.Ordinal);
-            at >= 0;
-            at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal))
+        for (int at = DigestFormat.IndexOfLine(text, mark, 0); at >= 0; at = DigestFormat.IndexOfLine(text, mark, at + mark.Length))
         {
-            int end = at + mark.Length;
-            while (end < text.Length && text[end] is ' ' or '\t')
-            {
-                end++;
-            }
-
-            if ((at > 0 && text[at - 1] is not ('\n' or '\r' or '\uFEFF'))
-        || (end < text.Length && text[end] is not ('\n' or '\r')))
-            {
-                continue;
-            }
-
-            fences ??= CodeFences.Find(text);
+            fences ??= CodeFences.Find(new LineTable(text));
             while (fence < fences.Count && fences[fence].End <= at)
             {
                 fence++;
             }
 
-            if (fence == fences.Count
-        || at < fences[fence].Start)
+            if (fence == fences.Count || at < fences[fence].Start)
             {
                 return true;
             }

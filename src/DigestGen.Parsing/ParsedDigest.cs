@@ -11,4 +11,7 @@ public sealed record ParsedDigest(DigestContent Content, EquatableArray<Finding>
 {
     /// <summary>Whether the file as a whole can't be used, which a finding says: it is not an issue without entries.</summary>
     public bool IsLeftOut { get; init; }
+
+    /// <summary>How often each kind was found, in the order of the kinds; findings of one cause count for themselves, though one report may stand for all.</summary>
+    public EquatableArray<int> Counts { get; init; } = EquatableArray<int>.Empty;
 }

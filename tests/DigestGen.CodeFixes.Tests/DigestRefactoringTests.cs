@@ -52,6 +52,21 @@ public sealed class DigestRefactoringTests
     [Fact]
     public async Task A_sound_digest_has_no_offer() => Assert.Empty(await OfferAsync(Open(s_sound, Encoding.UTF8)));
 
+    // An editor asks at each move of the caret, which changes no text.
+    [Fact]
+    public void A_text_is_repaired_once()
+    {
+        SourceText broken = SourceText.From(s_sound.Replace(Separator, "", StringComparison.Ordinal));
+        SourceText sound = SourceText.From(s_sound);
+        DigestRefactoring.RepairedText? first = DigestRefactoring.Repair(broken, CancellationToken.None);
+
+        Assert.NotNull(first);
+        Assert.Same(first, DigestRefactoring.Repair(broken, new CancellationToken(canceled: true)));
+        Assert.Null(DigestRefactoring.Repair(sound, CancellationToken.None));
+        Assert.Null(DigestRefactoring.Repair(sound, new CancellationToken(canceled: true)));
+        Assert.NotSame(first, DigestRefactoring.Repair(SourceText.From(broken.ToString()), CancellationToken.None));
+    }
+
     [Fact]
     public void Editors_offer_it_in_additional_files()
     {

@@ -70,6 +70,14 @@ internal sealed class Consumer
     /// <summary>The methods of the library that the JIT compiler compiled while the built program ran, without their signatures.</summary>
     public string[] CompiledLibraryMethods(string framework = "net10.0")
     {
+        string[] methods = CompiledMethods("exec", OutputPath(framework));
+        Assert.Contains("App.Program:Main", methods);
+        return [.. methods.Where(static method => method.StartsWith("DigestGen.", StringComparison.Ordinal))];
+    }
+
+    /// <summary>The methods that the JIT compiler compiled while a command of <c>dotnet</c> ran, without their signatures.</summary>
+    public string[] CompiledMethods(params string[] arguments)
+    {
         string log = Path.Combine(Folder, "jit.txt");
         var environment = new Dictionary<string, string>
         {
@@ -79,13 +87,11 @@ internal sealed class Consumer
             // What is called often would be compiled again some time later.
             ["DOTNET_TieredCompilation"] = "0",
         };
-        DotNet.Start("dotnet", Folder, _package.PackageCache, environment, "exec", OutputPath(framework)).ThrowIfFailed();
+        DotNet.Start("dotnet", Folder, _package.PackageCache, environment, arguments).ThrowIfFailed();
 
         // "   1: JIT compiled App.Program:Main() [FullOpts, IL size=1, code size=1]"
         const string Compiled = ": JIT compiled ";
-        string[] methods = [.. File.ReadAllLines(log).Select(static line => line[(line.IndexOf(Compiled, StringComparison.Ordinal) + Compiled.Length)..].Split('(')[0])];
-        Assert.Contains("App.Program:Main", methods);
-        return [.. methods.Where(static method => method.StartsWith("DigestGen.", StringComparison.Ordinal))];
+        return [.. File.ReadAllLines(log).Select(static line => line[(line.IndexOf(Compiled, StringComparison.Ordinal) + Compiled.Length)..].Split('(')[0])];
     }
 
     /// <summary>The lines that the published program writes.</summary>

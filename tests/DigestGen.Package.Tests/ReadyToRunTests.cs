@@ -3,20 +3,33 @@ using System.Reflection.PortableExecutable;
 
 namespace DigestGen.Package.Tests;
 
-/// <summary>The library's native images: that they are whole, and that programs run them.</summary>
+/// <summary>The native images of the library and of the task: that they are whole, and that programs and builds run them.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class ReadyToRunTests(PackedPackage package)
 {
-    /// <summary>The image of each system, and what its header calls the machine: the architecture, and the system's mark over it.</summary>
-    private static readonly Dictionary<string, int> s_images = new()
+    /// <summary>What the header of an image calls the machine: the architecture, and the system's mark over it.</summary>
+    private static readonly Dictionary<string, int> s_machines = new()
     {
-        ["runtimes/linux-arm64/lib/net10.0/DigestGen.dll"] = (int)Machine.Arm64 ^ Linux,
-        ["runtimes/linux-x64/lib/net10.0/DigestGen.dll"] = (int)Machine.Amd64 ^ Linux,
-        ["runtimes/osx-arm64/lib/net10.0/DigestGen.dll"] = (int)Machine.Arm64 ^ Apple,
-        ["runtimes/osx-x64/lib/net10.0/DigestGen.dll"] = (int)Machine.Amd64 ^ Apple,
-        ["runtimes/win-arm64/lib/net10.0/DigestGen.dll"] = (int)Machine.Arm64,
-        ["runtimes/win-x64/lib/net10.0/DigestGen.dll"] = (int)Machine.Amd64,
+        ["linux-arm64"] = (int)Machine.Arm64 ^ Linux,
+        ["linux-x64"] = (int)Machine.Amd64 ^ Linux,
+        ["osx-arm64"] = (int)Machine.Arm64 ^ Apple,
+        ["osx-x64"] = (int)Machine.Amd64 ^ Apple,
+        ["win-arm64"] = (int)Machine.Arm64,
+        ["win-x64"] = (int)Machine.Amd64,
     };
+
+    private static readonly string[] s_taskSystems = ["linux-arm64", "linux-x64", "osx-arm64", "win-x64"];
+
+    private static readonly string[] s_taskAssemblies = ["DigestGen.Compiling.dll", "DigestGen.Parsing.dll", "DigestGen.Tasks.dll", "Markdig.dll"];
+
+    /// <summary>Each image with the IL that it is made of and the system that it is for.</summary>
+    private static readonly (string File, string Source, string System)[] s_images =
+    [
+        .. s_machines.Keys.Select(static system => ($"runtimes/{system}/lib/net10.0/DigestGen.dll", Library, system)),
+        .. from system in s_taskSystems
+           from assembly in s_taskAssemblies
+           select ($"tasks/net10.0/{system}/{assembly}", $"tasks/netstandard2.0/{assembly}", system),
+    ];
 
     private const string Library = "lib/net8.0/DigestGen.dll";
     private const int Linux = 0x7B79;
@@ -42,7 +55,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
         """;
 
     /// <summary>The files that a package packed here has, by name.</summary>
-    public static IEnumerable<string> Images => ReadyToRunFactAttribute.HasCompiler ? s_images.Keys.Order(StringComparer.Ordinal) : [];
+    public static IEnumerable<string> Images => ReadyToRunFactAttribute.HasCompiler ? s_images.Select(static image => image.File).Order(StringComparer.Ordinal) : [];
 
     [Fact]
     public void The_portable_library_is_IL_and_nothing_else()
@@ -55,18 +68,18 @@ public sealed class ReadyToRunTests(PackedPackage package)
     }
 
     [ReadyToRunFact]
-    public void Each_image_is_the_library_with_native_code_for_its_system()
+    public void Each_image_is_its_assembly_with_native_code_for_its_system()
     {
-        using PEReader library = Open(Library);
-        foreach ((string file, int machine) in s_images)
+        foreach ((string file, string source, string system) in s_images)
         {
+            using PEReader assembly = Open(source);
             using PEReader image = Open(file);
 
-            Assert.Equal((file, machine), (file, (int)image.PEHeaders.CoffHeader.Machine));
+            Assert.Equal((file, s_machines[system]), (file, (int)image.PEHeaders.CoffHeader.Machine));
             Assert.NotEqual(0, image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
 
             // One module, and so one file of symbols for all.
-            Assert.Equal(ModuleId(library), ModuleId(image));
+            Assert.Equal(ModuleId(assembly), ModuleId(image));
         }
     }
 
@@ -114,6 +127,36 @@ public sealed class ReadyToRunTests(PackedPackage package)
         Assert.Contains("DigestGen.Paper:get_Title", app.CompiledLibraryMethods("net8.0"));
     }
 
+    [ReadyToRunFact]
+    public void A_build_on_dotnet_10_loads_the_task_s_image_for_its_system_if_there_is_one()
+    {
+        Consumer app = Create("Builds");
+        app.Restore();
+
+        Assert.Equal("tasks/net10.0/linux-x64/DigestGen.Tasks.dll", Loaded("linux-x64"));
+        Assert.Equal("tasks/net10.0/linux-arm64/DigestGen.Tasks.dll", Loaded("linux-musl-arm64"));
+        Assert.Equal("tasks/netstandard2.0/DigestGen.Tasks.dll", Loaded("osx-x64"));
+        Assert.Equal("tasks/netstandard2.0/DigestGen.Tasks.dll", Loaded("linux-x64", "-p:_DigestGenBuildHost=Core9"));
+        Assert.Equal("tasks/netstandard2.0/DigestGen.Tasks.dll", Loaded("win-x64", "-p:_DigestGenBuildHost=Full4"));
+
+        string Loaded(string system, params string[] arguments) => FileInPackage(DotNet.Run(
+            app.Folder, package.PackageCache,
+            ["msbuild", "-getProperty:DigestGenTasksAssembly", $"-p:NETCoreSdkPortableRuntimeIdentifier={system}", .. arguments]).ThrowIfFailed().Output.Trim());
+    }
+
+    // The task's time in a small build is the JIT compiler's. What it still compiles are generic methods over types of others.
+    [SlowReadyToRunFact]
+    public void A_build_compiles_next_to_nothing_of_the_task()
+    {
+        Consumer app = Create("BuildsNative", "<DigestGenStorage>resource</DigestGenStorage>");
+        app.Restore();
+
+        string[] compiled = app.CompiledMethods("msbuild", "-t:PrepareForBuild;DigestGenStoreTexts");
+        string[] ofTheTask = [.. compiled.Where(static method => method.StartsWith("DigestGen.", StringComparison.Ordinal) || method.StartsWith("Markdig.", StringComparison.Ordinal))];
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(app.Folder, "obj"), "*.texts", SearchOption.AllDirectories));
+        Assert.True(ofTheTask.Length < 50, string.Join('\n', ofTheTask));
+    }
+
     // The file of the package that a program for a system would run.
     private string Selected(string system, string framework = "net10.0")
     {
@@ -122,9 +165,11 @@ public sealed class ReadyToRunTests(PackedPackage package)
             $"For-{system}-{framework}",
             $"<TargetFramework>{framework}</TargetFramework><RuntimeIdentifier>{system}</RuntimeIdentifier><SelfContained>false</SelfContained>");
         app.Restore();
-        string path = Assert.Single(app.Items("RuntimeCopyLocalItems", "-t:ResolvePackageAssets")).Identity;
-        return Path.GetRelativePath(Path.Combine(package.PackageCache, "digestgen", PackedPackage.Version), path).Replace('\\', '/');
+        return FileInPackage(Assert.Single(app.Items("RuntimeCopyLocalItems", "-t:ResolvePackageAssets")).Identity);
     }
+
+    private string FileInPackage(string path) =>
+        Path.GetRelativePath(Path.Combine(package.PackageCache, "digestgen", PackedPackage.Version), path).Replace('\\', '/');
 
     private Consumer Create(string name, string properties = "") =>
         new Consumer(package, name, $"<RootNamespace>App</RootNamespace>{properties}", """<Digest Include="*.md" />""")

@@ -1,6 +1,7 @@
 using System.Text;
 using DigestGen.Parsing.Damage;
 using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Tests;
 
@@ -123,11 +124,11 @@ public sealed class EncodingTests
         {
             string text = File.ReadAllText(path);
 
-            Assert.False(WrongEncoding.TryReport(text, new FindingList(text)));
+            Assert.False(WrongEncoding.TryReport(text, new FindingList(new LineTable(text))));
 
             // Nor are they without the headings that show it at once.
             text = text.Replace("# 摘要", "# 总结", StringComparison.Ordinal).Replace("# 详细", "# 內容", StringComparison.Ordinal);
-            Assert.False(WrongEncoding.TryReport(text, new FindingList(text)));
+            Assert.False(WrongEncoding.TryReport(text, new FindingList(new LineTable(text))));
         }
     }
 

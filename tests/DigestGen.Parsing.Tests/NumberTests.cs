@@ -51,10 +51,44 @@ public sealed class NumberTests
         Assert.Empty(digest.Content.Entries);
     }
 
+    [Theory]
+    [InlineData("01", 1)]
+    [InlineData("00000000001", 1)]
+    [InlineData("00", 0)]
+    public void A_number_with_zeros_before_it_is_reported_where_it_stands_and_says_what_it_should_be(string number, int meant)
+    {
+        string text = DigestText.Of(new DigestText.Entry()).Replace("[^1]", $"[^{number}]", StringComparison.Ordinal);
+        ParsedDigest digest = SoundReading.Of(text);
+
+        Assert.Equal([FindingKind.MalformedRow, FindingKind.StrayText], digest.Findings.Select(static finding => finding.Kind));
+        Assert.All(digest.Findings, finding => Assert.Contains($"the number has zeros before it and should be [^{meant}]", finding.Arguments));
+        Assert.Empty(digest.Content.Entries);
+    }
+
+    [Theory]
+    [InlineData("| [^1] |", "| [^01] |", FindingKind.MalformedRow)]
+    [InlineData("[^1]:", "[^001]:", FindingKind.StrayText)]
+    public void Zeros_in_one_of_row_and_block_are_one_report(string sound, string broken, FindingKind expected)
+    {
+        string text = DigestText.Of(new DigestText.Entry()).Replace(sound, broken, StringComparison.Ordinal);
+
+        Assert.Equal(expected, Assert.Single(SoundReading.Of(text).Findings).Kind);
+    }
+
+    [Fact]
+    public void Zero_itself_is_a_number()
+    {
+        string text = DigestText.Of(new DigestText.Entry()).Replace("[^1]", "[^0]", StringComparison.Ordinal);
+        ParsedDigest digest = SoundReading.Of(text);
+
+        Assert.Equal(FindingKind.NotConsecutive, Assert.Single(digest.Findings).Kind);
+        Assert.Equal(0, Assert.Single(digest.Content.Entries).Reference);
+    }
+
     private static void AssertRead(string digits)
     {
         BigInteger expected = BigInteger.Parse(digits, CultureInfo.InvariantCulture);
-        bool isRead = ReferenceNumber.TryRead(digits, out int number);
+        bool isRead = ReferenceMark.TryReadDigits(digits, out int number);
 
         Assert.Equal(expected <= ImageLayout.Reference.Max, isRead);
         Assert.Equal(isRead ? expected : -1, number);

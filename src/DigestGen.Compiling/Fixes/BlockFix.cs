@@ -1,14 +1,15 @@
 using System.Text;
-using DigestGen.Parsing.Format;
+using DigestGen.Parsing;
+using DigestGen.Parsing.Blocks;
+using DigestGen.Parsing.Sections;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Compiling.Fixes;
 
 /// <summary>Writes blocks in their form: slots indented by four spaces, a blank line between two, empty slots in place.</summary>
 internal sealed class BlockFix : IDigestFix
 {
-    private const int Indentation = 4;
-    private const int SlotCount = 6;
-    private const int EnglishSummary = 3;
+    private const string Indentation = "    ";
 
     public string Name => "blank lines, indentation or empty slots of a block";
 
@@ -16,97 +17,78 @@ internal sealed class BlockFix : IDigestFix
 
     public bool ChangesLinks => false;
 
-    public IEnumerable<TextEdit[]> FindRepairs(string text)
+    public IEnumerable<Repair> FindRepairs(DigestSections digest, ParsedDigest parsed)
     {
-        List<TextLine> lines = TextLines.Of(text);
-        string end = TextLines.EndOf(text);
-        for (int opening = 0; opening < lines.Count; opening++)
+        foreach (DetailsBlock block in digest.Blocks)
         {
-            if (!DigestFormat.IsBlockOpening(lines[opening].In(text)))
+            if (Fix(digest.Lines, block) is { } edit)
             {
-                continue;
+                yield return new Repair(block.Reference, edit);
             }
-
-            int next = opening + 1;
-            while (next < lines.Count && !IsBoundary(lines[next].In(text)))
-            {
-                next++;
-            }
-
-            if (FixBlock(text, lines.GetRange(opening, next - opening), end, isLast: next == lines.Count) is { } block)
-            {
-                yield return [new TextEdit(lines[opening].End, lines[next - 1].End - lines[opening].End, block)];
-            }
-
-            opening = next - 1;
         }
     }
 
     // The lines below the opening; null if they are right, or if there is more than one way to read them.
-    private static string? FixBlock(string text, List<TextLine> lines, string end, bool isLast)
+    private static TextEdit? Fix(LineTable lines, DetailsBlock block)
     {
-        string[]? slots = SlotsByPlace(text, lines) ?? SlotsInOrder(text, lines);
-        if (slots is null || lines[0].EndLength == 0)
+        TextLine opening = lines[block.Line];
+        BlockLine[] texts = [.. block.Lines.TakeWhile(line => !IsHeading(lines.Text, line))];
+        string[]? slots = SlotsByPlace(lines.Text, texts) ?? SlotsInOrder(lines.Text, texts);
+        if (slots is null || opening.EndLength == 0)
         {
             return null;
         }
 
-        var block = new StringBuilder();
+        string end = new Slice(opening.Content.End, opening.EndLength).In(lines.Text).ToString();
+        var sound = new StringBuilder();
         foreach (string slot in slots)
         {
-            block.Append(end).Append(' ', Indentation).Append(slot).Append(end);
+            sound.Append(end).Append(Indentation).Append(slot).Append(end);
         }
 
         // The producer ends a file with a blank line; where there is one, it stays.
-        block.Append(' ', Indentation).Append(end);
-        if (isLast && lines.Count > 2 && lines[^1].IsBlank(text) && lines[^2].IsBlank(text))
+        sound.Append(Indentation).Append(end);
+        int next = block.Line + (texts.Length < block.Lines.Count ? block.Lines[texts.Length].Offset : block.LineCount);
+        if (next == lines.Count && next - block.Line > 2 && IsBlank(lines, next - 1) && IsBlank(lines, next - 2))
         {
-            block.Append(end);
+            sound.Append(end);
         }
 
-        string sound = block.ToString();
-        return text.AsSpan(lines[0].End, lines[^1].End - lines[0].End).SequenceEqual(sound.AsSpan()) ? null : sound;
+        var place = new Slice(opening.Next, lines.StartOf(next) - opening.Next);
+        return place.In(lines.Text).SequenceEqual(sound.ToString().AsSpan()) ? null : new TextEdit(place, sound.ToString());
     }
 
     // Where lines of text stand on every second line, their places tell the slots.
-    private static string[]? SlotsByPlace(string text, List<TextLine> lines)
+    private static string[]? SlotsByPlace(string text, BlockLine[] texts)
     {
         string[] slots = ["", "", "", "", "", ""];
-        int last = 0;
-        for (int offset = 1; offset < lines.Count; offset++)
+        foreach (BlockLine line in texts)
         {
-            if (lines[offset].IsBlank(text))
-            {
-                continue;
-            }
-
-            if (offset % 2 != 0 || offset > 2 * SlotCount || Unindent(lines[offset].In(text)) is not { } slot)
+            if (line.Offset % 2 != 0 || line.Offset > BlockLayout.Full.LastSlot || !line.IsIndented)
             {
                 return null;
             }
 
-            last = (offset / 2) - 1;
-            slots[last] = slot;
+            slots[(line.Offset / 2) - 1] = line.Text.In(text).ToString();
         }
 
-        return last == SlotCount - 1 ? slots : null;
+        return texts is [.., { Offset: var last }] && last == BlockLayout.Full.LastSlot ? slots : null;
     }
 
     // Of six lines of text each is a slot; where there are five, the one that is nearly always empty is missing.
-    private static string[]? SlotsInOrder(string text, List<TextLine> lines)
+    private static string[]? SlotsInOrder(string text, BlockLine[] texts)
     {
-        string[] slots = [.. lines.Skip(1).Where(line => !line.IsBlank(text)).Select(line => Unindent(line.In(text)) ?? line.In(text).TrimStart([' ', '\t']).ToString())];
-        return slots.Length switch
-        {
-            SlotCount => slots,
-            SlotCount - 1 => [.. slots.Take(EnglishSummary), "", .. slots.Skip(EnglishSummary)],
-            _ => null,
-        };
+        const int EnglishSummary = (BlockLayout.EnglishSummary / 2) - 1;
+        string[] slots = Array.ConvertAll(texts, line => TextOf(text, line));
+        return slots.Length == BlockLayout.Full.SlotCount ? slots
+            : slots.Length == BlockLayout.Full.SlotCount - 1 ? [.. slots.Take(EnglishSummary), "", .. slots.Skip(EnglishSummary)]
+            : null;
     }
 
-    // The text after four columns of white space; null if there are fewer.
-    private static string? Unindent(ReadOnlySpan<char> line) =>
-        line.StartsWith("    ".AsSpan()) ? line.Slice(Indentation).ToString() : line.StartsWith("\t".AsSpan()) ? line.Slice(1).ToString() : null;
+    private static string TextOf(string text, BlockLine line) =>
+        line.IsIndented ? line.Text.In(text).ToString() : line.Text.In(text).TrimStart([' ', '\t']).ToString();
 
-    private static bool IsBoundary(ReadOnlySpan<char> line) => DigestFormat.IsBlockOpening(line) || line.StartsWith("# ".AsSpan());
+    private static bool IsHeading(string text, BlockLine line) => !line.IsIndented && line.Text.In(text).StartsWith("# ".AsSpan());
+
+    private static bool IsBlank(LineTable lines, int line) => lines.CharactersOf(line).Trim([' ', '\t']).IsEmpty;
 }

@@ -1,101 +1,125 @@
 using DigestGen.Parsing;
 using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Sections;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Compiling.Fixes;
 
 /// <summary>A fix that was made.</summary>
 /// <param name="Name">What it does.</param>
 /// <param name="Resolved">The findings that it resolves.</param>
-internal sealed record AppliedFix(string Name, IReadOnlyList<Finding> Resolved);
+public sealed record AppliedFix(string Name, IReadOnlyList<Finding> Resolved);
 
 /// <summary>The result of fixing a digest.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Applied">What was done.</param>
 /// <param name="Parsed">The text as it is read now.</param>
-internal sealed record FixedDigest(string Text, IReadOnlyList<AppliedFix> Applied, ParsedDigest Parsed);
+/// <param name="ParseCount">How often the whole digest was read; bounded, whatever is wrong with it.</param>
+public sealed record FixedDigest(string Text, IReadOnlyList<AppliedFix> Applied, ParsedDigest Parsed, int ParseCount);
 
 /// <summary>Makes those repairs of a digest that have exactly one right answer. Each is checked by reading the result.</summary>
-internal sealed class DigestFixer
+public sealed class DigestFixer
 {
     private const int MaxPasses = 16;
+
+    // Repairs of one fix are made all at once, and then without those that the check found wrong.
+    private const int MaxAttempts = 8;
+    private const int MaxParses = 64;
 
     private static readonly IDigestFix[] s_fixes =
         [new LineEndFix(), new ByteOrderMarkFix(), new TableFix(), new BlockFix(), new NumberFix(), new LinkVersionFix()];
 
     private readonly CancellationToken _cancellationToken;
+    private readonly List<AppliedFix> _applied = [];
     private string _text;
     private ParsedDigest _parsed;
+    private int _parseCount;
 
     private DigestFixer(string text, CancellationToken cancellationToken)
     {
         _cancellationToken = cancellationToken;
         _text = text;
-        _parsed = DigestParser.Parse(text, cancellationToken);
+        _parsed = Parse(text);
     }
 
+    /// <summary>Fixes a digest, in time that is proportional to its length.</summary>
+    /// <param name="text">The text of a file.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="OperationCanceledException">The work was ended.</exception>
     public static FixedDigest Fix(string text, CancellationToken cancellationToken) =>
         new DigestFixer(text, cancellationToken).Fix();
 
     private FixedDigest Fix()
     {
         // A fix can make room for an earlier one. Each pass resolves something, so that few are needed.
-        var applied = new List<AppliedFix>();
-        for (int pass = 0; pass < MaxPasses && ApplyAll(applied); pass++)
+        int pass = 0;
+        while (!_parsed.IsLeftOut && pass < MaxPasses && ApplyAll())
         {
+            pass++;
         }
 
-        return new FixedDigest(_text, applied, _parsed);
+        return new FixedDigest(_text, _applied, _parsed, _parseCount);
     }
 
-    private bool ApplyAll(List<AppliedFix> applied)
+    private ParsedDigest Parse(string text)
     {
-        int count = applied.Count;
+        _parseCount++;
+        return DigestParser.Parse(text, _cancellationToken);
+    }
+
+    private bool ApplyAll()
+    {
+        int count = _applied.Count;
+        DigestSections? digest = null;
         foreach (IDigestFix fix in s_fixes)
         {
+            digest ??= DigestSections.Read(new LineTable(_text), _cancellationToken);
             ParsedDigest before = _parsed;
-            string textBefore = _text;
-            Apply(fix, [.. fix.FindRepairs(_text)]);
-            if (!ReferenceEquals(textBefore, _text))
+            if (TryApply(fix, [.. fix.FindRepairs(digest, _parsed)]))
             {
-                applied.Add(new AppliedFix(fix.Name, FindingDifference.Of(before.Findings, _parsed.Findings)));
+                _applied.Add(new AppliedFix(fix.Name, FixCheck.Difference(before.Findings, _parsed.Findings)));
+                digest = null;
             }
         }
 
-        return applied.Count > count;
+        return _applied.Count > count;
     }
 
-    private void Apply(IDigestFix fix, TextEdit[][] repairs)
+    private bool TryApply(IDigestFix fix, Repair[] repairs)
     {
-        TextEdit[][] accepted = [.. Select(fix, repairs)];
-        if (TryApply(fix, accepted, out string text) is { } parsed)
+        for (int attempt = 0; attempt < MaxAttempts && repairs.Length > 0 && _parseCount < MaxParses; attempt++)
         {
-            _text = text;
-            _parsed = parsed;
+            var edited = new EditedText(_text, repairs);
+            if (edited.Text == _text)
+            {
+                return false;
+            }
+
+            ParsedDigest parsed = Parse(edited.Text);
+            var check = FixCheck.Of(_text, _parsed, edited.Text, parsed, fix);
+            if (check.IsRepair)
+            {
+                _text = edited.Text;
+                _parsed = parsed;
+                return true;
+            }
+
+            repairs = WithoutWrong(repairs, edited, check);
         }
+
+        return false;
     }
 
-    // All repairs if they are right together; else those of each half.
-    private IEnumerable<TextEdit[]> Select(IDigestFix fix, TextEdit[][] repairs)
+    // Without the repairs of entries that they change, or else without those next to what was not found before.
+    private static Repair[] WithoutWrong(Repair[] repairs, EditedText edited, FixCheck check)
     {
-        if (repairs.Length == 0 || TryApply(fix, repairs, out _) is not null)
+        Repair[] right = Array.FindAll(repairs, repair => repair.Reference is not { } entry || !check.ChangedEntries.Contains(entry));
+        if (right.Length < repairs.Length)
         {
-            return repairs;
+            return right;
         }
 
-        int half = repairs.Length / 2;
-        return repairs.Length == 1 ? [] : Select(fix, [.. repairs.Take(half)]).Concat(Select(fix, [.. repairs.Skip(half)]));
-    }
-
-    // The digest with the repairs made; null if they are none.
-    private ParsedDigest? TryApply(IDigestFix fix, TextEdit[][] repairs, out string text)
-    {
-        text = TextEdit.Apply(_text, repairs.SelectMany(static edits => edits));
-        if (text == _text)
-        {
-            return null;
-        }
-
-        ParsedDigest parsed = DigestParser.Parse(text, _cancellationToken);
-        return FixCheck.IsRepair(_text, _parsed, text, parsed, fix) ? parsed : null;
+        var wrong = new HashSet<Repair>(check.NewFindings.Select(finding => edited.RepairAt(finding.Range.Start)));
+        return wrong.Count > 0 ? Array.FindAll(repairs, repair => !wrong.Contains(repair)) : [.. repairs.Take(repairs.Length / 2)];
     }
 }

@@ -1,33 +1,72 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Records;
 using DigestGen.Parsing;
+using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Fixes;
 
-/// <summary>Whether an edit of a digest is a repair: no entry that could be read changes, and nothing is wrong that was right.</summary>
-internal static class FixCheck
+/// <summary>Whether an edited digest is a repaired one: no entry that could be read changes, and nothing is wrong that was right.</summary>
+internal sealed class FixCheck
 {
-    public static bool IsRepair(string before, ParsedDigest parsedBefore, string after, ParsedDigest parsedAfter, IDigestFix fix) =>
-        (!fix.IsWhiteSpaceOnly || HaveSameInk(before, after))
-        && HasAllEntries(parsedBefore.Content, parsedAfter.Content, fix.ChangesLinks)
-        && IsNoWorse(parsedBefore, parsedAfter);
-
-    private static bool IsNoWorse(ParsedDigest before, ParsedDigest after)
+    private FixCheck(HashSet<int> changedEntries, List<Finding> newFindings, bool isRepair)
     {
-        int errorsBefore = CountErrors(before);
-        int errorsAfter = CountErrors(after);
-        if (errorsAfter != errorsBefore || after.Findings.Count != before.Findings.Count)
+        ChangedEntries = changedEntries;
+        NewFindings = newFindings;
+        IsRepair = isRepair;
+    }
+
+    /// <summary>The numbers of entries that are lost or changed.</summary>
+    public HashSet<int> ChangedEntries { get; }
+
+    /// <summary>What was not found before.</summary>
+    public List<Finding> NewFindings { get; }
+
+    /// <summary>Whether the digest is repaired.</summary>
+    public bool IsRepair { get; }
+
+    public static FixCheck Of(string textBefore, ParsedDigest before, string textAfter, ParsedDigest after, IDigestFix fix)
+    {
+        HashSet<int> changed = FindChanged(before.Content, after.Content, fix.ChangesLinks);
+        List<Finding> added = Difference(after.Findings, before.Findings);
+        bool isSameInk = !fix.IsWhiteSpaceOnly || HaveSameInk(textBefore, textAfter);
+        return new FixCheck(changed, added, isSameInk && changed.Count == 0 && IsNoWorse(before, after, added.Count == 0));
+    }
+
+    /// <summary>What one digest has and another has not, by what the findings say, and not by where they are.</summary>
+    public static List<Finding> Difference(IEnumerable<Finding> findings, IEnumerable<Finding> others)
+    {
+        var left = others.GroupBy(Key, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
+        var difference = new List<Finding>();
+        foreach (Finding finding in findings)
         {
-            return errorsAfter < errorsBefore || (errorsAfter == errorsBefore && after.Findings.Count < before.Findings.Count);
+            string key = Key(finding);
+            if (left.TryGetValue(key, out int count) && count > 0)
+            {
+                left[key] = count - 1;
+            }
+            else
+            {
+                difference.Add(finding);
+            }
         }
 
-        // Where nothing is resolved, nothing may be found that was not found before.
-        return FindingDifference.Of(after.Findings, before.Findings).Count == 0;
+        return difference;
+    }
+
+    private static string Key(Finding finding) => $"{finding.Kind} {string.Join("\0", finding.Arguments)}";
+
+    // Fewer errors, or else fewer findings; where nothing is resolved, nothing may be found that was not found before.
+    private static bool IsNoWorse(ParsedDigest before, ParsedDigest after, bool isNothingNew)
+    {
+        int errors = CountErrors(after) - CountErrors(before);
+        int all = after.Counts.Sum() - before.Counts.Sum();
+        return errors < 0 || (errors == 0 && (all < 0 || (all == 0 && isNothingNew)));
     }
 
     private static int CountErrors(ParsedDigest digest) =>
-        digest.Findings.Count(static finding => DiagnosticRules.Of(finding.Kind).Severity == RuleSeverity.Error);
+        digest.Counts.Where(static (_, kind) => DiagnosticRules.Of((FindingKind)kind).Severity == RuleSeverity.Error).Sum();
 
     private static bool HaveSameInk(string before, string after)
     {
@@ -59,41 +98,31 @@ internal static class FixCheck
         return at;
     }
 
-    private static bool HasAllEntries(DigestContent before, DigestContent after, bool changesLinks)
+    private static HashSet<int> FindChanged(DigestContent before, DigestContent after, bool changesLinks)
     {
-        var entries = new Dictionary<ContentHash, int>();
-        foreach (ContentHash hash in after.Hashes)
+        var left = new Dictionary<ContentHash, int>();
+        var byReference = new Dictionary<int, int>();
+        for (int i = 0; i < after.Entries.Count; i++)
         {
-            entries.TryGetValue(hash, out int count);
-            entries[hash] = count + 1;
+            left[after.Hashes[i]] = left.TryGetValue(after.Hashes[i], out int count) ? count + 1 : 1;
+            byReference[after.Entries[i].Reference] = i;
         }
 
+        var changed = new HashSet<int>();
         for (int i = 0; i < before.Entries.Count; i++)
         {
-            ContentHash hash = before.Hashes[i];
-            if (entries.TryGetValue(hash, out int count) && count > 0)
+            int reference = before.Entries[i].Reference;
+            if (left.TryGetValue(before.Hashes[i], out int count) && count > 0)
             {
-                entries[hash] = count - 1;
+                left[before.Hashes[i]] = count - 1;
             }
-            else if (!changesLinks || !HasSameButForLink(after, before.GetRecord(i)))
+            else if (!changesLinks || !byReference.TryGetValue(reference, out int other)
+                || !RecordComparison.AreSameButForLink(after.GetRecord(other), before.GetRecord(i)))
             {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HasSameButForLink(DigestContent content, byte[] record)
-    {
-        for (int i = 0; i < content.Entries.Count; i++)
-        {
-            if (RecordComparison.AreSameButForLink(content.GetRecord(i), record))
-            {
-                return true;
+                changed.Add(reference);
             }
         }
 
-        return false;
+        return changed;
     }
 }

@@ -1,6 +1,11 @@
+using System.Text;
+using DigestGen.Parsing;
+using DigestGen.Parsing.Sections;
+using DigestGen.Parsing.Text;
+
 namespace DigestGen.Compiling.Fixes;
 
-/// <summary>A repair that has exactly one right answer.</summary>
+/// <summary>A kind of repair that has exactly one right answer.</summary>
 internal interface IDigestFix
 {
     /// <summary>What it does, for the user.</summary>
@@ -12,6 +17,53 @@ internal interface IDigestFix
     /// <summary>Whether the entries' links change.</summary>
     bool ChangesLinks { get; }
 
-    /// <summary>The repairs. Each is made whole or not at all.</summary>
-    IEnumerable<TextEdit[]> FindRepairs(string text);
+    /// <summary>Finds the repairs of a digest.</summary>
+    /// <param name="digest">Where its lines, rows and blocks are.</param>
+    /// <param name="parsed">What is wrong with it.</param>
+    IEnumerable<Repair> FindRepairs(DigestSections digest, ParsedDigest parsed);
+}
+
+/// <summary>Edits that are made together or not at all.</summary>
+/// <param name="Reference">The number of the only entry whose row or block they change; null if they change more.</param>
+/// <param name="Edits">The edits.</param>
+internal sealed record Repair(int? Reference, params TextEdit[] Edits);
+
+/// <summary>A stretch of a text that is replaced.</summary>
+/// <param name="Place">The stretch.</param>
+/// <param name="Replacement">What stands there afterwards.</param>
+internal sealed record TextEdit(Slice Place, string Replacement);
+
+/// <summary>A text after some repairs.</summary>
+internal sealed class EditedText
+{
+    private readonly List<int> _starts = [];
+    private readonly List<Repair> _repairs = [];
+
+    /// <summary>Makes the repairs, which do not overlap.</summary>
+    public EditedText(string text, IEnumerable<Repair> repairs)
+    {
+        var edited = new StringBuilder(text.Length);
+        int at = 0;
+        var edits = repairs.SelectMany(static repair => repair.Edits, static (repair, edit) => (repair, edit));
+        foreach ((Repair repair, TextEdit edit) in edits.OrderBy(static pair => pair.edit.Place.Start))
+        {
+            edited.Append(text, at, edit.Place.Start - at);
+            _starts.Add(edited.Length);
+            _repairs.Add(repair);
+            edited.Append(edit.Replacement);
+            at = edit.Place.End;
+        }
+
+        Text = edited.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <summary>The text.</summary>
+    public string Text { get; }
+
+    /// <summary>The repair at a place of the text, or else the last one before it, or else the first.</summary>
+    public Repair RepairAt(int position)
+    {
+        int index = _starts.BinarySearch(position);
+        return _repairs[Math.Max(0, index >= 0 ? index : ~index - 1)];
+    }
 }

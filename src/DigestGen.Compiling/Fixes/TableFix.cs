@@ -1,4 +1,8 @@
+using DigestGen.Parsing;
 using DigestGen.Parsing.Format;
+using DigestGen.Parsing.Sections;
+using DigestGen.Parsing.Table;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Compiling.Fixes;
 
@@ -13,74 +17,55 @@ internal sealed class TableFix : IDigestFix
 
     public bool ChangesLinks => false;
 
-    public IEnumerable<TextEdit[]> FindRepairs(string text)
+    public IEnumerable<Repair> FindRepairs(DigestSections digest, ParsedDigest parsed)
     {
-        List<TextLine> lines = TextLines.Of(text);
+        LineTable lines = digest.Lines;
         for (int i = 0; i < lines.Count; i++)
         {
-            string line = lines[i].In(text).ToString();
-            if (line.StartsWith(DigestFormat.DetailsHeading, StringComparison.Ordinal))
+            Slice line = lines[i].Content;
+            if (line.In(lines.Text).StartsWith(DigestFormat.DetailsHeading.AsSpan()))
             {
                 yield break;
             }
 
-            if (DigestFormat.IsTableHeader(line.AsSpan().TrimStart(s_blanks)))
+            if (DigestFormat.IsTableHeader(line.In(lines.Text).TrimStart(s_blanks)))
             {
-                if (FixHeader(text, lines, i).ToArray() is { Length: > 0 } edits)
+                if (FixHeader(lines, i).ToArray() is { Length: > 0 } edits)
                 {
-                    yield return edits;
+                    yield return new Repair(null, edits);
                 }
 
                 // What stands below the header is dealt with.
                 i++;
             }
-            else if (FixRow(line) is { } row && row != line)
+            else if (TableRow.Find(lines.Text, line, out _) is { } row && Replace(lines.Text, line, row.ToCanonical()) is { } edit)
             {
-                yield return [new TextEdit(lines[i].Start, lines[i].Length, row)];
+                yield return new Repair(row.Reference, edit);
             }
         }
     }
 
-    private static IEnumerable<TextEdit> FixHeader(string text, List<TextLine> lines, int header)
+    private static IEnumerable<TextEdit> FixHeader(LineTable lines, int header)
     {
-        if (lines[header].In(text).ToString() != DigestFormat.TableHeader)
+        if (Replace(lines.Text, lines[header].Content, DigestFormat.TableHeader) is { } headerEdit)
         {
-            yield return new TextEdit(lines[header].Start, lines[header].Length, DigestFormat.TableHeader);
+            yield return headerEdit;
         }
 
-        TextLine? below = header + 1 < lines.Count ? lines[header + 1] : null;
-        if (below is { } separator && DigestFormat.IsTableSeparator(separator.In(text).TrimStart(s_blanks)))
+        if (header + 1 < lines.Count && DigestFormat.IsTableSeparator(lines.CharactersOf(header + 1).TrimStart(s_blanks)))
         {
-            if (separator.In(text).ToString() != DigestFormat.TableSeparator)
+            if (Replace(lines.Text, lines[header + 1].Content, DigestFormat.TableSeparator) is { } separatorEdit)
             {
-                yield return new TextEdit(separator.Start, separator.Length, DigestFormat.TableSeparator);
+                yield return separatorEdit;
             }
         }
-        else if (lines[header].EndLength > 0)
+        else if (lines[header] is { EndLength: > 0 } line)
         {
-            string end = text.Substring(lines[header].Start + lines[header].Length, lines[header].EndLength);
-            yield return new TextEdit(lines[header].End, 0, DigestFormat.TableSeparator + end);
+            string end = new Slice(line.Content.End, line.EndLength).In(lines.Text).ToString();
+            yield return new TextEdit(new Slice(line.Next, 0), DigestFormat.TableSeparator + end);
         }
     }
 
-    // Null if the line is no row. The first link to an abstract ends the title, as in a sound row.
-    private static string? FixRow(string line)
-    {
-        int reference = SkipPipe(line, 0);
-        int referenceLength = reference < 0 ? 0 : RowMarks.ReferenceLength(line, reference);
-        int link = referenceLength == 0 ? -1 : SkipPipe(line, reference + referenceLength);
-        int linkEnd = link < 0 ? -1 : RowMarks.LinkEnd(line, link);
-        int summary = linkEnd < 0 ? -1 : SkipPipe(line, linkEnd);
-        int last = line.TrimEnd(s_blanks).Length - 1;
-        return summary < 0 || last < summary || line[last] != '|'
-            ? null
-            : $"| {line.Substring(reference, referenceLength)} | {line.Substring(link, linkEnd - link)} | {line.Substring(summary, last - summary).TrimEnd(s_blanks)} |";
-    }
-
-    // The place after a '|' and the blanks around it; -1 if there is none.
-    private static int SkipPipe(string line, int at)
-    {
-        at = RowMarks.SkipBlanks(line, at);
-        return at < line.Length && line[at] == '|' ? RowMarks.SkipBlanks(line, at + 1) : -1;
-    }
+    private static TextEdit? Replace(string text, Slice place, string replacement) =>
+        place.In(text).SequenceEqual(replacement.AsSpan()) ? null : new TextEdit(place, replacement);
 }

@@ -39,12 +39,13 @@ internal static class DecoratedOpening
 
         string plain = ToPlain(rest, ref error);
         int length = error is null ? 0 : DigestFormat.BlockOpeningLength(plain.AsSpan());
-        if (length == 0 || !ReferenceNumber.TryRead(plain.AsSpan(2, length - 4), out reference))
+        if (length == 0)
         {
             return null;
         }
 
-        return error;
+        ReferenceMark.Read(plain.AsSpan(0, length - 1), out reference);
+        return reference < 0 ? null : error;
     }
 
     // Without backslashes, and with ASCII in place of full-width characters.

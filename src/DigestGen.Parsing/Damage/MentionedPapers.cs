@@ -1,5 +1,6 @@
 using DigestGen.Layout;
 using DigestGen.Parsing.Arxiv;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Damage;
 
@@ -22,20 +23,17 @@ internal static class MentionedPapers
     {
         var mentions = new List<PaperMention>();
         var known = new HashSet<uint>();
-        int start = 0;
-        for (int line = 0; start < text.Length; line++)
+        var lines = new LineTable(text);
+        for (int i = 0; i < lines.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int end = text.IndexOfAny(Text.LineEnds.Characters, start);
-            ReadOnlySpan<char> content = text.AsSpan(start, (end < 0 ? text.Length : end) - start);
-            uint id = ReadLink(content);
-            id = id != 0 ? id : ReadCarried(content);
+            ReadOnlySpan<char> line = lines.CharactersOf(i);
+            uint id = ReadLink(line);
+            id = id != 0 ? id : ReadCarried(line);
             if (id != 0 && known.Add(id))
             {
-                mentions.Add(new PaperMention(id, line));
+                mentions.Add(new PaperMention(id, i));
             }
-
-            start = end < 0 ? text.Length : Text.LineEnds.Skip(text, end);
         }
 
         return [.. mentions];

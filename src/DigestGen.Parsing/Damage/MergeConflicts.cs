@@ -1,4 +1,5 @@
 using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Sections;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Damage;
@@ -17,23 +18,23 @@ internal sealed class MergeConflicts
 
     public bool Any => _regions.Count > 0;
 
-    public static MergeConflicts Find(string text, int bodyStart, CancellationToken cancellationToken)
+    public static MergeConflicts Find(DigestSections sections, CancellationToken cancellationToken)
     {
-        var conflicts = new MergeConflicts(text);
-        if (!IsAny(text, Opening) && !IsAny(text, Middle) && !IsAny(text, Closing))
+        LineTable lines = sections.Lines;
+        var conflicts = new MergeConflicts(lines.Text);
+        if (!IsAny(lines.Text, Opening) && !IsAny(lines.Text, Middle) && !IsAny(lines.Text, Closing))
         {
             return conflicts;
         }
 
         int opening = -1;
-        int middleEnd = bodyStart;
-        int start = bodyStart;
-        while (start < text.Length)
+        int middleEnd = sections.BodyStart;
+        for (int i = 0; i < lines.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int end = text.IndexOfAny(LineEnds.Characters, start);
-            end = end < 0 ? text.Length : end;
-            ReadOnlySpan<char> line = text.AsSpan(start, end - start);
+            int start = Math.Max(lines.StartOf(i), sections.BodyStart);
+            int end = lines[i].Content.End;
+            ReadOnlySpan<char> line = lines.Text.AsSpan(start, end - start);
             if (IsMarker(line, Opening) && opening < 0)
             {
                 opening = start;
@@ -56,8 +57,6 @@ internal sealed class MergeConflicts
                     conflicts._regions.Add(new Slice(start, end - start));
                 }
             }
-
-            start = end + 1;
         }
 
         if (opening >= 0)

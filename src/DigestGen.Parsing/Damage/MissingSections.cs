@@ -6,8 +6,10 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Parsing.Damage;
 
 /// <summary>Reports sections that are not there. A file that lacks a whole section has one finding, not one an entry.</summary>
-internal sealed class MissingSections(string text, DigestSections sections, FindingList findings)
+internal sealed class MissingSections(DigestSections sections, FindingList findings)
 {
+    private readonly string _text = sections.Lines.Text;
+
     /// <summary>Reports what is missing.</summary>
     /// <param name="rowCount">How many rows can be read.</param>
     /// <param name="isTableTorn">Whether a finding speaks of rows that can't.</param>
@@ -22,14 +24,14 @@ internal sealed class MissingSections(string text, DigestSections sections, Find
         // A block or a row that stands all alone lacks its other half, not a section.
         bool areBlocksMissing = !hasBlocks && rowCount > (sections.DetailsHeading is null ? 0 : 1) && !isConflict && !isAnyOpeningBroken;
         bool isAnything = hasTable || sections.SummaryHeading is not null || hasBlocks;
-        if (sections.DetailsHeading is null && isAnything && !isConflict && !EncodingDamage.IsDamaged(text, sections.OtherDetailsHeading))
+        if (sections.DetailsHeading is null && isAnything && !isConflict && !EncodingDamage.IsDamaged(_text, sections.OtherDetailsHeading))
         {
-            Slice place = sections.OtherDetailsHeading ?? (hasBlocks ? sections.Blocks[0].Opening : new Slice(text.Length, 0));
+            Slice place = sections.OtherDetailsHeading ?? (hasBlocks ? sections.Blocks[0].Opening : new Slice(_text.Length, 0));
             findings.Add(FindingKind.NoDetails, place, $"the heading '{DigestFormat.DetailsHeading}' is missing");
         }
         else if (areBlocksMissing)
         {
-            findings.Add(FindingKind.NoDetails, sections.DetailsHeading ?? new Slice(text.Length, 0), "no blocks stand below the heading");
+            findings.Add(FindingKind.NoDetails, sections.DetailsHeading ?? new Slice(_text.Length, 0), "no blocks stand below the heading");
         }
 
         return hasTable && !areBlocksMissing;
@@ -52,7 +54,7 @@ internal sealed class MissingSections(string text, DigestSections sections, Find
             findings.Add(FindingKind.NoSummaryTable, sections.TableLines[0].Text, "the table has no rows, though there are blocks");
             return false;
         }
-        else if (sections.SummaryHeading is null && hasTable && !EncodingDamage.IsDamaged(text, sections.OtherSummaryHeading))
+        else if (sections.SummaryHeading is null && hasTable && !EncodingDamage.IsDamaged(_text, sections.OtherSummaryHeading))
         {
             findings.Add(
                 FindingKind.NoSummaryTable,

@@ -83,11 +83,11 @@ internal sealed class StrayText(string text, BlockLayout layout, MergeConflicts 
         }
     }
 
-    /// <summary>Reports an opening whose number can't be used.</summary>
-    public void ReportOpening(Slice opening, string hint)
+    /// <summary>Reports a block whose number can't be used.</summary>
+    public void ReportOpening(DetailsBlock block, string error)
     {
-        findings.Add(FindingKind.StrayText, opening, Excerpt.Of(opening.In(text)), hint);
-        UnreadableOpenings++;
+        findings.Add(FindingKind.StrayText, block.Opening, Excerpt.Of(block.Opening.In(text)), error);
+        AddBrokenOpening(block.MeantReference);
     }
 
     private void ReportLine(Slice line)
@@ -118,6 +118,12 @@ internal sealed class StrayText(string text, BlockLayout layout, MergeConflicts 
             opening,
             Excerpt.Of(opening.In(text)),
             error is null ? "a block opens with '[^N]:', at the start of a line" : $"a block opens with '[^N]:', at the start of a line, and {error}");
+        AddBrokenOpening(reference);
+        return true;
+    }
+
+    private void AddBrokenOpening(int reference)
+    {
         if (reference > 0)
         {
             _brokenOpenings.Add(reference);
@@ -126,8 +132,6 @@ internal sealed class StrayText(string text, BlockLayout layout, MergeConflicts 
         {
             UnreadableOpenings++;
         }
-
-        return true;
     }
 
     // `[`, `[^`, `[^1`, `[^1]` at the end of the file.
@@ -155,7 +159,7 @@ internal sealed class StrayText(string text, BlockLayout layout, MergeConflicts 
         ReadOnlySpan<char> rest = opening.Slice(digits);
         bool isClosed = rest is [']', ..];
         bool hasColon = rest is [':' or '：', ..] or [']', ':' or '：', ..];
-        ReferenceNumber.TryRead(opening.Slice(0, digits), out reference);
+        ReferenceMark.TryReadDigits(opening.Slice(0, digits), out reference);
         return isIndented
             ? hasBracket && hasCaret && digits > 0 && isClosed && hasColon
             : hasBracket ? hasCaret || (digits > 0 && hasColon) : hasCaret && digits > 0;

@@ -11,7 +11,6 @@ namespace DigestGen.Parsing.Entries;
 
 /// <summary>Pairs rows and blocks, and makes entries of the pairs that are sound.</summary>
 internal sealed class DigestReader(
-    string text,
     DigestSections sections,
     TableReader table,
     BlockLayout layout,
@@ -20,10 +19,10 @@ internal sealed class DigestReader(
     CancellationToken cancellationToken)
 {
     private readonly Dictionary<int, DetailsBlock> _blocks = [];
-    private readonly UnmatchedRowsAndBlocks _unpaired = new(text, findings, cancellationToken);
-    private readonly StrayText _strayText = new(text, layout, conflicts, findings);
+    private readonly UnmatchedRowsAndBlocks _unmatched = new(sections.Lines.Text, findings, cancellationToken);
+    private readonly StrayText _strayText = new(sections.Lines.Text, layout, conflicts, findings);
 
-    // Entries that a finding has already spoken of: their other half is not accused as well.
+    // Entries with a finding already: their other half, which is missing too, gets none.
     private readonly HashSet<int> _excused = [];
 
     public DigestContent Read()
@@ -32,19 +31,19 @@ internal sealed class DigestReader(
         _excused.UnionWith(table.MalformedReferences);
         ReportStrayText();
         bool isTableTorn = conflicts.Any || table.UnreadableRows > 0 || table.MalformedReferences.Count > 0;
-        if (!new MissingSections(text, sections, findings).Report(table.Rows.Count, isTableTorn, conflicts.Any, _strayText.IsAnyOpeningBroken))
+        if (!new MissingSections(sections, findings).Report(table.Rows.Count, isTableTorn, conflicts.Any, _strayText.IsAnyOpeningBroken))
         {
             ReportReplacement();
             return DigestContent.Empty;
         }
 
-        using var records = new RecordWriter(text);
+        using var records = new RecordWriter(sections.Lines.Text);
         AddBlocks();
         List<TableRow> rows = Distinct(table.Rows);
         ReadEntries(rows, records);
         _excused.UnionWith(_strayText.BrokenOpenings);
-        _unpaired.Report(rows, _excused, table.UnreadableRows, _strayText.UnreadableOpenings, IsCutShort());
-        if (!conflicts.Any && _excused.Count == 0 && !_unpaired.IsAny && table.UnreadableRows == 0 && _strayText.UnreadableOpenings == 0)
+        _unmatched.Report(rows, _excused, table.UnreadableRows, _strayText.UnreadableOpenings, IsCutShort());
+        if (!conflicts.Any && _excused.Count == 0 && !_unmatched.IsAny && table.UnreadableRows == 0 && _strayText.UnreadableOpenings == 0)
         {
             ReportGaps(rows);
         }
@@ -60,6 +59,7 @@ internal sealed class DigestReader(
     // A character that the end of the file tore belongs to that end, which is reported.
     private void ReportReplacement()
     {
+        string text = sections.Lines.Text;
         int visibleEnd = text.AsSpan().TrimEnd().TrimEnd(ReplacementCharacter.Value).Length;
         if (!IsCutShort() || text.AsSpan(0, visibleEnd).IndexOf(ReplacementCharacter.Value) >= 0)
         {
@@ -85,7 +85,7 @@ internal sealed class DigestReader(
 
     private void ReadEntries(List<TableRow> rows, RecordWriter records)
     {
-        var entries = new EntryReader(text, layout, HaveEnds(), findings, records);
+        var entries = new EntryReader(sections.Lines.Text, layout, HaveEnds(), findings, records);
         var paired = new HashSet<int>();
         foreach (TableRow row in rows)
         {
@@ -94,7 +94,7 @@ internal sealed class DigestReader(
             {
                 if (!conflicts.Touch(row.Line))
                 {
-                    _unpaired.Rows.Add(row);
+                    _unmatched.Rows.Add(row);
                 }
 
                 continue;
@@ -114,7 +114,7 @@ internal sealed class DigestReader(
             if (block.Reference >= 0 && ReferenceEquals(_blocks[block.Reference], block)
                 && !paired.Contains(block.Reference) && !conflicts.Touch(block.Extent))
             {
-                _unpaired.Blocks.Add(block);
+                _unmatched.Blocks.Add(block);
             }
         }
     }
@@ -125,7 +125,7 @@ internal sealed class DigestReader(
         int count = 0;
         foreach (DetailsBlock block in sections.Blocks)
         {
-            count += block.HasEnd(text, layout.LastSlot) ? 1 : 0;
+            count += block.HasEnd(layout.LastSlot) ? 1 : 0;
         }
 
         return count * 2 >= sections.Blocks.Count;
@@ -136,9 +136,9 @@ internal sealed class DigestReader(
         foreach (DetailsBlock block in sections.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (block.Reference < 0)
+            if (block.NumberError is { } error)
             {
-                _strayText.ReportOpening(block.Opening, "the number is too large");
+                _strayText.ReportOpening(block, error);
             }
             else if (!_blocks.TryGetValue(block.Reference, out DetailsBlock? first))
             {
@@ -147,7 +147,7 @@ internal sealed class DigestReader(
             else if (!conflicts.Touch(block.Extent) && !conflicts.Touch(first.Extent))
             {
                 findings.Add(FindingKind.DuplicateReference, block.Opening, first.Opening, Text(block.Reference), "blocks");
-                _unpaired.ExtraBlocks.Add(block);
+                _unmatched.ExtraBlocks.Add(block);
             }
         }
     }
@@ -168,7 +168,7 @@ internal sealed class DigestReader(
             {
                 findings.Add(
                     FindingKind.DuplicateReference, row.ReferenceSlice, other.ReferenceSlice, Text(row.Reference), "rows");
-                _unpaired.ExtraRows.Add(row);
+                _unmatched.ExtraRows.Add(row);
             }
         }
 

@@ -44,7 +44,7 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
     public BlockLine? FindSurplus(DetailsBlock block, TableRow row)
     {
         BlockLine? surplus = block.LineAt(layout.LastSlot + 2);
-        if (surplus is not { IsIndented: true } || block.IsLineOfSpaces(text, layout.LastSlot + 1))
+        if (surplus is not { IsIndented: true } || block.IsLineOfSpaces(layout.LastSlot + 1))
         {
             return null;
         }
@@ -100,7 +100,7 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
             : null;
     }
 
-    private Slice SlotAt(DetailsBlock block, int offset) => block.SlotAt(text, offset);
+    private Slice SlotAt(DetailsBlock block, int offset) => block.SlotAt(offset);
 
     private bool IsLinkAt(DetailsBlock block, int offset) =>
         block.LineAt(offset) is { } line && SlotLink.TryRead(text, line.Text, out _);

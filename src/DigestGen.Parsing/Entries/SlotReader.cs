@@ -64,7 +64,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
 
     private static string Number(DetailsBlock block) => block.Reference.ToString(CultureInfo.InvariantCulture);
 
-    private Slice SlotAt(DetailsBlock block, int offset) => block.SlotAt(text, offset);
+    private Slice SlotAt(DetailsBlock block, int offset) => block.SlotAt(offset);
 
     private void Report(FindingKind kind, Slice place, params string[] arguments) => findings.Add(kind, place, arguments);
 
@@ -87,7 +87,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
         int lastOfSpaces = 0;
         for (int at = offset + 1; at <= needed && at < block.LineCount; at++)
         {
-            lastOfSpaces = block.IsLineOfSpaces(text, at) ? at : lastOfSpaces;
+            lastOfSpaces = block.IsLineOfSpaces(at) ? at : lastOfSpaces;
         }
 
         return lastOfSpaces == needed || (lastOfSpaces == 0 && block.LineCount > needed);
@@ -163,7 +163,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
 
         int offset = _contents.FindMissing(block, row);
         Slice place = offset == layout.LastSlot
-            ? block.PlaceAt(text, block.Lines[block.Lines.Count - 1].Offset + 1)
+            ? block.PlaceAt(block.Lines[block.Lines.Count - 1].Offset + 1)
             : SlotAt(block, offset);
         Report(
             FindingKind.SlotMissing,
@@ -181,7 +181,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
         }
 
         BlockLine last = block.Lines[block.Lines.Count - 1];
-        bool isTerminated = block.IsLineOfSpaces(text, last.Offset + 1);
+        bool isTerminated = block.IsLineOfSpaces(last.Offset + 1);
         bool isAbstract = last.Offset > BlockLayout.Summary && !HanShare.IsHigh(last.Text.In(text));
         return !isTerminated && (!isAbstract || last.Text.End == text.Length);
     }
@@ -189,7 +189,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
     /// <summary>Warns about a block within the file that ends within its abstract, and without the line that ends the others.</summary>
     public void ReportCutAbstract(DetailsBlock block, Slice last)
     {
-        if (!block.IsLast && haveEnds && last.Length > 0 && !block.HasEnd(text, layout.LastSlot) && EndsWithinSentence(last))
+        if (!block.IsLast && haveEnds && last.Length > 0 && !block.HasEnd(layout.LastSlot) && EndsWithinSentence(last))
         {
             int start = Math.Max(0, last.Length - ShownEnd);
             Report(FindingKind.AbstractCutShort, last, Number(block), Excerpt.Of(last.Sub(start, last.Length - start).In(text)));
@@ -201,7 +201,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
     {
         Slice last = SlotAt(block, layout.LastSlot);
         bool isAtEnd = last.End == text.Length
-            || (haveEnds && !block.HasEnd(text, layout.LastSlot) && text.AsSpan(last.End).Trim().IsEmpty);
+            || (haveEnds && !block.HasEnd(layout.LastSlot) && text.AsSpan(last.End).Trim().IsEmpty);
         return last.Length > 0 && isAtEnd && EndsWithinSentence(last);
     }
 

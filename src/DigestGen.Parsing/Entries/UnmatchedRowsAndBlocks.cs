@@ -109,7 +109,7 @@ internal sealed class UnmatchedRowsAndBlocks(string text, FindingList findings, 
         foreach (DetailsBlock block in blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (block.FindLink(text) is { } url)
+            if (block.FindLink() is { } url)
             {
                 string link = url.In(text).ToString();
                 if (!byLink.TryGetValue(link, out Queue<DetailsBlock>? queue))

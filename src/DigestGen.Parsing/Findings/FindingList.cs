@@ -4,23 +4,27 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Parsing.Findings;
 
 /// <summary>Collects what is wrong with a digest, with lines and columns.</summary>
-/// <param name="text">The file's text.</param>
-/// <param name="lineEnds">How the text was repaired before it was read; null if it was not.</param>
-internal sealed class FindingList(string text, UnusualLineEnds? lineEnds = null)
+/// <param name="lines">The file's lines.</param>
+/// <param name="unusual">The line ends that were repaired before the file was read; null if there were none.</param>
+internal sealed class FindingList(LineTable lines, UnusualLineEnds? unusual = null)
 {
     private readonly Dictionary<RepeatedCause, RepeatedFinding> _repeated = [];
     private readonly List<Finding> _findings = [];
-    private readonly HashSet<FindingKind> _kinds = [];
-    private int[]? _lineStarts;
+    private static readonly int s_kindCount = Enum.GetValues(typeof(FindingKind)).Length;
 
-    public bool Any(FindingKind kind) => _kinds.Contains(kind);
+    private readonly int[] _counts = new int[s_kindCount];
+
+    /// <summary>How often each kind was added.</summary>
+    public EquatableArray<int> Counts => new([.. _counts]);
+
+    public bool Any(FindingKind kind) => _counts[(int)kind] > 0;
 
     public void Add(FindingKind kind, Slice place, params string[] arguments) => Add(kind, place, null, arguments);
 
     /// <summary>Adds a finding with another place that belongs to it.</summary>
     public void Add(FindingKind kind, Slice place, Slice? related, params string[] arguments)
     {
-        _kinds.Add(kind);
+        _counts[(int)kind]++;
         if (RepeatedCause.Of(kind, arguments) is not { } cause)
         {
             _findings.Add(Make(kind, place, related, arguments));
@@ -59,39 +63,20 @@ internal sealed class FindingList(string text, UnusualLineEnds? lineEnds = null)
 
     private TextRange ToRange(Slice place)
     {
-        if (lineEnds is not null)
+        if (unusual is not null)
         {
-            int start = lineEnds.ToOriginal(place.Start);
-            place = new Slice(start, lineEnds.ToOriginal(place.End) - start);
+            int start = unusual.ToOriginal(place.Start);
+            place = new Slice(start, unusual.ToOriginal(place.End) - start);
         }
 
-        _lineStarts ??= FindLineStarts(text);
-        int startLine = LineOf(place.Start);
-        int endLine = LineOf(place.End);
+        int startLine = lines.IndexOf(place.Start);
+        int endLine = lines.IndexOf(place.End);
         return new TextRange(
             place.Start,
             place.Length,
             startLine,
-            place.Start - _lineStarts[startLine],
+            place.Start - lines.StartOf(startLine),
             endLine,
-            place.End - _lineStarts[endLine]);
-    }
-
-    private int LineOf(int position)
-    {
-        int line = Array.BinarySearch(_lineStarts!, position);
-        return line >= 0 ? line : ~line - 1;
-    }
-
-    private static int[] FindLineStarts(string text)
-    {
-        var starts = new List<int> { 0 };
-        for (int i = text.IndexOfAny(LineEnds.Characters); i >= 0; i = text.IndexOfAny(LineEnds.Characters, i))
-        {
-            i = LineEnds.Skip(text, i);
-            starts.Add(i);
-        }
-
-        return [.. starts];
+            place.End - lines.StartOf(endLine));
     }
 }

@@ -17,12 +17,14 @@ public static class DigestFormat
 
     private static readonly string[] s_headerCells = ["Ref", "Title", "Summary"];
 
-    internal static bool IsSummaryHeading(ReadOnlySpan<char> line) => Is(line, SummaryHeading);
+    /// <summary>Whether a line is the heading of the summary table.</summary>
+    public static bool IsSummaryHeading(ReadOnlySpan<char> line) => Is(line, SummaryHeading);
 
-    internal static bool IsDetailsHeading(ReadOnlySpan<char> line) => Is(line, DetailsHeading);
+    /// <summary>Whether a line is the heading of the details.</summary>
+    public static bool IsDetailsHeading(ReadOnlySpan<char> line) => Is(line, DetailsHeading);
 
     /// <summary>Whether a line is the table's header, with as many spaces as a formatter puts around its cells.</summary>
-    internal static bool IsTableHeader(ReadOnlySpan<char> line)
+    public static bool IsTableHeader(ReadOnlySpan<char> line)
     {
         line = TrimEnd(line);
         foreach (string cell in s_headerCells)
@@ -44,7 +46,8 @@ public static class DigestFormat
         return line is ['|'];
     }
 
-    internal static bool IsTableSeparator(ReadOnlySpan<char> line)
+    /// <summary>Whether a line is a table's separator, with as many hyphens and colons as it has.</summary>
+    public static bool IsTableSeparator(ReadOnlySpan<char> line)
     {
         line = TrimEnd(line);
         if (line is not ['|', .., '|'] || line.IndexOf('-') < 0)
@@ -64,29 +67,22 @@ public static class DigestFormat
     }
 
     /// <summary>Whether a line opens a block: <c>[^N]:</c>.</summary>
-    internal static bool IsBlockOpening(ReadOnlySpan<char> line) => BlockOpeningLength(line) > 0;
+    public static bool IsBlockOpening(ReadOnlySpan<char> line) => BlockOpeningLength(line) > 0;
 
     /// <summary>The length of <c>[^N]:</c> at the start of a line; 0 if there is none.</summary>
-    internal static int BlockOpeningLength(ReadOnlySpan<char> line)
+    public static int BlockOpeningLength(ReadOnlySpan<char> line)
     {
-        if (line is not ['[', '^', >= '0' and <= '9', ..])
-        {
-            return 0;
-        }
-
-        int at = 3;
-        while (at < line.Length && line[at] is >= '0' and <= '9')
-        {
-            at++;
-        }
-
-        return at + 1 < line.Length && line[at] == ']' && line[at + 1] == ':' ? at + 2 : 0;
+        int mark = ReferenceMark.Length(line);
+        return mark > 0 && line.Slice(mark) is [':', ..] ? mark + 1 : 0;
     }
 
     /// <summary>Whether a text has a line that is nothing but a mark.</summary>
-    internal static bool HasLine(string text, string mark)
+    public static bool HasLine(string text, string mark) => IndexOfLine(text, mark, 0) >= 0;
+
+    /// <summary>Where a line starts that is nothing but a mark and white space after it; -1 if there is none from a place on.</summary>
+    internal static int IndexOfLine(string text, string mark, int from)
     {
-        for (int at = text.IndexOf(mark, StringComparison.Ordinal);
+        for (int at = text.IndexOf(mark, from, StringComparison.Ordinal);
             at >= 0;
             at = text.IndexOf(mark, at + mark.Length, StringComparison.Ordinal))
         {
@@ -98,11 +94,11 @@ public static class DigestFormat
 
             if ((at == 0 || text[at - 1] is '\n' or '\r' or '\uFEFF') && (end == text.Length || text[end] is '\n' or '\r'))
             {
-                return true;
+                return at;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private static bool Is(ReadOnlySpan<char> line, string mark) =>

@@ -10,18 +10,27 @@ namespace DigestGen.Parsing.Sections;
 /// <param name="Number">The line's number in the file.</param>
 /// <param name="Text">The line.</param>
 /// <param name="Gap">The number of the gap that the line is in. A heading, a row or a block starts a new gap.</param>
-internal readonly record struct SectionLine(int Number, Slice Text, int Gap);
+public readonly record struct SectionLine(int Number, Slice Text, int Gap);
 
 /// <summary>The parts of a digest that Markdig found, in the order of the file. Code outside this class does not use Markdig's tree.</summary>
-internal sealed class DigestSections
+public sealed class DigestSections
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private SectionLine? _otherSummaryHeading;
     private SectionLine? _otherDetailsHeading;
     private int _gap;
 
-    private DigestSections(int bodyStart) => BodyStart = bodyStart;
+    private DigestSections(LineTable lines)
+    {
+        Lines = lines;
+        BodyStart = lines.Text is [ByteOrderMark, ..] ? 1 : 0;
+    }
 
-    /// <summary>Where the text starts: 1 if there is a byte order mark, otherwise 0.</summary>
+    /// <summary>The lines of the file.</summary>
+    public LineTable Lines { get; }
+
+    /// <summary>Where the text starts: behind the byte order mark that an editor left, if there is one.</summary>
     public int BodyStart { get; }
 
     /// <summary>The heading of the table.</summary>
@@ -39,6 +48,7 @@ internal sealed class DigestSections
     /// <summary>The header, the separator and the rows: lines before the details that start with a pipe, and lines that continue a broken row.</summary>
     public List<SectionLine> TableLines { get; } = [];
 
+    /// <summary>The blocks.</summary>
     public List<DetailsBlock> Blocks { get; } = [];
 
     /// <summary>All other lines outside blocks.</summary>
@@ -49,86 +59,70 @@ internal sealed class DigestSections
 
     private bool IsBeforeDetails => DetailsHeading is null && Blocks.Count == 0;
 
-    public static DigestSections Read(string text, int bodyStart, CancellationToken cancellationToken)
+    /// <summary>Reads the parts of a digest.</summary>
+    public static DigestSections Read(LineTable lines, CancellationToken cancellationToken)
     {
-        var sections = new DigestSections(bodyStart);
-        MarkdownDocument document = DigestMarkdown.Parse(text.Substring(bodyStart), cancellationToken);
+        var sections = new DigestSections(lines);
+        MarkdownDocument document = DigestMarkdown.Parse(lines.Text.Substring(sections.BodyStart), cancellationToken);
         DetailsBlock? open = null;
         foreach (Block block in document)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (block is EntryBlock or SectionHeadingBlock)
             {
-                open?.End(block.Line);
+                open?.End(block.Line, isLast: false);
                 open = null;
             }
 
             if (block is SectionHeadingBlock { IsSummary: true } && sections.Blocks.Count > 0 && sections.SummaryHeading is not null)
             {
                 // A second digest starts in the same file. It is not read.
-                sections.StrayLines.Add(new SectionLine(block.Line, SliceOf(block, bodyStart), ++sections._gap));
+                sections.StrayLines.Add(new SectionLine(block.Line, sections.SliceOf(block), ++sections._gap));
                 break;
             }
 
             if (block is EntryBlock entry)
             {
-                open = ReadEntry(text, entry, bodyStart);
+                open = sections.ReadEntry(entry);
                 sections.Blocks.Add(open);
                 sections._gap++;
             }
             else
             {
-                sections.Add(text, block, SliceOf(block, bodyStart));
+                sections.Add(block);
             }
         }
 
-        open?.EndFile(CountLines(text, open.Opening.Start));
+        open?.End(lines.Count, isLast: true);
         sections.ReturnOtherHeading(sections.SummaryHeading, ref sections._otherSummaryHeading);
         sections.ReturnOtherHeading(sections.DetailsHeading, ref sections._otherDetailsHeading);
         return sections;
     }
 
-    private static Slice SliceOf(Block block, int bodyStart) => new(block.Span.Start + bodyStart, block.Span.Length);
+    private Slice SliceOf(Block block) => new(block.Span.Start + BodyStart, block.Span.Length);
 
-    private static int CountLines(string text, int at)
+    private DetailsBlock ReadEntry(EntryBlock entry)
     {
-        int count = 0;
-        for (int end = text.IndexOfAny(LineEnds.Characters, at); end >= 0; end = text.IndexOfAny(LineEnds.Characters, at))
-        {
-            count++;
-            at = LineEnds.Skip(text, end);
-        }
-
-        return at < text.Length ? count + 1 : count;
-    }
-
-    private static DetailsBlock ReadEntry(string text, EntryBlock entry, int bodyStart)
-    {
-        int start = entry.Span.Start + bodyStart;
-        ReadOnlySpan<char> line = text.AsSpan(start);
-        int end = line.IndexOfAny('\r', '\n');
-        line = end < 0 ? line : line.Slice(0, end);
+        int start = entry.Span.Start + BodyStart;
+        Slice content = Lines[entry.Line].Content;
+        ReadOnlySpan<char> line = Lines.Text.AsSpan(start, content.End - start);
         int length = DigestFormat.BlockOpeningLength(line);
         int title = length < line.Length && line[length] is ' ' or '\t' ? length + 1 : length;
-
-        // If the number is too large, the block stays in the list with the number -1, which no row has.
-        ReferenceNumber.TryRead(line.Slice(2, length - 4), out int reference);
+        string? error = ReferenceMark.Read(line.Slice(0, length - 1), out int reference);
         var details = new DetailsBlock(
-            reference,
-            new Slice(start, length),
-            new Slice(start + title, line.Length - title),
-            entry.Line);
+            Lines, entry.Line, new Slice(start, length), new Slice(start + title, line.Length - title), reference, error);
         foreach (Block child in entry)
         {
-            details.Add(child.Line, SliceOf(child, bodyStart), child is SlotBlock);
+            details.Add(child.Line, SliceOf(child), child is SlotBlock);
         }
 
         return details;
     }
 
-    private void Add(string text, Block block, Slice slice)
+    private void Add(Block block)
     {
-        ReadOnlySpan<char> line = slice.In(text);
+        Slice slice = SliceOf(block);
+        ReadOnlySpan<char> line = slice.In(Lines.Text);
         var sectionLine = new SectionLine(block.Line, slice, _gap);
         if (block is SectionHeadingBlock { IsSummary: true } && SummaryHeading is null)
         {
@@ -140,7 +134,7 @@ internal sealed class DigestSections
             DetailsHeading = slice;
             _gap++;
         }
-        else if (IsBeforeDetails && (block is TableLineBlock || IsPartOfTable(text, block.Line, line)))
+        else if (IsBeforeDetails && (block is TableLineBlock || IsPartOfTable(block.Line, line)))
         {
             TableLines.Add(sectionLine with { Gap = ++_gap });
         }
@@ -176,7 +170,7 @@ internal sealed class DigestSections
     }
 
     // Whether a line without a pipe at its start is a row that lost its pipe, or the rest of a row that was split.
-    private bool IsPartOfTable(string text, int number, ReadOnlySpan<char> line)
+    private bool IsPartOfTable(int number, ReadOnlySpan<char> line)
     {
         if (TableLines.Count == 0)
         {
@@ -185,6 +179,6 @@ internal sealed class DigestSections
 
         SectionLine above = TableLines[TableLines.Count - 1];
         return above.Number >= number - 1
-            && (above.Text.In(text).TrimEnd() is not [.., '|'] || line.TrimEnd() is [.., '|'] || line.IndexOf("[^".AsSpan()) >= 0);
+            && (above.Text.In(Lines.Text).TrimEnd() is not [.., '|'] || line.TrimEnd() is [.., '|'] || line.IndexOf("[^".AsSpan()) >= 0);
     }
 }

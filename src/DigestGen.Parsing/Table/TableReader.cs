@@ -7,8 +7,9 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Parsing.Table;
 
 /// <summary>Reads the summary table.</summary>
-internal sealed class TableReader(string text, DigestSections sections, MergeConflicts conflicts, FindingList findings)
+internal sealed class TableReader(DigestSections sections, MergeConflicts conflicts, FindingList findings)
 {
+    private readonly string _text = sections.Lines.Text;
     private bool _hasHeader;
     private bool _hasSeparator;
     private bool _hasOtherHeader;
@@ -28,7 +29,7 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
 
     // A file that ends within the table lacks the details, which is said once.
     private bool IsCutShort => sections.DetailsHeading is null && sections.Blocks.Count == 0
-        && sections.TableLines[sections.TableLines.Count - 1].Text.End == text.Length;
+        && sections.TableLines[sections.TableLines.Count - 1].Text.End == _text.Length;
 
     public void Read(CancellationToken cancellationToken)
     {
@@ -36,7 +37,7 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
         foreach (SectionLine line in sections.TableLines)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ReadOnlySpan<char> content = line.Text.In(text);
+            ReadOnlySpan<char> content = line.Text.In(_text);
             bool isNumbered = content.IndexOf("[^".AsSpan()) >= 0;
             if (Rows.Count == 0 && tornAt < 0 && IsHead(content, isNumbered))
             {
@@ -97,20 +98,20 @@ internal sealed class TableReader(string text, DigestSections sections, MergeCon
 
     private bool ReadRow(Slice line)
     {
-        TableRow? row = TableRow.Read(text, line, out string? error);
+        TableRow? row = TableRow.Read(_text, line, out string? error);
         if (row is not null)
         {
             Rows.Add(row);
             return true;
         }
 
-        if (!conflicts.Touch(line) && (line.End < text.Length || !IsCutShort))
+        if (!conflicts.Touch(line) && (line.End < _text.Length || !IsCutShort))
         {
-            findings.Add(FindingKind.MalformedRow, line, error!, Excerpt.Of(line.In(text)));
+            findings.Add(FindingKind.MalformedRow, line, error!, Excerpt.Of(line.In(_text)));
         }
 
         int before = MalformedReferences.Count;
-        TableRow.FindReferences(line.In(text), MalformedReferences);
+        TableRow.FindReferences(line.In(_text), MalformedReferences);
         UnreadableRows += MalformedReferences.Count == before ? 1 : 0;
         return false;
     }

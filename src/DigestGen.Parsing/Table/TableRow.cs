@@ -10,14 +10,16 @@ namespace DigestGen.Parsing.Table;
 /// Nothing in a row is escaped, so that a title or a summary may hold what ends a cell. A row is then cut where the
 /// link leads to arXiv; where that can be read in more than one way, the block decides.
 /// </remarks>
-internal sealed class TableRow
+public sealed class TableRow
 {
+    private const string WrongSecondCell = "the second cell is not '[TITLE](URL)'";
+
     private readonly string _text;
     private readonly Slice[] _links;
     private readonly Slice _body;
     private int _link;
 
-    private TableRow(string text, Slice line, int reference, Slice referenceSlice, Slice body, Slice[] links, int link)
+    private TableRow(string text, Slice line, int reference, Slice referenceSlice, Slice body, Slice[] links)
     {
         _text = text;
         Line = line;
@@ -25,16 +27,19 @@ internal sealed class TableRow
         ReferenceSlice = referenceSlice;
         _body = body;
         _links = links;
-        _link = link;
+        _link = Math.Max(0, Array.FindIndex(links, link => ArxivLink.IsAbstract(link.In(text))));
     }
 
+    /// <summary>The whole line.</summary>
     public Slice Line { get; }
 
+    /// <summary>The N of <c>[^N]</c>.</summary>
     public int Reference { get; }
 
     /// <summary>The <c>[^N]</c>.</summary>
     public Slice ReferenceSlice { get; }
 
+    /// <summary>The link.</summary>
     public Slice Url => _links[_link];
 
     /// <summary>From the start of the body to the <c>](</c> before the link.</summary>
@@ -52,66 +57,90 @@ internal sealed class TableRow
         }
     }
 
+    /// <summary>The row as the format has it, whatever blanks stand around its cells.</summary>
+    public string ToCanonical()
+    {
+        int pipe = Url.End + 1 + SpacesAt(_text.AsSpan(), Url.End + 1);
+        var summary = new Slice(pipe + 1, Math.Max(0, _body.End - pipe - 1));
+        ReadOnlySpan<char> trimmed = summary.In(_text).Trim([' ', '\t']);
+        return $"| {ReferenceSlice.In(_text).ToString()} | [{Title.In(_text).ToString()}]({Url.In(_text).ToString()}) | {trimmed.ToString()} |";
+    }
+
     /// <summary>Reads a row.</summary>
     /// <param name="text">The digest.</param>
     /// <param name="line">The line.</param>
-    /// <param name="error">What is wrong with the row.</param>
-    public static TableRow? Read(string text, Slice line, out string? error)
+    /// <param name="error">What is wrong with the row; null if nothing is.</param>
+    /// <returns>The row; null if something is wrong with it.</returns>
+    public static TableRow? Read(string text, Slice line, out string? error) =>
+        Find(text, line, out error) is { } row && error is null ? row : null;
+
+    /// <summary>Finds the cells of a row, even if blanks around them are missing or surplus.</summary>
+    /// <param name="text">The digest.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="error">Why the line is no sound row; null if it is one.</param>
+    /// <returns>The row; null if the places of its cells are not certain.</returns>
+    public static TableRow? Find(string text, Slice line, out string? error)
     {
         ReadOnlySpan<char> row = line.In(text).TrimEnd();
-        int start = 1 + SpacesAt(row, 1);
-        if (row is not ['|', ' ' or '\t', ..] || !row.Slice(start).StartsWith("[^".AsSpan()))
-        {
-            error = "the row does not open with '| [^N] |'";
-            return null;
-        }
-
-        int length = ReferenceLength(row.Slice(start));
+        int opening = SpacesAt(row, 0);
+        int start = opening + 1 + SpacesAt(row, opening + 1);
+        bool isOpened = row.Slice(opening) is ['|', ..] && row.Slice(Math.Min(start, row.Length)) is ['[', '^', ..];
+        error = isOpened && opening == 0 && start > 1 ? null : "the row does not open with '| [^N] |'";
+        int length = isOpened ? ReferenceMark.Length(row.Slice(start)) : 0;
         if (length == 0)
         {
-            error = "the first cell is not '[^N]'";
+            error ??= "the first cell is not '[^N]'";
             return null;
         }
 
-        if (!ReferenceNumber.TryRead(row.Slice(start + 2, length - 3), out int reference))
+        string? numberError = ReferenceMark.Read(row.Slice(start, length), out int reference);
+        error ??= numberError;
+        int pipe = start + length + SpacesAt(row, start + length);
+        int after = pipe + 1 + SpacesAt(row, pipe + 1);
+        bool hasSecond = row.Slice(pipe) is ['|', ..] && row.Slice(Math.Min(after, row.Length)) is ['[', ..];
+        if (!hasSecond || pipe == start + length || after == pipe + 1)
         {
-            error = "the number is too large";
-            return null;
+            error ??= WrongSecondCell;
         }
 
-        int at = start + length;
-        int before = SpacesAt(row, at);
-        int after = row.Slice(at + before) is ['|', ..] ? SpacesAt(row, at + before + 1) : 0;
-        if (before == 0 || after == 0 || !row.Slice(at + before + 1 + after).StartsWith("[".AsSpan()))
+        if (!hasSecond)
         {
-            error = "the second cell is not '[TITLE](URL)'";
             return null;
         }
 
-        at += before + after + "|[".Length;
-        if (!row.Slice(at).EndsWith(" |".AsSpan()))
+        int at = after + 1;
+        ReadOnlySpan<char> rest = row.Slice(at);
+        if (!rest.EndsWith(" |".AsSpan()))
         {
-            error = "the row does not end with ' |'";
+            error ??= "the row does not end with ' |'";
+        }
+
+        if (rest is not [.., '|'])
+        {
             return null;
         }
 
-        var body = new Slice(line.Start + at, row.Length - at - " |".Length);
-        List<Slice> links = FindLinks(text, body);
+        var body = new Slice(line.Start + at, rest.Length - (rest.EndsWith(" |".AsSpan()) ? 2 : 1));
+        List<Slice> links = FindLinks(text, body, rest.Length, fewestBlanks: 1);
         if (links.Count == 0)
         {
-            error = "the second cell is not '[TITLE](URL)', or there is no third";
-            return null;
+            error ??= WrongSecondCell + ", or there is no third";
+            links = FindLinks(text, body, rest.Length, fewestBlanks: 0);
         }
 
-        int link = Math.Max(0, links.FindIndex(candidate => ArxivLink.IsAbstract(candidate.In(text))));
-        if (HoldsAnotherRow(text.AsSpan(links[link].End, body.End - links[link].End)))
+        if (links.Count == 0)
         {
-            error = "two rows stand on one line";
             return null;
         }
 
-        error = null;
-        return new TableRow(text, line, reference, line.Sub(start, length), body, [.. links], link);
+        var found = new TableRow(text, line, reference, line.Sub(start, length), body, [.. links]);
+        if (HoldsAnotherRow(text.AsSpan(found.Url.End, body.End - found.Url.End)))
+        {
+            error ??= "two rows stand on one line";
+            return null;
+        }
+
+        return found;
     }
 
     /// <summary>Finds the numbers that a line gives as rows do, at its start and wherever another row opens.</summary>
@@ -122,11 +151,14 @@ internal sealed class TableRow
         while (at >= 0)
         {
             line = line.Slice(at);
-            int length = ReferenceLength(line);
-            bool isCell = isFirst || line.Slice(length).StartsWith(" | [".AsSpan());
-            if (length > 0 && isCell && ReferenceNumber.TryRead(line.Slice(2, length - 3), out int reference))
+            int length = ReferenceMark.Length(line);
+            if (length > 0 && (isFirst || line.Slice(length).StartsWith(" | [".AsSpan())))
             {
-                references.Add(reference);
+                ReferenceMark.Read(line.Slice(0, length), out int reference);
+                if (reference >= 0)
+                {
+                    references.Add(reference);
+                }
             }
 
             isFirst = false;
@@ -138,12 +170,12 @@ internal sealed class TableRow
     /// <summary>Cuts the row where its block's link and title say, if it can be cut there.</summary>
     public void AgreeWith(string text, DetailsBlock block)
     {
-        if (_links.Length == 1 || block.FindLink(text) is not { } url)
+        if (_links.Length == 1 || block.FindLink() is not { } url)
         {
             return;
         }
 
-        ReadOnlySpan<char> rawTitle = block.SlotAt(text, BlockLayout.RawTitle).In(text);
+        ReadOnlySpan<char> rawTitle = block.SlotAt(BlockLayout.RawTitle).In(text);
         ReadOnlySpan<char> title = rawTitle.Slice(0, ArxivTitleSuffix.Read(rawTitle).TitleLength);
         int current = _link;
         for (_link = 0; _link < _links.Length; _link++)
@@ -168,24 +200,12 @@ internal sealed class TableRow
         return end - start;
     }
 
-    // The length of `[^N]` at the start of a text; 0 if there is none.
-    private static int ReferenceLength(ReadOnlySpan<char> text)
-    {
-        int end = 2;
-        while (end < text.Length && text[end] is >= '0' and <= '9')
-        {
-            end++;
-        }
-
-        return end > 2 && end < text.Length && text[end] == ']' && text[0] == '[' && text[1] == '^' ? end + 1 : 0;
-    }
-
     private static bool HoldsAnotherRow(ReadOnlySpan<char> summary)
     {
         for (int at = summary.IndexOf("| [^".AsSpan()); at >= 0; at = summary.IndexOf("| [^".AsSpan()))
         {
             summary = summary.Slice(at + 2);
-            int length = ReferenceLength(summary);
+            int length = ReferenceMark.Length(summary);
             if (length > 0 && summary.Slice(length).StartsWith(" | [".AsSpan()))
             {
                 return true;
@@ -197,10 +217,10 @@ internal sealed class TableRow
 
     // Each `](` … `) | ` with nothing in between that a link can't hold. The scan of a link stops at the next bracket,
     // and so the whole takes time in proportion to the row.
-    private static List<Slice> FindLinks(string text, Slice body)
+    private static List<Slice> FindLinks(string text, Slice body, int length, int fewestBlanks)
     {
         var links = new List<Slice>();
-        ReadOnlySpan<char> row = text.AsSpan(body.Start, body.Length + " |".Length);
+        ReadOnlySpan<char> row = text.AsSpan(body.Start, length);
         for (int at = 0; at < row.Length; at++)
         {
             int opening = row.Slice(at).IndexOf("](".AsSpan());
@@ -211,15 +231,19 @@ internal sealed class TableRow
 
             at += opening + 1;
             int start = at + 1;
-            int length = row.Slice(start).IndexOfAny([' ', '\t', '(', ')', '[', ']']);
-            // A cell ends with `) | `, and an empty summary leaves the row's own ` |` alone. Formatters pad it with spaces.
-            if (length >= 0 && row.Slice(start + length) is [')', ' ' or '\t', ..])
+            int linkLength = row.Slice(start).IndexOfAny([' ', '\t', '(', ')', '[', ']']);
+            if (linkLength < 0 || row[start + linkLength] != ')')
             {
-                int pipe = start + length + 1 + SpacesAt(row, start + length + 1);
-                if (pipe + 1 < row.Length && row[pipe] == '|' && row[pipe + 1] is ' ' or '\t' && pipe + 2 <= body.Length)
-                {
-                    links.Add(new Slice(body.Start + start, length));
-                }
+                continue;
+            }
+
+            // A cell ends with `) | `, and an empty summary leaves the row's own ` |` alone. Formatters pad it with spaces.
+            int end = start + linkLength + 1;
+            int pipe = end + SpacesAt(row, end);
+            if (pipe - end >= fewestBlanks && pipe + fewestBlanks < row.Length && row[pipe] == '|'
+                && SpacesAt(row, pipe + 1) >= fewestBlanks && pipe + 1 + fewestBlanks <= length - 1 - fewestBlanks)
+            {
+                links.Add(new Slice(body.Start + start, linkLength));
             }
         }
 

@@ -7,36 +7,33 @@ internal static class CodeFences
     private const int MostIndented = 3;
 
     /// <summary>Finds the fences that are closed, in order. A fence around the whole text is left out: it quotes nothing.</summary>
-    public static IReadOnlyList<Slice> Find(string text)
+    public static IReadOnlyList<Slice> Find(LineTable lines)
     {
         var fences = new List<Slice>();
         int openedAt = -1;
         char mark = '\0';
         int length = 0;
-        for (int start = 0; start < text.Length;)
+        for (int i = 0; i < lines.Count; i++)
         {
-            int end = text.IndexOfAny(LineEnds.Characters, start);
-            end = end < 0 ? text.Length : end;
-            ReadOnlySpan<char> line = text.AsSpan(start, end - start).TrimEnd();
+            Slice content = lines[i].Content;
+            ReadOnlySpan<char> line = content.In(lines.Text).TrimEnd();
             int count = CountMarks(line, out char found);
             if (openedAt < 0)
             {
                 if (count >= ShortestFence)
                 {
-                    (openedAt, mark, length) = (start, found, count);
+                    (openedAt, mark, length) = (content.Start, found, count);
                 }
             }
             else if (found == mark && count >= length && line.TrimStart().Length == count)
             {
-                fences.Add(new Slice(openedAt, end - openedAt));
+                fences.Add(new Slice(openedAt, content.End - openedAt));
                 openedAt = -1;
             }
-
-            start = end == text.Length ? end : LineEnds.Skip(text, end);
         }
 
         bool isWhole = fences.Count == 1
-            && text.AsSpan(0, fences[0].Start).Trim().IsEmpty && text.AsSpan(fences[0].End).Trim().IsEmpty;
+            && lines.Text.AsSpan(0, fences[0].Start).Trim().IsEmpty && lines.Text.AsSpan(fences[0].End).Trim().IsEmpty;
         return isWhole ? [] : fences;
     }
 

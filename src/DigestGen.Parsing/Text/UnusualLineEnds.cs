@@ -2,20 +2,22 @@ using System.Text;
 
 namespace DigestGen.Parsing.Text;
 
-/// <summary>Line ends that come of converting a file twice: CR CR LF, and LF CR.</summary>
-internal sealed class UnusualLineEnds
+/// <summary>Line ends that a file has after it was converted twice: CR CR LF, and LF CR.</summary>
+public sealed class UnusualLineEnds
 {
-    private readonly int[] _removed;
+    private static readonly char[] s_lineEnds = ['\r', '\n'];
 
-    private UnusualLineEnds(string text, string name, int[] removed)
+    private readonly int _lostPerLine;
+
+    private UnusualLineEnds(string text, string name, int lostPerLine)
     {
-        Text = text;
+        Lines = new LineTable(text);
         Name = name;
-        _removed = removed;
+        _lostPerLine = lostPerLine;
     }
 
-    /// <summary>The text with CR LF in place of them.</summary>
-    public string Text { get; }
+    /// <summary>The lines of the text with CR LF in place of them.</summary>
+    public LineTable Lines { get; }
 
     /// <summary>What the line ends are, for a message.</summary>
     public string Name { get; }
@@ -23,23 +25,15 @@ internal sealed class UnusualLineEnds
     /// <summary>Finds them, if all lines of a text end so.</summary>
     public static UnusualLineEnds? Find(string text)
     {
-        int first = text.IndexOfAny(LineEnds.Characters);
-        if (first < 0 || first + 1 >= text.Length)
-        {
-            return null;
-        }
-
-        return text[first] == '\n' && text[first + 1] == '\r' ? FindReversed(text)
+        int first = text.IndexOfAny(s_lineEnds);
+        return first < 0 || first + 1 >= text.Length ? null
+            : text[first] == '\n' && text[first + 1] == '\r' ? FindReversed(text)
             : text[first] == '\r' && text[first + 1] == '\r' ? FindDoubled(text, first)
             : null;
     }
 
     /// <summary>Where a place of the repaired text is in the file's text.</summary>
-    public int ToOriginal(int position)
-    {
-        int index = Array.BinarySearch(_removed, position);
-        return position + (index >= 0 ? index : ~index);
-    }
+    public int ToOriginal(int position) => position + (Lines.IndexOf(position) * _lostPerLine);
 
     private static UnusualLineEnds? FindReversed(string text)
     {
@@ -52,28 +46,25 @@ internal sealed class UnusualLineEnds
             }
         }
 
-        return new UnusualLineEnds(text.Replace("\n\r", "\r\n"), "LF CR", []);
+        return new UnusualLineEnds(text.Replace("\n\r", "\r\n"), "LF CR", 0);
     }
 
     private static UnusualLineEnds? FindDoubled(string text, int first)
     {
         var repaired = new StringBuilder(text.Length);
-        var removed = new List<int>();
         int start = 0;
-        for (int at = first; at >= 0; at = text.IndexOfAny(LineEnds.Characters, start))
+        for (int at = first; at >= 0; at = text.IndexOfAny(s_lineEnds, start))
         {
             if (string.CompareOrdinal(text, at, "\r\r\n", 0, 3) != 0)
             {
                 return null;
             }
 
-            repaired.Append(text, start, at - start);
-            removed.Add(repaired.Length + 1);
-            repaired.Append("\r\n");
+            repaired.Append(text, start, at - start).Append("\r\n");
             start = at + 3;
         }
 
         repaired.Append(text, start, text.Length - start);
-        return new UnusualLineEnds(repaired.ToString(), "CR CR LF", [.. removed]);
+        return new UnusualLineEnds(repaired.ToString(), "CR CR LF", 1);
     }
 }

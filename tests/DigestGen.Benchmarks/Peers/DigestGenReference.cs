@@ -16,10 +16,11 @@ internal static class DigestGenReference
 
     private static readonly string s_sources = Path.Combine(RepositoryFiles.Root, "src");
 
-    private static readonly Lazy<string> s_library = new(CompileLibrary);
+    private static readonly Lazy<string?> s_images = new(CompileImages);
 
     /// <summary>The run-time library as the package has it for a program on this machine and .NET 10: IL with native code.</summary>
-    public static string LibraryPath => s_library.Value;
+    public static string LibraryPath =>
+        s_images.Value is { } images ? $"{images}/DigestGen.dll" : $"{s_sources}/DigestGen/bin/{Configuration}/net8.0/DigestGen.dll";
 
     /// <summary>The reference to the run-time library.</summary>
     public static string Library => $"""<Reference Include="{LibraryPath}" />""";
@@ -33,30 +34,28 @@ internal static class DigestGenReference
 
     /// <summary>The properties by which a project says where its texts are stored.</summary>
     public static string Storage(string value) =>
-        $"<DigestGenStorage>{value}</DigestGenStorage><DigestGenTasksAssembly>{AppContext.BaseDirectory}DigestGen.Tasks.dll</DigestGenTasksAssembly>";
+        $"<DigestGenStorage>{value}</DigestGenStorage><DigestGenTasksAssembly>{TasksPath}</DigestGenTasksAssembly>";
 
     /// <summary>The package's properties, or its targets.</summary>
     public static string Import(string extension) => $"""<Import Project="{s_sources}/DigestGen.Package/build/DigestGen.{extension}" />""";
 
-    // As packing does it; where the compiler of native images can't be had, a package too would have the IL alone.
-    private static string CompileLibrary()
-    {
-        string system = $"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
-        string image = $"{s_sources}/DigestGen.Package/obj/{Configuration}/net8.0/ReadyToRun/{system}/DigestGen.dll";
-        if (File.Exists(image))
-        {
-            File.Delete(image);
-        }
+    // The task as the package has it for a build on this machine.
+    private static string TasksPath =>
+        s_images.Value is { } images ? $"{images}/tasks/DigestGen.Tasks.dll" : $"{AppContext.BaseDirectory}DigestGen.Tasks.dll";
 
+    // As packing does it; where the compiler of native images can't be had, a package too would have the IL alone.
+    private static string? CompileImages()
+    {
+        string images = $"{s_sources}/DigestGen.Package/obj/{Configuration}/net8.0/ReadyToRun/linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
         ProcessRun run = ProcessRun.Run(
             "dotnet", "msbuild", $"{s_sources}/DigestGen.Package", "-restore", "-v:q", "-t:AddReadyToRunImages", $"-p:Configuration={Configuration}", "-p:BuildProjectReferences=false");
-        if (File.Exists(image))
+        if (run.Output.Trim() is { Length: > 0 } output)
         {
-            return image;
+            Console.Error.WriteLine($"Library and task are compiled by the JIT compiler alone, without the package's native code. {output}");
+            return null;
         }
 
-        Console.Error.WriteLine($"The library is compiled by the JIT compiler alone, without the package's native code. {run.Output.Trim()}");
-        return $"{s_sources}/DigestGen/bin/{Configuration}/net8.0/DigestGen.dll";
+        return File.Exists($"{images}/DigestGen.dll") ? images : null;
     }
 
     private static IEnumerable<string> Analyzers() =>

@@ -1,5 +1,6 @@
 using DigestGen.Parsing.Damage;
 using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Tests.Damage;
 
@@ -100,7 +101,7 @@ public sealed class WrongEncodingTests
     private static void AssertCause(string? cause, string text)
     {
         text = "Text.\n" + text;
-        var findings = new FindingList(text);
+        var findings = new FindingList(new LineTable(text));
         int first = text.AsSpan().IndexOfAnyExceptInRange('\u0001', '\u007F');
         int escape = text.IndexOf('\u001B', StringComparison.Ordinal);
         first = escape >= 0 ? escape : first;

@@ -18,7 +18,7 @@ public sealed class FindingListTests
     [InlineData("", 0, 0, 0, 0, 0, 0)]
     public void A_place_has_lines_and_columns(string text, int start, int length, int startLine, int startColumn, int endLine, int endColumn)
     {
-        var findings = new FindingList(text);
+        var findings = new FindingList(new LineTable(text));
         findings.Add(FindingKind.TooLarge, new Slice(start, length));
 
         Assert.Equal(new TextRange(start, length, startLine, startColumn, endLine, endColumn), Assert.Single(findings.ToArray()).Range);
@@ -29,7 +29,7 @@ public sealed class FindingListTests
     {
         const string File = "ab\r\r\ncd\r\r\nef";
         var lineEnds = UnusualLineEnds.Find(File);
-        var findings = new FindingList(File, lineEnds);
+        var findings = new FindingList(new LineTable(File), lineEnds);
         findings.Add(FindingKind.TitlesDisagree, new Slice(4, 2), new Slice(8, 2));
 
         Finding finding = Assert.Single(findings.ToArray());
@@ -40,7 +40,7 @@ public sealed class FindingListTests
     [Fact]
     public void Findings_stand_in_the_order_of_the_text_and_then_of_their_kinds()
     {
-        var findings = new FindingList("0123456789");
+        var findings = new FindingList(new LineTable("0123456789"));
         findings.Add(FindingKind.TooLarge, new Slice(5, 1), "b");
         findings.Add(FindingKind.StrayText, new Slice(9, 1), "d", Hint);
         findings.Add(FindingKind.NoDetails, new Slice(5, 2), "a");
@@ -95,7 +95,7 @@ public sealed class FindingListTests
     [MemberData(nameof(Repeating))]
     public void The_count_is_added_to_what_explains_the_finding(FindingKind kind, int index)
     {
-        var findings = new FindingList(new string('x', 10));
+        var findings = new FindingList(new LineTable(new string('x', 10)));
         for (int i = 0; i < 3; i++)
         {
             findings.Add(kind, new Slice(i, 1), "zero", "one", "two");
@@ -166,7 +166,7 @@ public sealed class FindingListTests
     // Each finding stands one character after the one before it.
     private static Finding[] Report(int entryCount, params (FindingKind Kind, string Explanation, int Count)[] causes)
     {
-        var findings = new FindingList(new string('x', 200));
+        var findings = new FindingList(new LineTable(new string('x', 200)));
         int at = 0;
         foreach ((FindingKind kind, string explanation, int count) in causes)
         {

@@ -1,4 +1,5 @@
 using DigestGen.Parsing.Sections;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Tests.Sections;
 
@@ -10,7 +11,7 @@ public sealed class SectionTests
     [Fact]
     public void Each_part_has_its_place()
     {
-        var sections = DigestSections.Read(Text, 1, CancellationToken.None);
+        var sections = DigestSections.Read(new LineTable(Text), CancellationToken.None);
 
         Assert.Equal((1, "# 摘要", "# 详细"), (sections.BodyStart, sections.SummaryHeading?.In(Text).ToString(), sections.DetailsHeading?.In(Text).ToString()));
         Assert.Equal([(1, "| a |"), (2, "rest |")], sections.TableLines.Select(static line => (line.Number, line.Text.In(Text).ToString())));
@@ -23,7 +24,7 @@ public sealed class SectionTests
     [Fact]
     public void A_block_has_its_title_its_lines_and_their_number()
     {
-        var sections = DigestSections.Read(Text, 1, CancellationToken.None);
+        var sections = DigestSections.Read(new LineTable(Text), CancellationToken.None);
 
         Assert.Equal([1, 2, 3], sections.Blocks.Select(static block => block.Reference));
         Assert.Equal(["[^1]:", "[^2]:", "[^3]:"], sections.Blocks.Select(static block => block.Opening.In(Text).ToString()));
@@ -49,7 +50,7 @@ public sealed class SectionTests
     [InlineData("\r\rx", 3)]
     public void The_last_block_ends_with_the_file(string end, int lineCount)
     {
-        var sections = DigestSections.Read("# 详细\n[^1]: 标题" + end, 0, CancellationToken.None);
+        var sections = DigestSections.Read(new LineTable("# 详细\n[^1]: 标题" + end), CancellationToken.None);
 
         Assert.Equal((lineCount, true), (sections.Blocks[0].LineCount, sections.Blocks[0].IsLast));
     }
@@ -61,13 +62,13 @@ public sealed class SectionTests
     [InlineData("| a", true)]
     [InlineData("[^1]:", true)]
     public void There_is_something_of_a_digest(string text, bool isAny) =>
-        Assert.Equal(isAny, DigestSections.Read(text, 0, CancellationToken.None).IsAny);
+        Assert.Equal(isAny, DigestSections.Read(new LineTable(text), CancellationToken.None).IsAny);
 
     [Fact]
     public void A_heading_before_the_table_and_one_after_it_stand_for_those_that_are_missing()
     {
         const string Other = "# One\n# More\n| a |\n＃ Two\n# Three\n[^1]: a\n";
-        var sections = DigestSections.Read(Other, 0, CancellationToken.None);
+        var sections = DigestSections.Read(new LineTable(Other), CancellationToken.None);
 
         Assert.Equal(("# One", "＃ Two"), (sections.OtherSummaryHeading?.In(Other).ToString(), sections.OtherDetailsHeading?.In(Other).ToString()));
         Assert.Equal(["# More", "# Three"], sections.StrayLines.Select(static line => line.Text.In(Other).ToString()));
@@ -83,13 +84,13 @@ public sealed class SectionTests
     [InlineData("# 详细\n| a |", 0)]
     [InlineData("[^1]: a\n| a |", 0)]
     public void A_line_that_continues_a_row_is_of_the_table(string text, int count) =>
-        Assert.Equal(count, DigestSections.Read(text, 0, CancellationToken.None).TableLines.Count);
+        Assert.Equal(count, DigestSections.Read(new LineTable(text), CancellationToken.None).TableLines.Count);
 
     [Fact]
     public void Lines_that_a_heading_a_row_or_a_block_parts_are_in_different_gaps()
     {
         const string Lines = "a\nb\n# 摘要\nc\n| x |\n\nd\ne\n# 详细\nf\ng\n";
-        var sections = DigestSections.Read(Lines, 0, CancellationToken.None);
+        var sections = DigestSections.Read(new LineTable(Lines), CancellationToken.None);
 
         Assert.Equal([2, 1, 2, 2], sections.StrayLines.GroupBy(static line => line.Gap).Select(static gap => gap.Count()));
     }
@@ -98,7 +99,7 @@ public sealed class SectionTests
     public void A_second_digest_is_not_read()
     {
         const string Twice = "# 摘要\n| a |\n# 详细\n[^1]: a\n# 摘要\n| b |\n# 详细\n[^1]: b\n";
-        var sections = DigestSections.Read(Twice, 0, CancellationToken.None);
+        var sections = DigestSections.Read(new LineTable(Twice), CancellationToken.None);
 
         Assert.Equal((1, 1), (sections.TableLines.Count, sections.Blocks.Count));
         Assert.Equal([(4, "# 摘要")], sections.StrayLines.Select(static line => (line.Number, line.Text.In(Twice).ToString())));
@@ -107,5 +108,5 @@ public sealed class SectionTests
 
     [Fact]
     public void The_reading_can_be_ended() =>
-        Assert.Throws<OperationCanceledException>(static () => DigestSections.Read("text", 0, new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(static () => DigestSections.Read(new LineTable("text"), new CancellationToken(canceled: true)));
 }

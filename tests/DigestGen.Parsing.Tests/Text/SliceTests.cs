@@ -2,7 +2,7 @@ using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Tests.Text;
 
-/// <summary>Stretches of a text, and the ends of its lines.</summary>
+/// <summary>Stretches of a text.</summary>
 public sealed class SliceTests
 {
     [Theory]
@@ -21,15 +21,4 @@ public sealed class SliceTests
         Assert.Equal((new Slice(3, 3), 6), (part, part.End));
         Assert.Equal("def", part.In("abcdefgh"));
     }
-
-    [Theory]
-    [InlineData("a\nb", 1, 2)]
-    [InlineData("a\rb", 1, 2)]
-    [InlineData("a\r\nb", 1, 3)]
-    [InlineData("a\n\rb", 1, 2)]
-    [InlineData("a\r", 1, 2)]
-    [InlineData("a\r\n", 1, 3)]
-    [InlineData("\r\r\n", 0, 1)]
-    public void The_next_line_starts_behind_the_end_of_this_one(string text, int end, int next) =>
-        Assert.Equal(next, LineEnds.Skip(text, end));
 }

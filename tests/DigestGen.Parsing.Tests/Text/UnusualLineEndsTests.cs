@@ -32,7 +32,7 @@ public sealed class UnusualLineEndsTests
         var ends = UnusualLineEnds.Find(text);
 
         Assert.NotNull(ends);
-        Assert.Equal(("LF CR", repaired), (ends.Name, ends.Text));
+        Assert.Equal(("LF CR", repaired), (ends.Name, ends.Lines.Text));
         Assert.Equal([0, 1, 5, text.Length], new[] { 0, 1, 5, text.Length }.Select(ends.ToOriginal));
     }
 
@@ -43,7 +43,7 @@ public sealed class UnusualLineEndsTests
         var ends = UnusualLineEnds.Find(Text);
 
         Assert.NotNull(ends);
-        Assert.Equal(("CR CR LF", "ab\r\ncd\r\n\r\ne"), (ends.Name, ends.Text));
-        Assert.Equal([0, 1, 2, 3, 5, 6, 7, 8, 10, 11, 13, 14], Enumerable.Range(0, ends.Text.Length + 1).Select(ends.ToOriginal));
+        Assert.Equal(("CR CR LF", "ab\r\ncd\r\n\r\ne"), (ends.Name, ends.Lines.Text));
+        Assert.Equal([0, 1, 2, 3, 5, 6, 7, 8, 10, 11, 13, 14], Enumerable.Range(0, ends.Lines.Text.Length + 1).Select(ends.ToOriginal));
     }
 }

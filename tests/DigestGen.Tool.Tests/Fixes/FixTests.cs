@@ -26,6 +26,9 @@ public sealed class FixTests
         { "empty slot missing", s_sound.Replace("    2402.10758 的摘要。\n\n    \n\n", "    2402.10758 的摘要。\n\n", StringComparison.Ordinal) },
         { "spaces of empty slots missing", s_sound.Replace("\n    \n", "\n\n", StringComparison.Ordinal) },
         { "numbers", s_sound.Replace("[^3]", "[^9]", StringComparison.Ordinal).Replace("[^2]", "[^7]", StringComparison.Ordinal) },
+        { "zeros before numbers", s_sound.Replace("[^3]", "[^03]", StringComparison.Ordinal).Replace("[^1]:", "[^0001]:", StringComparison.Ordinal) },
+        { "line ends converted twice", s_sound.Replace("\n", "\r\r\n", StringComparison.Ordinal) },
+        { "line ends reversed", s_sound.Replace("\n", "\n\r", StringComparison.Ordinal) },
         { "versions in links", s_sound.Replace("/abs/2402.10758", "/abs/2402.10758v2", StringComparison.Ordinal) },
     };
 
@@ -36,7 +39,9 @@ public sealed class FixTests
         Assert.NotEqual(s_sound, broken);
         FixedDigest result = DigestFixer.Fix(broken, CancellationToken.None);
 
-        Assert.True(s_sound == result.Text, $"{name}:\n{result.Text}");
+        // A file that was converted twice gets CR LF.
+        string fixedText = name.StartsWith("line ends", StringComparison.Ordinal) ? result.Text.Replace("\r\n", "\n", StringComparison.Ordinal) : result.Text;
+        Assert.True(s_sound == fixedText, $"{name}:\n{result.Text}");
         Assert.NotEmpty(result.Applied);
         Assert.Empty(result.Parsed.Findings);
         Assert.Empty(DigestFixer.Fix(result.Text, CancellationToken.None).Applied);
@@ -93,6 +98,42 @@ public sealed class FixTests
 
         Assert.Contains(line, DigestFixer.Fix(broken, CancellationToken.None).Text, StringComparison.Ordinal);
     }
+
+    // More of one cause than are reported one by one, so that reports alone don't show how many there are.
+    [Fact]
+    public void What_can_be_repaired_is_repaired_beside_what_can_not()
+    {
+        TestEntry[] entries = [.. Enumerable.Range(0, 60).Select(static i => new TestEntry(Id(i)))];
+        string sound = TestEntry.Digest(entries);
+        string undecided = sound.Replace($"    {Id(30)} 的摘要。\n\n    \n\n    {Id(30)} 的全文。\n\n", "", StringComparison.Ordinal);
+        string broken = entries.Where(static (_, i) => i != 30).Aggregate(
+            undecided, static (text, entry) => text.Replace($"    On {entry.Id}\n\n", $"    On {entry.Id}\n", StringComparison.Ordinal));
+        FixedDigest result = DigestFixer.Fix(broken, CancellationToken.None);
+
+        Assert.NotEqual(sound, undecided);
+        Assert.Equal(undecided, result.Text);
+        Assert.Equal(59, result.Parsed.Content.Entries.Count);
+    }
+
+    // Every second version stands nowhere but in the link, so that half of the repairs are wrong.
+    [Theory]
+    [InlineData(20)]
+    [InlineData(400)]
+    public void The_digest_is_read_as_often_however_many_repairs_are_wrong(int count)
+    {
+        string text = TestEntry.Digest([.. Enumerable.Range(0, count).Select(static i => new TestEntry(Id(i))
+        {
+            Abstract = i % 2 == 0 ? $"arXiv:{Id(i)}v7 Announce Type: new  Abstract: Text." : "Text.",
+        })]);
+        string broken = Enumerable.Range(0, count).Aggregate(
+            text, static (text, i) => text.Replace($"/abs/{Id(i)}", $"/abs/{Id(i)}v7", StringComparison.Ordinal));
+        FixedDigest result = DigestFixer.Fix(broken, CancellationToken.None);
+
+        Assert.Equal(count / 2 * 3, result.Text.Split("v7)").Length - 1 + result.Text.Split("v7](").Length - 1);
+        Assert.Equal(4, result.ParseCount);
+    }
+
+    private static string Id(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"2402.{10000 + index}");
 
     [Fact]
     public void Random_damage_is_never_made_worse_and_a_second_run_changes_nothing()

@@ -20,8 +20,7 @@ internal sealed class Feed(Archive archive, Uri baseAddress, string? query) : IR
             PaperPath = "papers/",
         };
         httpContext.Response.ContentType = "application/atom+xml; charset=utf-8";
-        Atom.Write(httpContext.Response.BodyWriter, [.. Fitting(isSearch ? Found() : Newest())], options);
-        await httpContext.Response.BodyWriter.FlushAsync(httpContext.RequestAborted);
+        await Atom.WriteAsync(httpContext.Response.BodyWriter, Fitting(isSearch ? Found() : Newest()), options, httpContext.RequestAborted);
     }
 
     private IEnumerable<Paper> Found() => archive.Catalog
@@ -34,7 +33,7 @@ internal sealed class Feed(Archive archive, Uri baseAddress, string? query) : IR
         .SelectMany(static issue => issue.NewPapers)
         .Distinct();
 
-    private static IEnumerable<Entry> Fitting(IEnumerable<Paper> papers)
+    private static IEnumerable<Paper> Fitting(IEnumerable<Paper> papers)
     {
         int bytes = 0;
         foreach (Paper paper in papers.Take(MaxPapers))
@@ -44,7 +43,7 @@ internal sealed class Feed(Archive archive, Uri baseAddress, string? query) : IR
             if (bytes + length <= MaxBytes)
             {
                 bytes += length;
-                yield return paper.Entries[^1];
+                yield return paper;
             }
         }
     }

@@ -112,6 +112,11 @@ public sealed record PaperModel(Frame Frame, Paper Paper)
 {
     /// <summary>How many appearances a page shows, the latest.</summary>
     public const int MaxAppearances = 40;
+
+    /// <summary>The title in the reader's language, or else the other, or else the id.</summary>
+    public string TitleOf(Paper paper) => !Frame.HasEnglish && paper.TranslatedTitle is { Length: > 0 } translated ? translated
+        : paper.Title is { Length: > 0 } title ? title
+        : $"arXiv:{paper.Id}";
 }
 
 /// <summary>The months of a year as bars.</summary>

@@ -42,7 +42,7 @@ public sealed record PaperItem(Frame Frame, Entry Entry)
     public string Announcement => Words(Entry.Announcement) + (Entry.PrimaryCategory is { } category ? $"{Text.Plain(category)} · " : "");
 
     /// <summary>Where the search's terms are in a text.</summary>
-    public IReadOnlyList<Range>? MarksOf(SearchField field) => null;
+    public IReadOnlyList<Range>? MarksOf(SearchField field) => Hit?.GetSnippet(field).Ranges;
 
     /// <summary>An announcement in words, with a separator after it; nothing if the digest does not say.</summary>
     public static string Words(Announcement announcement) => announcement switch
@@ -53,6 +53,11 @@ public sealed record PaperItem(Frame Frame, Entry Entry)
         DigestGen.Announcement.ReplaceCross => "replaced cross-list · ",
         _ => "",
     };
+
+    /// <summary>What changed since the appearance before, with a separator after it; nothing if nothing did.</summary>
+    public static string Words(EntryChanges changes) => changes == EntryChanges.None
+        ? ""
+        : $"changed: {changes.ToString().ToLowerInvariant()} · ";
 
     private static string Excerpt(string text)
     {

@@ -18,9 +18,17 @@ public static class Upcoming
         public SearchOrder Order { get => default; set { } }
         public int Skip { get => default; set { } }
     }
-    extension(Issue issue)
+    extension(Paper paper)
     {
-        public IEnumerable<Paper> NewPapers => issue.Entries.Select(e => e.Paper).Distinct();
+        public SearchResults GetRelated(int n) => paper.Entries[0].Issue.Entries.Count > 0 ? Digests.Catalog.Search(paper.Title, new SearchOptions { Limit = n }) : null!;
+    }
+    extension(DigestCatalog catalog)
+    {
+        public SearchResults Search(string q, int limit) => catalog.Search(q, new SearchOptions { Limit = limit });
+        public string ContentId => "x";
+    }
+    extension(SearchHit hit)
+    {
+        public SearchSnippet GetSnippet(SearchField f) => hit.Snippet;
     }
 }
-internal static class CutAbstract { public static bool IsLikely(ReadOnlySpan<byte> raw) => raw.Length > 998; }

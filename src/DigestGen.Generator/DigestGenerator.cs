@@ -23,7 +23,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
     {
         // All values of the pipeline are classes, and pairs of two classes: the compiler has compiled code for those.
         IncrementalValueProvider<ProjectOptions> options = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => ProjectOptionsReader.Read(provider.GlobalOptions))
+            .Select(static (provider, _) => ReadingHost.ReadOptions(provider.GlobalOptions))
             .WithTrackingName(PipelineSteps.Options);
         IncrementalValueProvider<CompilerFacts> compiler = context.CompilationProvider
             .Select(static (compilation, _) => CompilerFactsReader.Read(compilation))
@@ -33,8 +33,8 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new ConsumingProject(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Project);
         IncrementalValueProvider<ReadingHost> host = context.AnalyzerConfigOptionsProvider
-            .Combine(compiler)
-            .Select(static (pair, _) => ReadingHost.Of(pair.Left, pair.Right))
+            .Combine(project)
+            .Select(static (pair, _) => new ReadingHost(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Host);
 
         // Equal by the file's identity: an edit elsewhere changes nothing here.
@@ -118,15 +118,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
         // A search index takes long. Only what is registered for a build asks for it.
         IncrementalValueProvider<SearchPlan?> search = plan
             .Select(static (plan, _) => plan.Search)
-            .WithTrackingName(PipelineSteps.SearchInputs)
-            .Select(static (inputs, cancellationToken) => SearchPlan.Of(inputs, cancellationToken))
             .WithTrackingName(PipelineSteps.Search);
-        IncrementalValuesProvider<SearchSegmentPlan> searchSegments = search
-            .SelectMany(static (plan, _) => plan?.Segments ?? EquatableArray<SearchSegmentPlan>.Empty)
-            .WithTrackingName(PipelineSteps.SearchSegments);
-        IncrementalValueProvider<SearchDirectoryPlan?> searchDirectory = search
-            .Select(static (plan, _) => plan?.Directory)
-            .WithTrackingName(PipelineSteps.SearchDirectory);
 
         IncrementalValueProvider<LeftOutPlan?> leftOut = plan
             .Combine(damage)
@@ -143,7 +135,6 @@ public sealed class DigestGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(locations, RecordLocationsEmitter.Emit);
         context.RegisterSourceOutput(volumes, VolumeEmitter.Emit);
         context.RegisterSourceOutput(leftOut, LeftOutEmitter.Emit);
-        context.RegisterImplementationSourceOutput(searchSegments, SearchEmitter.Emit);
-        context.RegisterImplementationSourceOutput(searchDirectory, SearchEmitter.Emit);
+        context.RegisterImplementationSourceOutput(search, SearchEmitter.Emit);
     }
 }

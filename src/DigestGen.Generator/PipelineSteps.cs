@@ -66,17 +66,8 @@ internal static class PipelineSteps
     /// <summary>The methods that find tables and volumes.</summary>
     public const string RecordLocations = nameof(RecordLocations);
 
-    /// <summary>What the search index is made of.</summary>
-    public const string SearchInputs = nameof(SearchInputs);
-
-    /// <summary>Which papers are in which segment of the search index.</summary>
+    /// <summary>The papers of the search index.</summary>
     public const string Search = nameof(Search);
-
-    /// <summary>The segments of the search index.</summary>
-    public const string SearchSegments = nameof(SearchSegments);
-
-    /// <summary>The directory of the search index.</summary>
-    public const string SearchDirectory = nameof(SearchDirectory);
 
     /// <summary>The catalog's class and the members for issues.</summary>
     public const string IssueMembers = nameof(IssueMembers);

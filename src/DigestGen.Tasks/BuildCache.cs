@@ -1,128 +1,80 @@
-using System.Globalization;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Search;
 using DigestGen.Compiling.Storage;
-using DigestGen.Parsing.Records;
 
 namespace DigestGen.Tasks;
 
 /// <summary>A file as the last build read it.</summary>
 /// <param name="Item">Its item.</param>
-/// <param name="Stamp">Its stamp before it was read.</param>
-/// <param name="IsDigest">Whether it is a digest.</param>
-internal sealed record CachedItem(DigestItem Item, FileStamp Stamp, bool IsDigest);
+/// <param name="Content">What the bytes are known by that were read; nothing if its name says enough.</param>
+/// <param name="File">What was read, without records.</param>
+internal sealed record CachedFile(DigestItem Item, FileContent Content, DigestFile File);
 
-/// <summary>What the last build read and wrote.</summary>
-internal sealed class BuildCache
+/// <summary>What the last build read and wrote. The file is trusted only as a whole, and only with the outputs that it was written with.</summary>
+/// <param name="Image">The image that was written.</param>
+/// <param name="Outline">The outline that was written.</param>
+/// <param name="Files">The files that were read.</param>
+internal sealed record BuildCache(FileContent Image, FileContent Outline, CachedFile[] Files)
 {
-    private const string Heading = "DigestGen cache ";
-
-    private static readonly string s_build =
-        string.Format(CultureInfo.InvariantCulture, "{0:N}", typeof(OutlineFile).Module.ModuleVersionId);
-
-    private readonly OutlineScanner _rest;
-
-    private BuildCache(ContentHash checksum, CachedItem[] items, OutlineScanner rest)
-    {
-        Checksum = checksum;
-        Items = items;
-        _rest = rest;
-    }
-
-    /// <summary>The checksum of the texts.</summary>
-    public ContentHash Checksum { get; }
-
-    /// <summary>The files.</summary>
-    public IReadOnlyList<CachedItem> Items { get; }
+    // Of all code that has a say in the outputs.
+    private static readonly string s_build = $"DigestGen cache {BuildIdentity.Text} {typeof(BuildCache).Module.ModuleVersionId:N}";
 
     /// <summary>Reads the cache.</summary>
-    /// <returns>Null if there is none, or one of other settings, of another version of DigestGen, or of other outputs than those there are.</returns>
-    public static BuildCache? Read(StorageSettings settings)
-    {
-        if (!File.Exists(settings.CachePath))
-        {
-            return null;
-        }
-
-        try
-        {
-            var scanner = new OutlineScanner(File.ReadAllText(settings.CachePath));
-            scanner.ReadPlain(Heading);
-            return scanner.ReadText() == s_build && scanner.ReadText() == settings.ResourceName
-                && (NamedPapers)scanner.ReadNumber() == settings.NamedPapers
-                && (SearchCoverage)scanner.ReadNumber() == settings.Search
-                && ReadStamp(scanner) == FileStamp.Of(settings.TextsPath) && ReadStamp(scanner) == FileStamp.Of(settings.OutlinePath)
-                ? new BuildCache(scanner.ReadHash(), ReadItems(scanner), scanner)
-                : null;
-        }
-        catch (Exception exception) when (exception is FormatException or IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>What was read in the files, without records; null if the cache is damaged.</summary>
-    public DigestFile[]? ReadFiles()
+    /// <returns>Null if there is none that is whole, or it is one of other settings or of another build of DigestGen.</returns>
+    public static BuildCache? Read(string path, string resourceName, ProjectOptions options)
     {
         try
         {
-            var files = new DigestFile[Items.Count];
-            for (int i = 0; i < files.Length; i++)
+            if (!File.Exists(path))
             {
-                files[i] = DigestFileText.Read(_rest);
+                return null;
             }
 
-            return files;
+            var reader = new PackedReader(File.ReadAllBytes(path));
+            return reader.ReadText() == s_build && reader.ReadText() == resourceName
+                && (NamedPapers)reader.ReadNumber() == options.NamedPapers && (SearchCoverage)reader.ReadNumber() == options.Search
+                ? new BuildCache(ReadContent(reader), ReadContent(reader), reader.ReadList(ReadFile))
+                : null;
         }
-        catch (FormatException)
+        catch (Exception exception) when (exception is FormatException || FileContent.IsFault(exception))
         {
             return null;
         }
     }
 
     /// <summary>Writes the cache, after the outputs.</summary>
-    public static void Write(StorageSettings settings, ContentHash checksum, IReadOnlyList<CachedItem> items, IReadOnlyList<DigestFile> files)
+    public void Write(string path, string resourceName, ProjectOptions options)
     {
-        OutlineText text = new OutlineText().AddPlain(Heading).Add(s_build).Add(settings.ResourceName)
-            .Add((int)settings.NamedPapers).Add((int)settings.Search);
-        WriteStamp(text, FileStamp.Of(settings.TextsPath));
-        WriteStamp(text, FileStamp.Of(settings.OutlinePath));
-        text.Add(checksum).Add(items.Count);
-        foreach (CachedItem cached in items)
+        PackedWriter writer = new PackedWriter().Add(s_build).Add(resourceName).Add((int)options.NamedPapers).Add((int)options.Search);
+        Write(writer, Image);
+        Write(writer, Outline);
+        writer.Add(Files.Length);
+        foreach (CachedFile file in Files)
         {
-            ItemMetadata metadata = cached.Item.Metadata;
-            text.Add(cached.Item.Path).Add(cached.Item.IsDeclared).Add(cached.Item.IsInOutputFolder)
-                .Add(metadata.Channel).Add(metadata.Date).Add(metadata.Time).Add(metadata.Name).Add(cached.IsDigest);
-            WriteStamp(text, cached.Stamp);
+            ItemMetadata metadata = file.Item.Metadata;
+            writer.Add(file.Item.Path).Add(file.Item.IsDeclared).Add(file.Item.IsInOutputFolder)
+                .Add(metadata.Channel).Add(metadata.Date).Add(metadata.Time).Add(metadata.Name);
+            Write(writer, file.Content);
+            DigestFileCodec.Write(writer, file.File);
         }
 
-        foreach (DigestFile file in files)
-        {
-            DigestFileText.Write(text, file);
-        }
-
-        OutputFile.WriteText(settings.CachePath, text.ToString());
+        byte[] bytes = writer.Seal();
+        OutputFile.Write(path, stream => stream.Write(bytes, 0, bytes.Length));
     }
 
-    private static CachedItem[] ReadItems(OutlineScanner scanner)
+    private static CachedFile ReadFile(PackedReader reader)
     {
-        var items = new CachedItem[scanner.ReadCount()];
-        for (int i = 0; i < items.Length; i++)
-        {
-            var item = new DigestItem(scanner.ReadText(), scanner.ReadFlag(), scanner.ReadFlag(), ReadMetadata(scanner));
-            bool isDigest = scanner.ReadFlag();
-            items[i] = new CachedItem(item, ReadStamp(scanner), isDigest);
-        }
-
-        return items;
+        var item = new DigestItem(
+            reader.ReadText(),
+            reader.ReadFlag(),
+            reader.ReadFlag(),
+            new ItemMetadata(reader.ReadOptionalText(), reader.ReadOptionalText(), reader.ReadOptionalText(), reader.ReadOptionalText()));
+        return new CachedFile(item, ReadContent(reader), DigestFileCodec.Read(reader));
     }
 
-    private static ItemMetadata ReadMetadata(OutlineScanner scanner) => new(
-        scanner.ReadOptionalText(), scanner.ReadOptionalText(), scanner.ReadOptionalText(), scanner.ReadOptionalText());
+    private static void Write(PackedWriter writer, FileContent content) => writer.Add((ulong)content.Length).Add(content.Hash);
 
-    private static void WriteStamp(OutlineText text, FileStamp stamp) => text.Add((ulong)stamp.Length).Add((ulong)stamp.Time);
-
-    private static FileStamp ReadStamp(OutlineScanner scanner) => new((long)scanner.ReadLong(), (long)scanner.ReadLong());
+    private static FileContent ReadContent(PackedReader reader) => new((long)reader.ReadLong(), reader.ReadLong());
 }

@@ -180,6 +180,9 @@ public abstract partial class DigestCatalog
     /// <summary>As <see cref="FindKey(uint)"/>, where the hash is not open yet or there is none.</summary>
     internal abstract int FindFirstKey(uint packed);
 
+    /// <summary>Whether the hash is open.</summary>
+    private protected bool IsHashOpen => Volatile.Read(ref _hash) != 0;
+
     /// <summary>Opens the hash; false if it is damaged. Threads that do so at the same time write the same values.</summary>
     private protected bool TryOpenHash(ReadOnlySpan<byte> hash)
     {

@@ -33,9 +33,10 @@ public sealed class StorageTests(PackedPackage package)
     [SlowFact]
     public void Auto_stores_large_projects_in_a_resource()
     {
-        string padding = string.Concat(Enumerable.Repeat("<!-- padding -->\n", 110_000));
-        Consumer small = Make("AutoSmall", "<DigestGenStorage>auto</DigestGenStorage>").Write("digests/b.md", padding);
-        Consumer large = Make("AutoLarge", "").Write("digests/c.md", padding + padding);
+        // Word lists and pages are no digests, however large they are.
+        string padding = string.Concat(Enumerable.Repeat("<!-- padding -->\n", 130_000));
+        Consumer small = Make("AutoSmall", "<DigestGenStorage>auto</DigestGenStorage>").Write("digests/b.md", padding).Write("digests/words.txt", padding);
+        Consumer large = Make("AutoLarge", "").Write("digests/a.md", Consumer.Seed(0).Replace("Abstract: ", "Abstract: " + string.Concat(Enumerable.Repeat("long words ", 200_000)), StringComparison.Ordinal));
         small.Build();
         large.Build();
 
@@ -67,9 +68,13 @@ public sealed class StorageTests(PackedPackage package)
         Assert.NotEqual(texts, Times(app).Texts);
         Assert.Contains(app.Run(), static line => line.Contains("Another connection", StringComparison.Ordinal));
 
-        // Line ends, which no text has: nothing is compiled.
+        // Line ends, which no text has: nothing is stored, and the assembly stays as it is.
+        (texts, outline) = Times(app);
+        byte[] compiled = File.ReadAllBytes(app.OutputPath());
         app.Write("digests/a.md", Consumer.Seed(0).Replace("A simple connection", "Another connection", StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
-        Assert.Contains(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
+        app.BuildAloud();
+        Assert.Equal((texts, outline), Times(app));
+        Assert.Equal(compiled, File.ReadAllBytes(app.OutputPath()));
 
         // A digest more, with an old date; and one less.
         app.WriteSeed("digests/b.md", 1);
@@ -116,6 +121,98 @@ public sealed class StorageTests(PackedPackage package)
         app.Write("digests/a.md", Consumer.Seed(0).Replace("A simple connection", "Another connection", StringComparison.Ordinal));
         BuildOutput.AssertEqual("", app.Build());
         Assert.Equal(first.Select(static line => line.Replace("A simple connection", "Another connection", StringComparison.Ordinal)).Order(), app.Run().Order());
+    }
+
+    // Neither a time nor the length of a link says that a digest is the same.
+    [SlowFact]
+    public void A_digest_of_the_same_length_and_time_is_read_again_and_so_is_one_behind_a_link()
+    {
+        string Edited(string from, string to) => Consumer.Seed(0).Replace(from, to, StringComparison.Ordinal);
+        Consumer app = Make("StoredLinks", InResource).Write("store/a.md", Edited("A simple", "A shared"));
+        var time = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        string digest = Path.Combine(app.Folder, "digests", "a.md");
+        File.SetLastWriteTimeUtc(digest, time);
+        BuildOutput.AssertEqual("", app.Build());
+        app.Write("digests/a.md", Edited("A simple", "A sample"));
+        File.SetLastWriteTimeUtc(digest, time);
+        BuildOutput.AssertEqual("", app.Build());
+        Assert.Contains(app.Run(), static line => line.Contains("A sample connection", StringComparison.Ordinal));
+
+        if (OperatingSystem.IsWindows())
+        {
+            return; // Links take a privilege there.
+        }
+
+        File.Delete(digest);
+        File.CreateSymbolicLink(digest, "../store/a.md");
+        BuildOutput.AssertEqual("", app.Build());
+        Assert.Contains(app.Run(), static line => line.Contains("A shared connection", StringComparison.Ordinal));
+        app.Write("store/a.md", Edited("A simple", "A linked"));
+        BuildOutput.AssertEqual("", app.Build());
+        Assert.Contains(app.Run(), static line => line.Contains("A linked connection", StringComparison.Ordinal));
+    }
+
+    // A change of any byte, and an edit of another digest, from whose records the rest comes.
+    [SlowFact]
+    public void A_cache_that_was_changed_is_not_believed()
+    {
+        Consumer app = Make("StoredCache", InResource).WriteSeed("digests/b.md", 1);
+        app.Build();
+        string cache = Stored(app).Single(static path => path.EndsWith(".cache", StringComparison.Ordinal));
+        var random = new Random(3);
+        for (int i = 0; i < 4; i++)
+        {
+            byte[] bytes = File.ReadAllBytes(cache);
+            bytes[random.Next(bytes.Length)] += 1;
+            File.WriteAllBytes(cache, bytes);
+            string title = FormattableString.Invariant($"Connection {i} with");
+            app.Write("digests/a.md", Consumer.Seed(0).Replace("A simple connection", title, StringComparison.Ordinal));
+            BuildOutput.AssertEqual("", app.Build());
+            string[] stored = app.Run();
+            BuildOutput.AssertEqual("", app.Build("-p:DigestGenStorage=literals"));
+            Assert.Equal(app.Run(), stored);
+            Assert.Contains(stored, line => line.Contains(title, StringComparison.Ordinal));
+        }
+    }
+
+    // Two builds of one project at the same time write files of their own, and the first to end deletes none of the other's.
+    [SlowFact]
+    public void Builds_of_one_project_with_other_options_keep_their_files()
+    {
+        Consumer app = Make("StoredTwice", InResource);
+        BuildOutput.AssertEqual("", app.Build());
+        BuildOutput.AssertEqual("", app.Build("-p:DigestGenSearch=all", "-p:DigestGenNamedPapers=false"));
+
+        Assert.Equal(
+            ["Stored.DigestGen.Summaries.NamedNever.texts", "Stored.DigestGen.texts"],
+            Stored(app).Select(Path.GetFileName).Where(static name => name!.EndsWith(".texts", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+                .Select(static name => name!.Replace(".All.", ".Summaries.", StringComparison.Ordinal)));
+        app.Build("-t:Clean");
+        Assert.Empty(Stored(app));
+    }
+
+    // Other generators and analyzers see in a build what they see in an editor.
+    [SlowFact]
+    public void The_digests_stay_additional_files()
+    {
+        Consumer app = Make("StoredOthers", InResource);
+        File.WriteAllText(app.Project, File.ReadAllText(app.Project).Replace("</Project>", """
+              <Target Name="Show" AfterTargets="CoreCompile"><Warning Text="seen: @(AdditionalFiles->'%(Filename)%(Extension)')" /></Target>
+            </Project>
+            """, StringComparison.Ordinal));
+
+        Assert.Contains("seen: a.md;Stored.DigestGen.outline", app.Build(), StringComparison.Ordinal);
+        Assert.Equal(2, app.Run().Length);
+    }
+
+    [SlowFact]
+    public void Without_the_compilers_file_of_properties_there_is_a_catalog_and_a_warning()
+    {
+        Consumer app = Make("StoredBare", InResource + "<GenerateMSBuildEditorConfigFile>false</GenerateMSBuildEditorConfigFile>");
+        File.WriteAllText(app.Project, File.ReadAllText(app.Project).Replace("<AdditionalFiles", "<Digest", StringComparison.Ordinal));
+
+        Assert.Contains("warning DG0075: GenerateMSBuildEditorConfigFile is false", app.Build(), StringComparison.Ordinal);
+        Assert.Equal(2, app.Run().Length);
     }
 
     [SlowFact]
@@ -228,13 +325,12 @@ public sealed class StorageTests(PackedPackage package)
         app.Build();
         string[] first = app.Run();
 
-        // The build of the code stands in both files.
+        // The build of the code stands at the beginning of both files.
         foreach (string file in Stored(app).Where(static path => !path.EndsWith(".texts", StringComparison.Ordinal)))
         {
-            char[] text = File.ReadAllText(file).ToCharArray();
-            int at = Array.IndexOf(text, '\n') - 12;
-            text[at > 0 ? at : 30] ^= (char)1;
-            File.WriteAllText(file, new string(text));
+            byte[] bytes = File.ReadAllBytes(file);
+            bytes[40] ^= 1;
+            File.WriteAllBytes(file, bytes);
         }
 
         BuildOutput.AssertEqual("", app.Build());

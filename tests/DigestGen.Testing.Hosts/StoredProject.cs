@@ -26,8 +26,8 @@ internal sealed record StoredProject(TestProject Project, string ResourceName, b
     public static StoredProject Of(TestProject project, StoredProject? last = null)
     {
         var options = new TestOptions(project);
-        var host = ReadingHost.Of(options, CompilerFactsReader.Read(project.Compile()));
-        ProjectOptions asked = ProjectOptionsReader.Read(options.GlobalOptions);
+        ProjectOptions asked = ReadingHost.ReadOptions(options.GlobalOptions);
+        var host = new ReadingHost(options, new ConsumingProject(asked, CompilerFactsReader.Read(project.Compile())));
         var records = new RecordPool(null);
         DigestFile[] files =
         [
@@ -37,17 +37,16 @@ internal sealed record StoredProject(TestProject Project, string ResourceName, b
             new EquatableArray<DigestFile>(files),
             records,
             TextsResource.NameIn(project.AssemblyName),
-            asked.NamedPapers,
-            asked.Search,
+            asked,
             CancellationToken.None)!;
         using var texts = new MemoryStream();
         stored.WriteTo(texts, CancellationToken.None);
 
-        string outline = stored.Outline.Write();
+        string outline = stored.Outline;
         TestFile file = last?.Project.Files[0] is { } same && same.Content == outline
             ? same
-            : new TestFile("/project/obj/Reader.DigestGen.outline", outline).With("DigestGenOutline", "true");
-        return new StoredProject(project with { Files = [file] }, TextsResource.NameIn(project.AssemblyName), texts.ToArray());
+            : new TestFile("/project/obj/Reader.DigestGen.outline", outline);
+        return new StoredProject(project with { Files = [file, .. project.Files] }, TextsResource.NameIn(project.AssemblyName), texts.ToArray());
     }
 
     private static DigestFile? Read(TestFile file, ReadingHost host) =>

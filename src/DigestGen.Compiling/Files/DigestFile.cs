@@ -19,7 +19,7 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Ig
     /// <summary>The file's path, as the compiler has it.</summary>
     public string Path => Ignored?.Path ?? Issue?.Outline.Path ?? Findings!.Path;
 
-    /// <summary>How many bytes its text has in UTF-8, if it is a digest in an editor; else 0.</summary>
+    /// <summary>How many bytes its text has in UTF-8, if that decides where the image is; else 0.</summary>
     public int Length { get; init; }
 
     /// <summary>What an error leaves out of it; null if it has no error.</summary>

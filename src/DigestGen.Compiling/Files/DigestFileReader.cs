@@ -7,6 +7,11 @@ namespace DigestGen.Compiling.Files;
 /// <summary>Reads the text of a file that may be a digest.</summary>
 internal static class DigestFileReader
 {
+    /// <summary>Whether a text is that of a digest.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="isDeclared">Whether the project says outright that it is.</param>
+    public static bool IsDigest(string text, bool isDeclared) => isDeclared || FormatMarks.IsIn(text);
+
     /// <summary>Reads a text.</summary>
     /// <param name="path">The file's path, as the compiler has it.</param>
     /// <param name="text">The file's text.</param>
@@ -17,7 +22,7 @@ internal static class DigestFileReader
     public static DigestFile Read(
         string path, string text, bool isDeclared, ItemMetadata metadata, CancellationToken cancellationToken)
     {
-        if (!isDeclared && !FormatMarks.IsIn(text))
+        if (!IsDigest(text, isDeclared))
         {
             return DigestFileName.Read(path).IsOfDigest
                 ? DigestFile.NotADigest(path, NearMiss.ReasonOf(text))

@@ -1,5 +1,4 @@
 using DigestGen.Compiling.Planning;
-using DigestGen.Compiling.Projects;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Files;
@@ -10,5 +9,5 @@ namespace DigestGen.Compiling.Files;
 internal sealed record DigestFiles(EquatableArray<DigestFile> Files, StoredCatalog? Stored)
 {
     /// <summary>Where the texts are.</summary>
-    public TextsSource Texts => new(Stored, Files.Sum(static file => (long)file.Length) >= ProjectOptions.MinAutomaticResource);
+    public TextsSource Texts => new(Stored, Files.Sum(static file => (long)file.Length));
 }

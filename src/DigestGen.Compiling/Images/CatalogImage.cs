@@ -15,7 +15,7 @@ namespace DigestGen.Compiling.Images;
 /// <param name="Hash">The hash of the papers' identifiers.</param>
 /// <param name="RecordLocations">The tables of record locations, by number.</param>
 /// <param name="Volumes">The volumes, by number.</param>
-/// <param name="SearchIndex">The parts of the search index, by number; none if there is no index.</param>
+/// <param name="SearchIndex">The search index, as its only part; none if there is no index.</param>
 internal sealed record CatalogImage(
     ulong HashMultiplier, byte[] Index, byte[] Hash, byte[][] RecordLocations, byte[][] Volumes, byte[][] SearchIndex)
 {
@@ -66,11 +66,7 @@ internal sealed record CatalogImage(
         byte[][] locations = [.. RecordLocationTables.Cut(store).Select(static table => RecordLocationTables.Write(table))];
         byte[][] searchIndex = coverage == SearchCoverage.None
             ? []
-            : SearchIndexParts.Write(
-                SegmentCutter.Cut(outline, papers, contents, coverage, cancellationToken),
-                coverage,
-                segment => SearchSegment.Write(segment, coverage, cancellationToken),
-                cancellationToken);
+            : [IndexedPapers.Of(coverage, outline, papers, contents, cancellationToken).Write(cancellationToken)];
         return new CatalogImage(hash.Multiplier, outline.Tables.Span.ToArray(), hash.With(store.LatestPlaces), locations, volumes, searchIndex);
     }
 }

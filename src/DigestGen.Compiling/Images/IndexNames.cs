@@ -2,6 +2,7 @@ using System.Text;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Papers;
+using DigestGen.Compiling.Storage;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
 
@@ -64,6 +65,60 @@ internal sealed class IndexNames(uint[] paperIds, string[] issueNames, Func<int,
             [.. outline.Issues.Select(static issue => issue.Identity.Name)],
             rank => new SortedSet<int>(
                 new ArraySegment<int>(papers.Appearances, papers.Starts[rank], papers.Starts[rank + 1] - papers.Starts[rank]).Select(entry => versions[entry])));
+    }
+
+    /// <summary>Writes the names, for the section of an outline.</summary>
+    internal static PackedWriter Write(IndexNames? names)
+    {
+        var writer = new PackedWriter().Add(names is not null);
+        if (names is null)
+        {
+            return writer;
+        }
+
+        writer.Add(names.IssueNames.Length);
+        foreach (string name in names.IssueNames)
+        {
+            writer.Add(name);
+        }
+
+        writer.Add(names.PaperIds.Length);
+        uint before = 0;
+        foreach (uint id in names.PaperIds)
+        {
+            int[] versions = [.. names.VersionsOf(id)];
+            writer.Add(id - before).Add(versions.Length);
+            foreach (int version in versions)
+            {
+                writer.Add(version);
+            }
+
+            before = id;
+        }
+
+        return writer;
+    }
+
+    /// <summary>Reads what <see cref="Write"/> writes.</summary>
+    internal static IndexNames? Read(PackedReader reader)
+    {
+        if (!reader.ReadFlag())
+        {
+            return null;
+        }
+
+        string[] names = reader.ReadList(static reader => reader.ReadText());
+        uint[] ids = new uint[reader.ReadCount()];
+        int[][] versions = new int[ids.Length][];
+        uint before = 0;
+        for (int i = 0; i < ids.Length; i++)
+        {
+            before += reader.ReadUnsigned();
+            ids[i] = before;
+            versions[i] = reader.ReadList(static reader => reader.ReadNumber());
+        }
+
+        return new IndexNames(ids, names, rank => versions[rank]);
     }
 
     /// <summary>Whether the index names a paper.</summary>

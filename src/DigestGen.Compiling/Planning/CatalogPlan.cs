@@ -18,7 +18,7 @@ internal sealed record CatalogPlan(
     IndexPlan? Index,
     EquatableArray<RecordLocationTablePlan> RecordLocationTables,
     RecordLocationsPlan? RecordLocations,
-    SearchInputs? Search,
+    SearchPlan? Search,
     IssueMembersPlan? Issues,
     EquatableArray<PaperMembersPlan> Papers,
     EquatableArray<PlanFinding> Findings)

@@ -91,7 +91,7 @@ internal sealed class CatalogPlanner
                 new EquatableArray<string>(methods),
                 hasLiterals),
             Search: hasLiterals && _options.Search != SearchCoverage.None
-                ? new SearchInputs(_catalog, _options.Search, _outline, papers, new EquatableArray<DigestContent>(_contents))
+                ? new SearchPlan(_catalog, IndexedPapers.Of(_options.Search, _outline, papers, _contents, cancellationToken))
                 : null,
             Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, hasNamedPapers, hasLiterals && _options.HasImplicitUsings),
             Papers: PaperMemberPlanner.Plan(_catalog, members),
@@ -99,7 +99,7 @@ internal sealed class CatalogPlanner
     }
 
     private bool IsStoredByBuild =>
-        _options.IsEditing && (_options.Storage == TextStorage.Resource || (_options.Storage == TextStorage.Auto && _texts.IsLarge));
+        StorageChoice.IsResource(_options.Storage, _texts.DigestBytes);
 
     private CatalogPlan Plan(StoredCatalog stored)
     {
@@ -201,6 +201,6 @@ internal sealed class CatalogPlanner
             Report(PlanFindingKind.TooManyNamedPapers, Text(count), Text(ProjectOptions.MaxMembers));
         }
 
-        return _options.NamedPapers.IsFor(count);
+        return _options.NamesPapers(count);
     }
 }

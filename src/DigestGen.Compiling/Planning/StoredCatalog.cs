@@ -22,5 +22,5 @@ internal sealed record StoredCatalog(
 
 /// <summary>Where the texts of a catalog are when it is planned.</summary>
 /// <param name="Stored">What a build has stored; null if the issues have the texts.</param>
-/// <param name="IsLarge">Whether the issues have so many that a build stores them in a resource, unless the project says where.</param>
-internal sealed record TextsSource(StoredCatalog? Stored, bool IsLarge);
+/// <param name="DigestBytes">The measure of all digests, if that decides where the image is.</param>
+internal sealed record TextsSource(StoredCatalog? Stored, long DigestBytes);

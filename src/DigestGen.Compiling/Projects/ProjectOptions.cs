@@ -1,7 +1,28 @@
+using System.Globalization;
+using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Projects;
+
+/// <summary>Whether each paper gets a member of its own.</summary>
+internal enum NamedPapers
+{
+    /// <summary>Yes, up to <see cref="ProjectOptions.MaxAutomaticMembers"/> papers.</summary>
+    Auto,
+
+    /// <summary>Yes, however many papers there are.</summary>
+    Always,
+
+    /// <summary>No.</summary>
+    Never,
+}
+
+/// <summary>A property of the project whose value is not valid.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Expected">What it can be, for the message.</param>
+internal sealed record InvalidOption(string Property, string Value, string Expected);
 
 /// <summary>What the project's properties ask for.</summary>
 /// <param name="Namespace">The namespace of the catalog; null if neither <c>DigestGenNamespace</c> nor <c>RootNamespace</c> is given.</param>
@@ -9,12 +30,12 @@ namespace DigestGen.Compiling.Projects;
 /// <param name="IsPublic">Whether the catalog is public.</param>
 /// <param name="NamedPapers">Whether each paper gets a member of its own.</param>
 /// <param name="Search">What the search index covers.</param>
-/// <param name="Storage">Where the texts are stored. A build has done so before the compiler runs.</param>
-/// <param name="IsEditing">Whether the compilation is an editor's, which is not run.</param>
+/// <param name="Storage">Where the image is stored. The package's targets always say so; without them no task stores an image, and it is in literals.</param>
 /// <param name="HasImplicitUsings">Whether each file of the project imports the library's namespace and the catalog's.</param>
 /// <param name="IsReferenced">Whether the project references the package itself. Then it gets a catalog even without digests.</param>
 /// <param name="Folder">The project's folder; empty if it is not known.</param>
-/// <param name="Invalid">The properties with an invalid value; their defaults are used.</param>
+/// <param name="OutputFolders">The folders that the build writes to. Files in them are never digests.</param>
+/// <param name="Invalid">The properties with an invalid value; their defaults are used, and the generator reports them.</param>
 internal sealed record ProjectOptions(
     string? Namespace,
     string CatalogName,
@@ -22,10 +43,10 @@ internal sealed record ProjectOptions(
     NamedPapers NamedPapers,
     SearchCoverage Search,
     TextStorage Storage,
-    bool IsEditing,
     bool HasImplicitUsings,
     bool IsReferenced,
     string Folder,
+    EquatableArray<string> OutputFolders,
     EquatableArray<InvalidOption> Invalid)
 {
     /// <summary>The most papers that get members when the project does not ask for them.</summary>
@@ -34,6 +55,118 @@ internal sealed record ProjectOptions(
     /// <summary>The most members that a class can have. The runtime loads no class with 65,536 methods, inherited ones included.</summary>
     public const int MaxMembers = 65_000;
 
-    /// <summary>From how many bytes of digests on the texts are in a resource when the project does not say where.</summary>
-    public const long MinAutomaticResource = 2_000_000;
+    /// <summary>Reads the properties.</summary>
+    /// <param name="find">Gives the value of a property; null if the project does not have it.</param>
+    /// <param name="isIdentifier">Whether a text is an identifier of C#, and no keyword.</param>
+    public static ProjectOptions Read(Func<string, string?> find, Func<string, bool> isIdentifier) => new Reader(find, isIdentifier).Read();
+
+    /// <summary>Whether each of some papers gets a member.</summary>
+    public bool NamesPapers(int papers) => papers <= NamedPapers switch
+    {
+        NamedPapers.Auto => MaxAutomaticMembers,
+        NamedPapers.Always => MaxMembers,
+        NamedPapers.Never => -1,
+    };
+
+    private sealed class Reader(Func<string, string?> find, Func<string, bool> isIdentifier)
+    {
+        private readonly List<InvalidOption> _invalid = [];
+
+        public ProjectOptions Read()
+        {
+            string? catalogNamespace = ReadNamespace();
+            string folder = Find("ProjectDir") ?? "";
+            return new ProjectOptions(
+                catalogNamespace,
+                ReadCatalogName(),
+                Choose("DigestGenVisibility", "internal", "public") == 1,
+                (NamedPapers)Choose("DigestGenNamedPapers", "auto", "true", "false"),
+                (SearchCoverage)Choose("DigestGenSearch", "summaries", "none", "all"),
+                Find("DigestGenStorage") is null ? TextStorage.Literals : (TextStorage)Choose("DigestGenStorage", "auto", "literals", "resource"),
+                Choose("DigestGenImplicitUsings", "false", "true") == 1,
+                "true".Equals(Find("DigestGenIsReferenced"), StringComparison.OrdinalIgnoreCase),
+                folder,
+                Find("DigestGenOutputFolders") is { } folders
+                    ? Files.OutputFolders.Read(folders, folder.Length > 0 ? folder : null)
+                    : EquatableArray<string>.Empty,
+                new EquatableArray<InvalidOption>([.. _invalid]));
+        }
+
+        private string? ReadNamespace()
+        {
+            string? fallback = Find("RootNamespace") is { } root ? Identifiers.ToNamespace(root) : null;
+            string? name = Find("DigestGenNamespace");
+            if (name is { Length: > Identifiers.MaxNamespaceLength })
+            {
+                return TooLong("DigestGenNamespace", name, "a namespace", Identifiers.MaxNamespaceLength, "characters", fallback);
+            }
+
+            if (name is not null && !Array.TrueForAll(name.Split('.'), part => isIdentifier(part)))
+            {
+                _invalid.Add(new InvalidOption("DigestGenNamespace", name, "a namespace, such as 'Company.Papers'"));
+                return fallback;
+            }
+
+            return name ?? fallback;
+        }
+
+        private string ReadCatalogName()
+        {
+            const string Default = "Digests";
+            string name = Find("DigestGenCatalogName") ?? Default;
+            if (!isIdentifier(name) || Naming.CatalogName.Members.Contains(name))
+            {
+                _invalid.Add(new InvalidOption(
+                    "DigestGenCatalogName", name, "the name of a class, such as 'Digests', other than 'Catalog', 'Issues' and 'Papers'"));
+                return Default;
+            }
+
+            return Identifiers.IsShort(name) ? name : TooLong("DigestGenCatalogName", name, "the name of a class", Identifiers.MaxLength, "bytes of UTF-8", Default)!;
+        }
+
+        private string? TooLong(string property, string value, string what, int limit, string unit, string? fallback)
+        {
+            _invalid.Add(new InvalidOption(property, value, $"{what} of no more than {limit.ToString(CultureInfo.InvariantCulture)} {unit}"));
+            return fallback;
+        }
+
+        private string? Find(string property) => find(property)?.Trim() is { Length: > 0 } value ? value : null;
+
+        // The index of the value among the valid ones. The first is the default.
+        private int Choose(string property, params string[] values)
+        {
+            if (Find(property) is not { } value)
+            {
+                return 0;
+            }
+
+            int index = Array.FindIndex(values, known => known.Equals(value, StringComparison.OrdinalIgnoreCase));
+            if (index < 0)
+            {
+                _invalid.Add(new InvalidOption(property, value, $"'{string.Join("' or '", values)}'"));
+            }
+
+            return Math.Max(0, index);
+        }
+    }
 }
+
+/// <summary>What the generated code depends on in the compilation.</summary>
+/// <param name="HasLibrary">Whether DigestGen.dll is referenced.</param>
+/// <param name="LanguageVersion">The version of C#, as the project file would give it.</param>
+/// <param name="HasUtf8Literals">Whether that version has UTF-8 literals.</param>
+/// <param name="AssemblyName">The name of the assembly.</param>
+/// <param name="LibraryTypes">The names of the public types in the library's namespace, in ordinal order.</param>
+/// <param name="IsConcurrent">Whether the compilation may use several threads.</param>
+internal sealed record CompilerFacts(
+    bool HasLibrary,
+    string LanguageVersion,
+    bool HasUtf8Literals,
+    string AssemblyName,
+    EquatableArray<string> LibraryTypes,
+    bool IsConcurrent);
+
+/// <summary>The project that a catalog is compiled for.</summary>
+/// <param name="Options">What it asks for.</param>
+/// <param name="Compiler">What its compiler can do.</param>
+internal sealed record ConsumingProject(ProjectOptions Options, CompilerFacts Compiler);

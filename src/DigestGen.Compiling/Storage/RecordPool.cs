@@ -1,12 +1,11 @@
 using DigestGen.Compiling.Files;
-using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Storage;
 
 /// <summary>The records of all digests, each once, so that memory holds no text twice.</summary>
-/// <param name="earlier">The texts of the last build; null if there are none.</param>
-internal sealed class RecordPool(EarlierTexts? earlier)
+/// <param name="earlier">The image of the last build; null if there are none.</param>
+internal sealed class RecordPool(EarlierImage? earlier)
 {
     private readonly Dictionary<ContentHash, byte[]> _records = [];
 
@@ -34,11 +33,8 @@ internal sealed class RecordPool(EarlierTexts? earlier)
         return file with { Issue = issue with { Content = content.With([]) } };
     }
 
-    /// <summary>The segment of the search index that the last build wrote of some papers; null if there is none.</summary>
-    public byte[]? FindSegment(SegmentPapers papers, SearchCoverage coverage) => earlier?.FindSegment(papers, coverage);
-
     /// <summary>A record.</summary>
-    /// <exception cref="InvalidDataException">The texts of the last build do not have it, or are damaged.</exception>
+    /// <exception cref="InvalidDataException">The image of the last build does not have it, or was changed meanwhile.</exception>
     public byte[] Get(ContentHash hash) =>
         _records.TryGetValue(hash, out byte[]? record) ? record
         : earlier?.Find(hash) ?? throw new InvalidDataException("A record of the last build is missing.");

@@ -57,17 +57,44 @@ internal sealed class ResourceHead
     }
 
     /// <summary>Reads a head.</summary>
-    /// <param name="resource">The whole resource.</param>
-    /// <returns>Null if this is not a resource of this layout.</returns>
-    public static ResourceHead? Read(byte[] resource) =>
-        resource.Length >= ResourceLayout.Header.Size
-        && BinaryPrimitives.ReadUInt64LittleEndian(resource) == ResourceLayout.Magic
-        && ReadAt(resource, ResourceLayout.Header.Version) == ImageLayout.Version
-        && ReadAt(resource, ResourceLayout.Header.Sections) == ResourceLayout.SectionCount
-        && ReadAt(resource, ResourceLayout.Header.Length) == resource.Length
-        && ReadAt(resource, ResourceLayout.Header.SearchVersion) == SearchLayout.Version
-            ? new ResourceHead(resource)
-            : null;
+    /// <param name="image">The image, at its beginning.</param>
+    /// <returns>Null if this is not an image of this layout.</returns>
+    public static ResourceHead? Read(Stream image)
+    {
+        const int PartTable = ResourceLayout.Header.Size + ((ResourceLayout.SectionCount + 1) * ResourceLayout.Row.Size);
+        byte[] bytes = new byte[PartTable];
+        if (!TryFill(image, bytes, 0)
+            || BinaryPrimitives.ReadUInt64LittleEndian(bytes) != ResourceLayout.Magic
+            || ReadAt(bytes, ResourceLayout.Header.Version) != ImageLayout.Version
+            || ReadAt(bytes, ResourceLayout.Header.Sections) != ResourceLayout.SectionCount
+            || ReadAt(bytes, ResourceLayout.Header.Length) != image.Length
+            || ReadAt(bytes, ResourceLayout.Header.SearchVersion) != SearchLayout.Version)
+        {
+            return null;
+        }
+
+        long parts = (uint)new ResourceHead(bytes).FirstOf(ResourceLayout.SectionCount);
+        long length = PartTable + ((parts + 1) * ResourceLayout.Row.Size);
+        if (length > image.Length)
+        {
+            return null;
+        }
+
+        Array.Resize(ref bytes, (int)length);
+        return TryFill(image, bytes, PartTable) ? new ResourceHead(bytes) : null;
+    }
+
+    /// <summary>Fills an array from a place on.</summary>
+    /// <returns>False if there are fewer bytes.</returns>
+    public static bool TryFill(Stream stream, byte[] bytes, int at)
+    {
+        for (int read = -1; at < bytes.Length && read != 0; at += read)
+        {
+            read = stream.Read(bytes, at, bytes.Length - at);
+        }
+
+        return at == bytes.Length;
+    }
 
     /// <summary>How many parts a section has.</summary>
     public int CountOf(int section) => FirstOf(section + 1) - FirstOf(section);

@@ -1,7 +1,9 @@
 using System.Buffers;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Findings;
+using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Planning;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
@@ -19,7 +21,7 @@ internal sealed class StoredTexts
     private readonly byte[][] _others;
     private readonly ResourceHead _head;
 
-    private StoredTexts(OutlineFile outline, RecordPool records, EquatableArray<VolumeRecords>[] volumes, byte[][] others, ResourceHead head)
+    private StoredTexts(string outline, RecordPool records, EquatableArray<VolumeRecords>[] volumes, byte[][] others, ResourceHead head)
     {
         Outline = outline;
         _records = records;
@@ -28,21 +30,14 @@ internal sealed class StoredTexts
         _head = head;
     }
 
-    /// <summary>The outline.</summary>
-    public OutlineFile Outline { get; }
-
-    /// <summary>The header and the tables of the resource. Two resources with the same ones are the same.</summary>
-    public ReadOnlySpan<byte> Head => _head.Bytes;
-
-    /// <summary>What tells the resource from any other.</summary>
-    public ContentHash Checksum => _head.Checksum;
+    /// <summary>The text of the outline.</summary>
+    public string Outline { get; }
 
     /// <summary>Plans what is stored.</summary>
     /// <param name="files">What was read in each file, without records.</param>
     /// <param name="records">The records.</param>
     /// <param name="resourceName">The resource's name in the assembly.</param>
-    /// <param name="namedPapers">Whether each paper gets a member, whose documentation has the paper's title and summary.</param>
-    /// <param name="coverage">What the search index covers.</param>
+    /// <param name="options">Whether each paper gets a member, whose documentation has the paper's title and summary, and what the search index covers.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Null if the texts are longer than a resource can be.</returns>
     /// <exception cref="InvalidDataException">A record is missing.</exception>
@@ -50,22 +45,23 @@ internal sealed class StoredTexts
         EquatableArray<DigestFile> files,
         RecordPool records,
         string resourceName,
-        NamedPapers namedPapers,
-        SearchCoverage coverage,
+        ProjectOptions options,
         CancellationToken cancellationToken)
     {
         EquatableArray<DigestIssue> issues = DigestFile.IssuesOf(files);
         var findings = new List<PlanFinding>();
         if (CatalogRecords.Of(issues, findings, cancellationToken) is not { } catalog)
         {
-            return new StoredTexts(OutlineFile.WithoutCatalog(files, findings), records, [], [], ResourceHead.Write(default, [[], [], [], [], []])!);
+            var nothing = new StoredCatalog(
+                null, 0, 0, EquatableArray<IssueMember>.Empty, EquatableArray<PaperMember>.Empty, new EquatableArray<PlanFinding>([.. findings]));
+            return new StoredTexts(OutlineFile.Write(nothing, files, null), records, [], [], ResourceHead.Write(default, [[], [], [], [], []])!);
         }
 
         EquatableArray<VolumeRecords>[] volumes = [.. catalog.Store.Volumes.Select(catalog.Store.RecordsOf)];
-        byte[][] search = WriteSearchIndex(catalog, records, coverage, cancellationToken);
+        byte[][] search = WriteSearchIndex(catalog, records, options.Search, cancellationToken);
         byte[][] places = [.. RecordLocationTables.Cut(catalog.Store).Select(static table => RecordLocationTables.Write(table))];
         byte[][] others = [.. search, catalog.Outline.Tables.Span.ToArray(), catalog.Hash.With(catalog.Store.LatestPlaces), .. places];
-        ContentHash checksum = catalog.Checksum(coverage);
+        ContentHash checksum = catalog.Checksum(options.Search);
         int[] lengths = Array.ConvertAll(others, static part => part.Length);
         if (ResourceHead.Write(
             checksum,
@@ -80,7 +76,7 @@ internal sealed class StoredTexts
             return null;
         }
 
-        EquatableArray<PaperMember> members = namedPapers.IsFor(catalog.Papers.Ids.Length)
+        EquatableArray<PaperMember> members = options.NamesPapers(catalog.Papers.Ids.Length)
             ? PaperMemberPlanner.Find(
                 catalog.Outline, catalog.Papers, catalog.Contents, (content, entry) => records.Get(content.Hashes[entry]), cancellationToken)
             : EquatableArray<PaperMember>.Empty;
@@ -91,7 +87,8 @@ internal sealed class StoredTexts
             catalog.Outline.IssueMembers,
             members,
             new EquatableArray<PlanFinding>([.. findings]));
-        return new StoredTexts(OutlineFile.Of(stored, files, catalog), records, volumes, others, head);
+        var names = IndexNames.Of(catalog.Outline, issues.ConvertAll(static issue => issue.Outline), catalog.Papers);
+        return new StoredTexts(OutlineFile.Write(stored, files, names), records, volumes, others, head);
     }
 
     /// <summary>Writes the resource.</summary>
@@ -119,11 +116,7 @@ internal sealed class StoredTexts
         CatalogRecords catalog, RecordPool records, SearchCoverage coverage, CancellationToken cancellationToken) =>
         coverage == SearchCoverage.None
             ? []
-            : SearchIndexParts.Write(
-                SegmentCutter.Cut(catalog.Outline, catalog.Papers, catalog.Contents, coverage, cancellationToken),
-                coverage,
-                papers => records.FindSegment(papers, coverage) ?? SearchSegment.Write(papers, coverage, records.Get, cancellationToken),
-                cancellationToken);
+            : [IndexedPapers.Of(coverage, catalog.Outline, catalog.Papers, catalog.Contents, cancellationToken).Write(records.Get, cancellationToken)];
 
     private VolumeRecords Fill(VolumeRecords records)
     {

@@ -1,5 +1,6 @@
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -20,7 +21,7 @@ internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, Ite
         bool isDeclared = string.Equals(ItemMetadataReader.Get(options, "DigestGenIsDigest"), "true", StringComparison.OrdinalIgnoreCase);
         return isDeclared || TextExtensions.IsOn(file.Path)
             ? new DigestCandidate(
-                file, isDeclared, ItemMetadataReader.Read(options), host.IsEditing, OutputFolders.Contain(host.OutputFolders, file.Path))
+                file, isDeclared, ItemMetadataReader.Read(options), host.Project.Options.Storage == TextStorage.Auto, OutputFolders.Contain(host.Project.Options.OutputFolders, file.Path))
             : null;
     }
 }

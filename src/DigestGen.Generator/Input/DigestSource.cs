@@ -38,7 +38,7 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
         CancellationToken cancellationToken)
     {
         AnalyzerConfigOptionsProvider provider = host.Provider;
-        if (OutlineReader.Find(sources, provider) is { } outline)
+        if (OutlineReader.Find(sources) is { } outline)
         {
             return OutlineReader.Read(outline, sources, host, cancellationToken);
         }
@@ -69,7 +69,7 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
             }
         }
 
-        IReadOnlyList<DigestFile?> read = ParallelReader.Read(candidates, host.IsConcurrent, cancellationToken);
+        IReadOnlyList<DigestFile?> read = ParallelReader.Read(candidates, host.Project.Compiler.IsConcurrent, cancellationToken);
         for (int i = 0; i < unread.Count; i++)
         {
             int source = unread[i];

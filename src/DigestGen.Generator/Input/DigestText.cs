@@ -1,5 +1,5 @@
-using System.Text;
 using DigestGen.Compiling.Files;
+using DigestGen.Compiling.Projects;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DigestGen.Generator.Input;
@@ -58,13 +58,16 @@ internal sealed class DigestText
         }
 
         // Where there is no text, the compiler has reported that the file can't be read.
-        string? text = _text?.ToString();
-        if (text is null)
+        if (_text is null)
         {
             return null;
         }
 
+        string text = DigestDecoder.Recover(_text.ToString(), _text.Encoding);
+
         DigestFile file = DigestFileReader.Read(path, text, _candidate.IsDeclared, _candidate.Metadata, cancellationToken);
-        return file.Issue is null || !_candidate.IsMeasured ? file : file with { Length = Encoding.UTF8.GetByteCount(text) };
+        return file.Ignored is null && _candidate.IsMeasured && DigestFileReader.IsDigest(text, _candidate.IsDeclared)
+            ? file with { Length = StorageChoice.Measure(text) }
+            : file;
     }
 }

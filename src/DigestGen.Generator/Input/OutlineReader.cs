@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Storage;
-using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,16 +15,14 @@ internal sealed record OutlineReading(OutlineFile? File, string? Problem);
 /// <summary>Reads the outline of the digests, if the build has stored their texts. No digest is read then.</summary>
 internal static class OutlineReader
 {
-    private const string Metadata = "DigestGenOutline";
-
     private static readonly ConditionalWeakTable<AdditionalText, NamesReading> s_names = new();
 
     /// <summary>The outline among the additional files; null if there is none.</summary>
-    public static DigestSource? Find(EquatableArray<DigestSource> sources, AnalyzerConfigOptionsProvider provider)
+    public static DigestSource? Find(EquatableArray<DigestSource> sources)
     {
         foreach (DigestSource source in sources)
         {
-            if (IsOutline(source.File, provider))
+            if (OutlineFile.IsName(source.File.Path))
             {
                 return source;
             }
@@ -40,7 +37,7 @@ internal static class OutlineReader
     {
         foreach (AdditionalText file in options.AdditionalFiles)
         {
-            if (IsOutline(file, options.AnalyzerConfigOptionsProvider))
+            if (OutlineFile.IsName(file.Path))
             {
                 return s_names.GetValue(file, file => new NamesReading(ReadNames(file.GetText(cancellationToken)))).Names;
             }
@@ -49,15 +46,11 @@ internal static class OutlineReader
         return null;
     }
 
-    private static bool IsOutline(AdditionalText file, AnalyzerConfigOptionsProvider provider) =>
-        file.Path.EndsWith(OutlineFile.Extension, StringComparison.Ordinal)
-        && ItemMetadataReader.Get(provider.GetOptions(file), Metadata) is not null;
-
     private static IndexNames? ReadNames(SourceText? text)
     {
         try
         {
-            return text is null ? null : OutlineFile.Read(text.ToString(), readsNames: true).Names;
+            return text is null ? null : OutlineFile.ReadNames(text.ToString());
         }
         catch (FormatException)
         {
@@ -95,7 +88,7 @@ internal static class OutlineReader
 
         try
         {
-            return new OutlineReading(OutlineFile.Read(text.ToString(), readsNames: false), null);
+            return new OutlineReading(OutlineFile.Read(text.ToString()), null);
         }
         catch (FormatException exception)
         {
@@ -103,24 +96,24 @@ internal static class OutlineReader
         }
     }
 
-    // A target may add files after the texts were stored. They are few, if there are any.
+    // A target may add files after the image was stored. The digests that the build knew of are there as well, for others to see.
     private static DigestFile[] FindLate(
         OutlineFile file, DigestSource outline, EquatableArray<DigestSource> sources, ReadingHost host, CancellationToken cancellationToken)
     {
-        if (sources.Count == 1)
+        AdditionalText[] others = [.. sources.Where(source => source != outline).Select(static source => source.File)];
+        if (others.Length == 0 || FilePaths.Identify(others.Select(static other => other.Path)) == file.KnownFiles)
         {
             return [];
         }
 
-        var known = new HashSet<string>(file.Files.Select(static file => file.Path), StringComparer.Ordinal);
+        var known = new HashSet<string>(OutlineFile.ReadPaths(outline.File.GetText(cancellationToken)!.ToString()), StringComparer.Ordinal);
         var late = new List<DigestFile>();
-        foreach (DigestSource source in sources)
+        foreach (AdditionalText other in others.Where(other => !known.Contains(other.Path)))
         {
-            if (source != outline && !known.Contains(source.File.Path)
-                && DigestCandidate.Of(source.File, host) is { IsInOutputFolder: false } candidate
-                && (candidate.IsDeclared || (source.File.GetText(cancellationToken)?.ToString() is { } text && FormatMarks.IsIn(text))))
+            if (DigestCandidate.Of(other, host) is { IsInOutputFolder: false } candidate
+                && (candidate.IsDeclared || (other.GetText(cancellationToken)?.ToString() is { } text && DigestFileReader.IsDigest(text, isDeclared: false))))
             {
-                late.Add(DigestFile.Late(source.File.Path));
+                late.Add(DigestFile.Late(other.Path));
             }
         }
 

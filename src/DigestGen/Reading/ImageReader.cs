@@ -67,15 +67,17 @@ internal sealed unsafe class ImageReader
     {
         get
         {
-            if (_indexLength < 0)
+            // The length is written last and read first, in this order on every processor: who sees it sees the address too.
+            int length = Volatile.Read(ref _indexLength);
+            if (length < 0)
             {
-                // Two threads that meet here write the same; the length comes last.
                 ReadOnlySpan<byte> index = GetPart(ResourceLayout.Section.Index, 0);
+                length = index.Length;
                 _index = index.IsEmpty ? null : (byte*)Unsafe.AsPointer(ref Unsafe.AsRef(in index[0]));
-                Volatile.Write(ref _indexLength, index.Length);
+                Volatile.Write(ref _indexLength, length);
             }
 
-            return new ReadOnlySpan<byte>(_index, _indexLength);
+            return new ReadOnlySpan<byte>(_index, length);
         }
     }
 

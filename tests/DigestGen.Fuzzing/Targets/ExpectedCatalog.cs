@@ -51,7 +51,7 @@ internal sealed class ExpectedCatalog
         }
 
         return new ExpectedCatalog(
-            digests.Values, ProjectOptionsReader.Read(options.GlobalOptions).NamedPapers != NamedPapers.Never);
+            digests.Values, ReadingHost.ReadOptions(options.GlobalOptions).NamedPapers != NamedPapers.Never);
     }
 
     public static string Of(Entry entry) => string.Join(

@@ -1,5 +1,6 @@
 using System.Text;
 using DigestGen.Compiling.Files;
+using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Storage;
 
 namespace DigestGen.Generator.Tests.Storage;
@@ -13,7 +14,7 @@ public sealed class OutlineTests
     [Fact]
     public void An_outline_gives_back_all_but_the_texts()
     {
-        var outline = OutlineFile.Read(s_text, readsNames: true);
+        var outline = OutlineFile.Read(s_text);
 
         Assert.Equal("Reader.DigestGen.texts", outline.Catalog.Resource!.Name);
         Assert.NotEqual(default, outline.Catalog.Resource.Checksum);
@@ -23,11 +24,10 @@ public sealed class OutlineTests
             ["/project/cs.IR/2024-04-04.md", "/project/cs.IR/2024-04-05.md", "/project/notes.txt"], outline.Files.Select(file => file.Path));
         Assert.NotNull(outline.Files[0].Damage);
         Assert.Equal(IgnoredReason.NoMark, outline.Files[2].Ignored!.Reason);
-        Assert.Equal(["2024-04-03", "2024-04-04", "2024-04-05"], outline.Names!.IssueNames);
-        Assert.Equal([0], outline.Names.VersionsOf(outline.Catalog.Papers[0].PackedId));
-        Assert.Equal(s_text, outline.Write());
-        Assert.Null(OutlineFile.Read(s_text, readsNames: false).Names);
-        Assert.DoesNotContain("全文", s_text, StringComparison.Ordinal);
+        IndexNames names = OutlineFile.ReadNames(s_text)!;
+        Assert.Equal(["2024-04-03", "2024-04-04", "2024-04-05"], names.IssueNames);
+        Assert.Equal([0], names.VersionsOf(outline.Catalog.Papers[0].PackedId));
+        Assert.Equal(StoredDigests.Project.Files.Select(file => file.Path), OutlineFile.ReadPaths(s_text));
     }
 
     // UTF-8 is what the file is written in, and a line break in a text is a line break of the file.
@@ -40,9 +40,9 @@ public sealed class OutlineTests
         string read = new UTF8Encoding(false, true).GetString(Encoding.UTF8.GetBytes(written));
 
         Assert.Equal(written, read);
-        var outline = OutlineFile.Read(read, readsNames: true);
+        var outline = OutlineFile.Read(read);
         Assert.Equal(path, outline.Files[0].Path);
-        Assert.Equal(["a\r\nb\0c\uFEFF"], outline.Names!.IssueNames);
+        Assert.Equal(["a\r\nb\0c\uFEFF"], OutlineFile.ReadNames(read)!.IssueNames);
     }
 
     [Fact]
@@ -50,28 +50,31 @@ public sealed class OutlineTests
     {
         for (int length = 0; length < s_text.Length; length++)
         {
-            Assert.Throws<FormatException>(() => OutlineFile.Read(s_text[..length], readsNames: false));
+            Assert.Throws<FormatException>(() => OutlineFile.Read(s_text[..length]));
         }
 
-        Assert.Throws<FormatException>(() => OutlineFile.Read(s_text + "0", readsNames: false));
+        Assert.Throws<FormatException>(() => OutlineFile.Read(s_text + "0"));
     }
 
-    // A changed character is refused, or gives other findings, hashes or names; it never ends in another exception.
+    // Each section has a checksum: whoever reads it has what was written, or nothing.
     [Fact]
-    public void An_outline_that_was_changed_ends_in_no_other_exception()
+    public void An_outline_that_was_changed_is_refused_by_whoever_reads_the_change()
     {
         var random = new Random(7);
         for (int i = 0; i < 3000; i++)
         {
             char[] changed = s_text.ToCharArray();
-            changed[random.Next(changed.Length)] = (char)random.Next(32, 128);
-            try
+            int at = random.Next(changed.Length);
+            changed[at] = (char)random.Next(33, 127);
+            if (changed[at] == s_text[at])
             {
-                _ = OutlineFile.Read(new string(changed), readsNames: true);
+                continue;
             }
-            catch (FormatException)
-            {
-            }
+
+            string text = new(changed);
+            Assert.Contains(
+                (Action[])[() => OutlineFile.Read(text), () => OutlineFile.ReadPaths(text), () => OutlineFile.ReadNames(text)],
+                static read => Record.Exception(read) is FormatException);
         }
     }
 
@@ -99,7 +102,7 @@ public sealed class OutlineTests
                 .Add(new TestFile("/project/late.md", TestEntry.Digest("2402.00009")))
                 .Add(new TestFile("/project/late.bin", "").Declared())
                 .Add(new TestFile("/project/banned.txt", "T:System.Console"))
-                .Add(StoredDigests.Project.Files[3]),
+                .Add(new TestFile("/project/obj/App.outline", "Not an outline")),
         };
 
         string[] late = [.. Drive(project).Diagnostics.Where(diagnostic => diagnostic.Id == "DG0071").Select(diagnostic => diagnostic.Location.GetLineSpan().Path)];
@@ -107,7 +110,7 @@ public sealed class OutlineTests
         Assert.Equal(["/project/late.md", "/project/late.bin"], late);
     }
 
-    private static GeneratorRun RunWith(string outline) => Drive(s_stored.Project with { Files = [s_stored.Project.Files[0].WithContent(outline)] });
+    private static GeneratorRun RunWith(string outline) => Drive(s_stored.Project with { Files = [s_stored.Project.Files[0].WithContent(outline), .. StoredDigests.Project.Files] });
 
     // The project is stored already.
     private static GeneratorRun Drive(TestProject project) => new GeneratorHost(project, isStored: true).Run();

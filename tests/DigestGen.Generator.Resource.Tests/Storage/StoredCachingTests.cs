@@ -53,7 +53,7 @@ public sealed class StoredCachingTests
     public void An_editor_generates_the_code_of_the_build(string storage)
     {
         GeneratorRun build = new GeneratorHost(StoredDigests.Project).Run();
-        TestProject editing = StoredDigests.Project.With("DigestGenStorage", storage).With("DigestGenIsEditing", "true");
+        TestProject editing = StoredDigests.Project.With("DigestGenStorage", storage);
         GeneratorRun editor = new GeneratorHost(editing, isStored: true).Run();
 
         Assert.Equal(build.Sources, editor.Sources.Remove("Digests.Editing.g.cs"));
@@ -61,13 +61,14 @@ public sealed class StoredCachingTests
             DiagnosticText.Of(build.Diagnostics.OrderBy(DiagnosticText.Of)), DiagnosticText.Of(editor.Diagnostics.OrderBy(DiagnosticText.Of)));
     }
 
+    // Without a value there are no targets, and nobody stores an image.
     [Theory]
-    [InlineData("auto", "true")]
-    [InlineData("literals", "true")]
-    [InlineData("resource", "false")]
-    public void All_else_that_has_no_outline_gets_literals(string storage, string isEditing)
+    [InlineData("auto")]
+    [InlineData("literals")]
+    [InlineData("")]
+    public void All_else_that_has_no_outline_gets_literals(string storage)
     {
-        TestProject project = StoredDigests.Sound.With("DigestGenStorage", storage).With("DigestGenIsEditing", isEditing);
+        TestProject project = StoredDigests.Sound.With("DigestGenStorage", storage);
         GeneratorRun run = new GeneratorHost(project, isStored: true).Run();
 
         Assert.Contains(run.Sources.Keys, name => name.Contains(".Volumes.", StringComparison.Ordinal));
@@ -83,7 +84,7 @@ public sealed class StoredCachingTests
         TestProject project = TestProject.Of(Enumerable.Range(1, 5).Select(day => new TestFile(
             $"/project/cs.IR/2024-04-0{day}.md", TestEntry.Digest(new TestEntry($"2402.0000{day}") { Abstract = text }))));
 
-        GeneratorRun editor = new GeneratorHost(project.With("DigestGenIsEditing", "true"), isStored: true).Run();
+        GeneratorRun editor = new GeneratorHost(project.With("DigestGenStorage", "auto"), isStored: true).Run();
         GeneratorRun build = new GeneratorHost(project).Run();
 
         Assert.Equal(build.Sources, editor.Sources.Remove("Digests.Editing.g.cs"));

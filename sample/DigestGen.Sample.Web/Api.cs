@@ -88,7 +88,7 @@ internal static class Api
             json.WriteStartObject(name);
             foreach (SearchFacet facet in facets)
             {
-                json.WriteNumber(facet.Name, facet.Count);
+                json.WriteNumber(FacetGroup.NameOf(facet), facet.Count);
             }
 
             json.WriteEndObject();

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Html;
+
 namespace DigestGen.Sample.Web;
 
 /// <summary>A paper among others, as one of its issues has it.</summary>
@@ -39,10 +41,14 @@ public sealed record PaperItem(Frame Frame, Entry Entry)
     }
 
     /// <summary>Why the paper is in the issue, category and all, in words with a separator after each.</summary>
-    public string Announcement => Words(Entry.Announcement) + (Entry.PrimaryCategory is { } category ? $"{Text.Plain(category)} · " : "");
+    public string Announcement => Words(Entry.Announcement) + (Entry.PrimaryCategory is { } category ? $"{Web.Text.Plain(category)} · " : "");
 
-    /// <summary>Where the search's terms are in a text.</summary>
-    public IReadOnlyList<Range>? MarksOf(SearchField field) => Hit?.GetSnippet(field).Ranges;
+    /// <summary>A field's text, with the search's terms marked.</summary>
+    public HtmlString Write(SearchField field, string text)
+    {
+        SearchSnippet? snippet = text.Length > 0 ? Hit?.GetSnippet(field) : null;
+        return Web.Text.Of(snippet?.Text ?? text, Web.Text.InList, snippet?.Ranges);
+    }
 
     /// <summary>An announcement in words, with a separator after it; nothing if the digest does not say.</summary>
     public static string Words(Announcement announcement) => announcement switch

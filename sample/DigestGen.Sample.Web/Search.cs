@@ -72,7 +72,10 @@ public sealed record FacetGroup(string Name, IReadOnlyList<SearchFacet> Shown, s
     /// <summary>The address of the same search, narrowed to a group.</summary>
     public string Narrow(string query, SearchFacet facet)
     {
-        string condition = Operator == "month:" ? $"since:{facet.Name} until:{facet.Name}" : Operator + facet.Name;
+        string condition = Operator == "month:" ? $"since:{facet.Name} until:{facet.Name}" : Operator + NameOf(facet);
         return $"/search?q={Uri.EscapeDataString($"{query} {condition}")}";
     }
+
+    /// <summary>The name of a group; digests since February 2024 give no category.</summary>
+    public static string NameOf(SearchFacet facet) => facet.Name.Length > 0 ? facet.Name : "none";
 }

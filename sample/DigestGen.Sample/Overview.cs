@@ -56,7 +56,7 @@ internal static class Overview
         foreach (SearchHit hit in results)
         {
             console.Write(TerminalText.Link($"  {hit.Paper.Id} ", hit.Paper.Id));
-            console.Write(SearchView.Marked(hit.Snippet, Style.Plain));
+            console.Write(SearchView.Marked(hit.GetSnippet(), Style.Plain));
             console.WriteLine();
         }
     }

@@ -35,7 +35,7 @@ internal static class SearchView
     // The text that matched best has its matches marked, in its place or below the titles.
     private static Rows Texts(SearchHit hit)
     {
-        SearchSnippet snippet = hit.Snippet;
+        SearchSnippet snippet = hit.GetSnippet();
         return new Rows(
             snippet.Field == SearchField.Title ? Marked(snippet, Styles.Title) : TerminalText.Of(hit.Paper.Title, Styles.Title),
             snippet.Field == SearchField.TranslatedTitle ? Marked(snippet, Style.Plain) : TerminalText.Of(hit.Paper.TranslatedTitle),

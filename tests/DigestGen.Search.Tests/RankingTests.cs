@@ -88,6 +88,11 @@ public sealed class RankingTests
         Assert.True(cut.Text[0] == '…' && cut.Text[^1] == '…');
         Assert.Equal("Erdo\u0308s-R\u00E9nyi", cut.Text[Assert.Single(cut.Ranges)]);
 
+        SearchHit hit = Assert.Single(catalog.Search("gpt模 \"加水\""));
+        Assert.Equal([0..2], Assert.Single(catalog.Search("水印 加")).GetSnippet(SearchField.TranslatedTitle).Ranges);
+        Assert.Equal(("~", 0), (hit.GetSnippet(SearchField.Title).Text, hit.GetSnippet(SearchField.Title).Ranges.Count));
+        Assert.Throws<ArgumentOutOfRangeException>(() => hit.GetSnippet((SearchField)6));
+
         SearchSnippet none = catalog.Search("since:2024")[0].GetSnippet();
         Assert.Equal((SearchField.Title, "~"), (none.Field, none.Text));
         Assert.Empty(none.Ranges);

@@ -1,4 +1,5 @@
-using System.Net;
+
+using System.Security;
 using System.Text;
 
 namespace DigestGen.Sample.Formulas;
@@ -18,7 +19,7 @@ internal static class MathMarkup
             html.Append($"<span class=\"formula\">");
         }
 
-        html.Append($"<math display=\"{(isBlock ? "block" : "inline")}\" alttext=\"{WebUtility.HtmlEncode(tex)}\">");
+        html.Append($"<math display=\"{(isBlock ? "block" : "inline")}\" alttext=\"{SecurityElement.Escape(tex)}\">");
         Write(html, formula);
         html.Append("</math>");
         if (isLong)
@@ -32,10 +33,10 @@ internal static class MathMarkup
         switch (node)
         {
             case MathToken { IsUpright: true } token:
-                html.Append($"<{token.Element} mathvariant=\"normal\">{WebUtility.HtmlEncode(token.Text)}</{token.Element}>");
+                html.Append($"<{token.Element} mathvariant=\"normal\">{SecurityElement.Escape(token.Text)}</{token.Element}>");
                 break;
             case MathToken token:
-                html.Append($"<{token.Element}>{WebUtility.HtmlEncode(token.Text)}</{token.Element}>");
+                html.Append($"<{token.Element}>{SecurityElement.Escape(token.Text)}</{token.Element}>");
                 break;
             case MathSpace space:
                 html.Append($"<mspace width=\"{space.Width}\"></mspace>");

@@ -10,13 +10,13 @@ public sealed class Archive
     public Archive(DigestCatalog catalog)
     {
         Catalog = catalog;
-        var seen = new HashSet<(DateOnly Day, Paper Paper)>();
+        var seen = new HashSet<(DateOnly Day, ArxivId Id)>();
         foreach (Issue issue in catalog.Issues)
         {
             Name(issue);
             foreach (Entry entry in issue.Entries)
             {
-                if (issue.Date is { } day && seen.Add((day, entry.Paper)))
+                if (issue.Date is { } day && seen.Add((day, entry.Id)))
                 {
                     _days[day] = _days.GetValueOrDefault(day) + 1;
                 }
@@ -72,26 +72,32 @@ public sealed class Archive
     }
 }
 
-/// <summary>How many papers each channel had in a month that were never seen before.</summary>
+/// <summary>How many papers each channel had in a month that it had never had before.</summary>
 /// <param name="First">The first day of the month.</param>
 /// <param name="Channels">The papers of each channel, in the order of the catalog's channels.</param>
 public sealed record MonthCounts(DateOnly First, int[] Channels)
 {
     public int Total => Channels.Sum();
 
-    /// <summary>Counts, from the first month with papers to the last, with those between that have none.</summary>
+    /// <summary>Counts each paper once for each of its channels, in the month in which the channel first had it.</summary>
     public static IReadOnlyList<MonthCounts> Of(DigestCatalog catalog)
     {
         var months = new SortedDictionary<DateOnly, int[]>();
         for (int channel = 0; channel < catalog.Channels.Count; channel++)
         {
-            foreach (Paper paper in catalog.Channels[channel].Papers)
+            var known = new HashSet<ArxivId>();
+            foreach (Issue issue in catalog.Channels[channel].Issues)
             {
-                if (paper.FirstSeen is { } day)
+                if (issue.Date is not { } day)
                 {
-                    var first = new DateOnly(day.Year, day.Month, 1);
-                    months.TryAdd(first, new int[catalog.Channels.Count]);
-                    months[first][channel]++;
+                    continue;
+                }
+
+                var first = new DateOnly(day.Year, day.Month, 1);
+                months.TryAdd(first, new int[catalog.Channels.Count]);
+                foreach (Entry entry in issue.Entries)
+                {
+                    months[first][channel] += known.Add(entry.Id) ? 1 : 0;
                 }
             }
         }

@@ -17,7 +17,7 @@ internal sealed class Citation(Paper paper, string format) : IResult
 
     /// <summary>The citation in each format: the end of its address, its name, and its text.</summary>
     public static IEnumerable<(string Format, string Name, string Text)> Of(Paper paper) =>
-        s_formats.Select(format => (format.Format, format.Name, format.Write(paper)));
+        s_formats.Select(format => (format.Format, format.Name, format.Write(paper).ReplaceLineEndings("\n")));
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -1,4 +1,5 @@
-using System.Net;
+
+using System.Security;
 using System.Text;
 using DigestGen.Sample.Formulas;
 using Microsoft.AspNetCore.Html;
@@ -87,8 +88,8 @@ public static class Text
         {
             int from = Math.Max(start, marks[mark].Start.Value);
             int to = Math.Clamp(marks[mark].End.Value, from, end);
-            html.Append(WebUtility.HtmlEncode(text[start..from]));
-            html.Append("<mark>").Append(WebUtility.HtmlEncode(text[from..to])).Append("</mark>");
+            html.Append(SecurityElement.Escape(text[start..from]));
+            html.Append("<mark>").Append(SecurityElement.Escape(text[from..to])).Append("</mark>");
             start = to;
             if (marks[mark].End.Value > end)
             {
@@ -96,6 +97,6 @@ public static class Text
             }
         }
 
-        html.Append(WebUtility.HtmlEncode(text[start..end]));
+        html.Append(SecurityElement.Escape(text[start..end]));
     }
 }

@@ -68,6 +68,25 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Related_papers_do_not_depend_on_earlier_searches()
+    {
+        DigestCatalog catalog = SearchCatalog.Of(
+            SearchCatalog.Entry(1) with { Title = "Graph networks for molecules" },
+            SearchCatalog.Entry(2) with { Title = "Graph networks for traffic" },
+            SearchCatalog.Entry(3) with { Title = "Molecules in water" },
+            SearchCatalog.Entry(4) with { Title = "Speech in noise" });
+        string[] first = catalog["2402.00001"].GetRelated(3).Ids();
+
+        foreach (string query in (string[])["speech noise", "water", "traffic OR speech"])
+        {
+            _ = catalog.Search(query);
+            Assert.Equal(first, catalog["2402.00001"].GetRelated(3).Ids());
+        }
+
+        Assert.Equal(["2402.00002", "2402.00003"], first[..2]);
+    }
+
+    [Fact]
     public void A_snippet_is_of_the_field_that_matched_best()
     {
         DigestCatalog catalog = SearchCatalog.Of(

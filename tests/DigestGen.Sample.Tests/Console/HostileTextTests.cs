@@ -105,7 +105,7 @@ public sealed partial class HostileTextTests
 
         Assert.DoesNotContain(output.EnumerateRunes(), static rune => rune.Value != '\n'
             && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format);
-        Assert.True(ConsoleColumns.AssertAligned(output) > 50);
+        Assert.True(ConsoleColumns.AssertAligned(output) > 25);
         Assert.All(output.Split('\n'), line => Assert.InRange(ConsoleColumns.Width(line), 0, width));
     }
 

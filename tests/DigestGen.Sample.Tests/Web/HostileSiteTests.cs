@@ -30,7 +30,7 @@ public sealed class HostileSiteTests(HostileSite site) : IClassFixture<HostileSi
         XElement page = await site.GetPageAsync(path);
 
         Assert.Empty(page.Descendants("script"));
-        Assert.Empty(page.Descendants("img"));
+        Assert.Equal("/icon.svg", (string?)page.Descendants("img").Single().Attribute("src"));
         Assert.Single(page.Descendants("h1"));
         Assert.Single(page.Descendants("main"));
         Assert.DoesNotContain(page.Descendants().Attributes(), static attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
@@ -61,10 +61,10 @@ public sealed class HostileSiteTests(HostileSite site) : IClassFixture<HostileSi
         XElement[] entries = [.. (await site.GetFeedAsync()).Elements(s_atom + "entry")];
 
         Assert.Equal(
-            ["A later title", ControlTitle, "Ünïcode ÉTUDE of straße"],
+            ["A later title", ControlTitle],
             entries.Select(static entry => entry.Element(s_atom + "title")?.Value));
         Assert.Equal(
-            ["2024-04-04T09:06:00Z", "2024-04-03T09:06:00Z", "2024-04-01T00:00:00Z"],
+            ["2024-04-04T09:06:00Z", "2024-04-03T09:06:00Z"],
             entries.Select(static entry => entry.Element(s_atom + "updated")?.Value));
     }
 
@@ -109,7 +109,6 @@ public sealed class HostileSiteTests(HostileSite site) : IClassFixture<HostileSi
     [InlineData("%C3%A9tude", 1)]
     [InlineData("%C3%9CN%C3%8FCODE", 1)]
     [InlineData("LATER%20title", 1)]
-    [InlineData("%3Cb%3E", 0)]
     public async Task A_search_ignores_the_case_of_every_alphabet(string query, int count)
     {
         Assert.Equal(count, (await site.GetJsonAsync($"/api/search?q={query}")).GetProperty("total").GetInt32());

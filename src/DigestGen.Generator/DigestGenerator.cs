@@ -125,6 +125,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Select(static (pair, _) => LeftOutPlan.Of(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.LeftOut);
 
+        context.RegisterSourceOutput(options.Select(static (options, _) => options.UsedNamespace), MembersEmitter.EmitNamespace);
         context.RegisterSourceOutput(findings, FindingReporter.Report);
         context.RegisterSourceOutput(selection, FindingReporter.Report);
         context.RegisterSourceOutput(planFindings, FindingReporter.Report);

@@ -93,7 +93,7 @@ internal sealed class CatalogPlanner
             Search: hasLiterals && _options.Search != SearchCoverage.None
                 ? new SearchPlan(_catalog, IndexedPapers.Of(_options.Search, _outline, papers, _contents, cancellationToken))
                 : null,
-            Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, hasNamedPapers, hasLiterals && _options.HasImplicitUsings),
+            Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, hasNamedPapers),
             Papers: PaperMemberPlanner.Plan(_catalog, members),
             Findings: new EquatableArray<PlanFinding>([.. _findings]));
     }
@@ -122,7 +122,7 @@ internal sealed class CatalogPlanner
             RecordLocationTables: EquatableArray<RecordLocationTablePlan>.Empty,
             RecordLocations: null,
             Search: null,
-            Issues: new IssueMembersPlan(_catalog, issues, paperCount, hasNamedPapers, _compiler.HasUtf8Literals && _options.HasImplicitUsings),
+            Issues: new IssueMembersPlan(_catalog, issues, paperCount, hasNamedPapers),
             Papers: PaperMemberPlanner.Plan(_catalog, papers),
             Findings: new EquatableArray<PlanFinding>([.. _findings]));
 

@@ -55,7 +55,7 @@ public sealed class NearestIdFix : CodeFixProvider
     private static string Rewrite(SyntaxToken literal, string suggestion)
     {
         string text = literal.ValueText;
-        int at = text.Length == 0 ? -1 : literal.Text.IndexOf(text, StringComparison.Ordinal);
+        int at = text.Length == 0 ? -1 : literal.Text.IndexOf(text, literal.Text.IndexOf('"'), StringComparison.Ordinal);
         bool isPlain = suggestion.All(static c => c is >= ' ' and not ('"' or '\\') && !char.IsSurrogate(c) && !char.IsControl(c) && c is not ('\u2028' or '\u2029'));
         bool isUtf8 = literal.Kind() is SyntaxKind.Utf8StringLiteralToken
             or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;

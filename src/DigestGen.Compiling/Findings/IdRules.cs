@@ -1,5 +1,15 @@
 namespace DigestGen.Compiling.Findings;
 
+/// <summary>What can be wrong with an id or a name in a consumer's code.</summary>
+internal enum IdFindingKind
+{
+    NotAnId,
+    PaperNotInCatalog,
+    VersionNotInCatalog,
+    IssueNotInCatalog,
+    PaperHasMember,
+}
+
 /// <summary>The rules for ids and names in a consumer's code.</summary>
 internal static class IdRules
 {

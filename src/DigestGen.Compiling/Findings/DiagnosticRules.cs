@@ -29,7 +29,8 @@ internal static class DiagnosticRules
     /// <summary>The rule of a finding of the package's targets or its task.</summary>
     public static DiagnosticRule Of(BuildFindingKind kind) => s_ofBuilds[kind];
 
+    // By their names: a native program does not have an array of every type.
     private static Dictionary<TKind, DiagnosticRule> MakeAll<TKind>(Func<TKind, DiagnosticRule> make)
         where TKind : struct, Enum =>
-        ((TKind[])Enum.GetValues(typeof(TKind))).ToDictionary(static kind => kind, make);
+        Enum.GetNames(typeof(TKind)).Select(static name => (TKind)Enum.Parse(typeof(TKind), name)).ToDictionary(static kind => kind, make);
 }

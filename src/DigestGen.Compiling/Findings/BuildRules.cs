@@ -1,14 +1,16 @@
 namespace DigestGen.Compiling.Findings;
 
-/// <summary>What can be wrong with a project before the compiler runs. The package's targets and its task report it.</summary>
+/// <summary>What can be wrong with a project before the compiler runs. The package's targets and tasks report it.</summary>
 internal enum BuildFindingKind
 {
+    UndatedName,
     NotCSharp,
     FrameworkTooOld,
     AssetsMissing,
     PrivateReference,
     LateItems,
     LineBreakInName,
+    UnknownProperty,
     ImageTooLarge,
     ImageNotWritten,
     TaskMissing,
@@ -20,6 +22,12 @@ internal static class BuildRules
 {
     public static DiagnosticRule Make(BuildFindingKind kind) => kind switch
     {
+        BuildFindingKind.UndatedName => new(
+            "DG0049",
+            "The name of a digest gives its date and channel",
+            "The file's name gives {0}, so its issue has {1}{2}: call it for example '2024-04-03-0906.cs.LG.md', or add <AdditionalFiles Update=\"{3}\" Date=\"2024-04-03\" Channel=\"cs.LG\" /> to the project",
+            RuleSeverity.Warning,
+            "A digest gives neither its date nor its channel. Its name does, or the metadata of its item."),
         BuildFindingKind.NotCSharp => new(
             "DG0051",
             "The project is a C# project",
@@ -56,6 +64,12 @@ internal static class BuildRules
             "The name of a digest or of its folder has a line break, which the compiler can't read: rename it.",
             RuleSeverity.Error,
             "The compiler gets the names of files and their metadata in a file that has a line for each.") { IsConfigurable = false },
+        BuildFindingKind.UnknownProperty => new(
+            "DG0059",
+            "A property that starts with DigestGen is one of DigestGen's",
+            "DigestGen has no property '{0}', and the line has no effect: {1}",
+            RuleSeverity.Warning,
+            "The properties of the project file that DigestGen reads are listed in its README."),
         BuildFindingKind.ImageTooLarge => new(
             "DG0072",
             "The stored texts fit into a resource",

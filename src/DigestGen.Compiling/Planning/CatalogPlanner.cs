@@ -90,10 +90,12 @@ internal sealed class CatalogPlanner
             Search: hasLiterals && _options.Search != SearchCoverage.None
                 ? new SearchPlan(_catalog, IndexedPapers.Of(_options.Search, _outline, papers, _contents, cancellationToken))
                 : null,
-            Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, hasNamedPapers),
+            Issues: new IssueMembersPlan(_catalog, _outline.IssueMembers, papers.Ids.Length, hasNamedPapers, HasTooManyPapers(hasNamedPapers)),
             Papers: PaperMemberPlanner.Plan(_catalog, members),
             Findings: new EquatableArray<PlanFinding>([.. _findings]));
     }
+
+    private bool HasTooManyPapers(bool hasNamedPapers) => !hasNamedPapers && _options.NamedPapers == NamedPapers.Auto;
 
     private bool IsStoredByBuild =>
         StorageChoice.IsResource(_options.Storage, _texts.DigestBytes);
@@ -119,7 +121,7 @@ internal sealed class CatalogPlanner
             RecordLocationTables: EquatableArray<RecordLocationTablePlan>.Empty,
             RecordLocations: null,
             Search: null,
-            Issues: new IssueMembersPlan(_catalog, issues, paperCount, hasNamedPapers),
+            Issues: new IssueMembersPlan(_catalog, issues, paperCount, hasNamedPapers, HasTooManyPapers(hasNamedPapers)),
             Papers: PaperMemberPlanner.Plan(_catalog, papers),
             Findings: new EquatableArray<PlanFinding>([.. _findings]));
 

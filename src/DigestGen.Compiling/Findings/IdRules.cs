@@ -8,6 +8,7 @@ internal enum IdFindingKind
     VersionNotInCatalog,
     IssueNotInCatalog,
     PaperHasMember,
+    NameNotFound,
 }
 
 /// <summary>The rules for ids and names in a consumer's code.</summary>

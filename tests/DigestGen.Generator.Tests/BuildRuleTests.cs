@@ -9,7 +9,7 @@ public sealed partial class BuildRuleTests
 {
     private static readonly XElement[] s_reports =
     [
-        .. Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "src", "DigestGen.Package"), "*.targets", SearchOption.AllDirectories)
+        .. Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "src", "DigestGen.Package", "build"), "*.targets")
             .SelectMany(static file => XDocument.Load(file).Descendants())
             .Where(static element => element.Name.LocalName is "Error" or "Warning"),
     ];

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sample/site.svg, the picture in the README: the site's first page, as it is served, in an SVG. It stays text and vectors.
-# The pages of the site are well-formed XML, which an SVG can hold. With 'chromium', it also writes artifacts/site.png to look at.
+# The pages of the site are well-formed XML, which an SVG can hold.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 address=${SITE:-http://127.0.0.1:5171}
@@ -27,9 +27,3 @@ icon=$(curl -sf "$address/icon.svg" | base64 | tr -d '\n')
   curl -sf "$address/" | sed -n '/<body>/,/<\/body>/p' | sed -e '/class="skip"/d' -e "s#/icon.svg#data:image/svg+xml;base64,$icon#"
   echo "</html></foreignObject></svg>"
 } > sample/site.svg
-
-if command -v chromium >/dev/null; then
-  mkdir -p artifacts
-  chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=$width,$height \
-    --screenshot=artifacts/site.png "file://$PWD/sample/site.svg" >/dev/null 2>&1
-fi

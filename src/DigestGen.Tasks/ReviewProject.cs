@@ -33,7 +33,7 @@ public sealed class ReviewProject : Task
         @"(?:<|#:property\s+)((?:DigestGen|EnableDefaultDigest)\w*)(?=\s*[>=]|\s+Condition\b)", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_item = new(
-        "<(Digest|AdditionalFiles)\\s[^>]*?\\bInclude\\s*=\\s*[\"']([^\"']+)[\"']|^#:(include)\\s+(\\S.*?)\\s*$",
+        "<(Digest|AdditionalFiles)\\s(?![^>]*\\bCondition\\s*=)[^>]*?\\bInclude\\s*=\\s*[\"']([^\"'$@]+)[\"']|^#:(include)\\s+(\\S.*?)\\s*$",
         RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     /// <summary>The items AdditionalFiles.</summary>
@@ -67,6 +67,10 @@ public sealed class ReviewProject : Task
         if (!items.Any(static item => item.IsCandidate))
         {
             NoFileReason = ReasonOf(project.Select(static file => file.Text), folders);
+        }
+        else
+        {
+            ReviewPatterns(project, items);
         }
 
         ReviewNames([.. items.Where((item, i) => Files[i].GetMetadata("DigestGenIsDefault").Length > 0 && !item.IsInOutputFolder)]);
@@ -123,6 +127,26 @@ public sealed class ReviewProject : Task
     {
         DiagnosticRule rule = DiagnosticRules.Of(kind);
         Log.LogWarning(null, rule.Id, null, path, line, 0, 0, 0, rule.Message, arguments);
+    }
+
+    // The folder 'digests' is there, and hides that the project's own items name nothing.
+    private void ReviewPatterns((string Path, string Text)[] project, DigestItem[] items)
+    {
+        bool hasDigests = items.Any(static item => item.IsDeclared);
+        bool hasFiles = items.Where((item, i) => !item.IsDeclared && item.IsCandidate && Files[i].GetMetadata("DigestGenIsDefault").Length == 0).Any();
+        foreach ((string path, string text) in project)
+        {
+            foreach (Match match in s_item.Matches(text))
+            {
+                string pattern = match.Groups[2].Value;
+                if (match.Groups[1].Value == "Digest" ? !hasDigests : match.Groups[1].Success && !hasFiles && (TextExtensions.IsOn(pattern) || pattern.EndsWith("*", StringComparison.Ordinal)))
+                {
+                    Report(
+                        BuildFindingKind.PatternWithoutFiles, path, text.Take(match.Index).Count(static c => c == '\n') + 1,
+                        match.Groups[1].Value, pattern);
+                }
+            }
+        }
     }
 
     // What a project's own items say of a file is on purpose.

@@ -33,7 +33,10 @@ public sealed partial class BuildRuleTests
     public void Each_rule_of_the_build_is_reported_by_a_target_or_a_task()
     {
         BuildFindingKind[] ofTask =
-            [BuildFindingKind.ImageTooLarge, BuildFindingKind.ImageNotWritten, BuildFindingKind.UndatedName, BuildFindingKind.UnknownProperty];
+        [
+            BuildFindingKind.ImageTooLarge, BuildFindingKind.ImageNotWritten,
+            BuildFindingKind.UndatedName, BuildFindingKind.UnknownProperty, BuildFindingKind.PatternWithoutFiles,
+        ];
 
         Assert.Equal(
             Enum.GetValues<BuildFindingKind>().Except(ofTask).Select(static kind => DiagnosticRules.Of(kind).Id).Order(),

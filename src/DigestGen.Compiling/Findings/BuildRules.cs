@@ -11,6 +11,7 @@ internal enum BuildFindingKind
     LateItems,
     LineBreakInName,
     UnknownProperty,
+    PatternWithoutFiles,
     ImageTooLarge,
     ImageNotWritten,
     TaskMissing,
@@ -70,6 +71,12 @@ internal static class BuildRules
             "DigestGen has no property '{0}', and the line has no effect: {1}",
             RuleSeverity.Warning,
             "The properties of the project file that DigestGen reads are listed in its README."),
+        BuildFindingKind.PatternWithoutFiles => new(
+            "DG0066",
+            "A pattern for digests matches files",
+            "{0} Include=\"{1}\" matches no file: correct the pattern, or remove the item",
+            RuleSeverity.Warning,
+            "The default folder 'digests' hides that an item of the project names nothing."),
         BuildFindingKind.ImageTooLarge => new(
             "DG0072",
             "The stored texts fit into a resource",

@@ -32,7 +32,7 @@ public sealed class ReviewProject : Task
         @"(?:<|#:property\s+)((?:DigestGen|EnableDefaultDigest)\w*)(?=\s*[>=]|\s+Condition\b)", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_item = new(
-        "<(Digest|AdditionalFiles)\\s[^>]*?\\bInclude\\s*=\\s*[\"']([^\"']+)[\"']|^#:(include)\\s+(\\S.*?)\\s*$",
+        "<(Digest|AdditionalFiles)\\s(?![^>]*\\bCondition\\s*=)[^>]*?\\bInclude\\s*=\\s*[\"']([^\"'$@]+)[\"']|^#:(include)\\s+(\\S.*?)\\s*$",
         RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     /// <summary>The items AdditionalFiles.</summary>
@@ -66,6 +66,10 @@ public sealed class ReviewProject : Task
         if (!items.Any(static item => item.IsCandidate))
         {
             NoFileReason = ReasonOf(project.Select(static file => file.Text), folders);
+        }
+        else
+        {
+            ReviewPatterns(project, items);
         }
 
         ReviewNames([.. items.Where((item, i) => Files[i].GetMetadata("DigestGenIsDefault").Length > 0 && !item.IsInOutputFolder)]);
@@ -116,6 +120,27 @@ public sealed class ReviewProject : Task
                 null, "DG0059", null, path, text.Take(match.Index).Count(static c => c == '\n') + 1, 0, 0, 0,
                 "DigestGen has no property '{0}', and the line has no effect: {1}",
                 name, near is null ? $"it has {string.Join(", ", s_properties)}" : $"did you mean '{near}'?");
+        }
+    }
+
+    // The folder 'digests' is there, and hides that the project's own items name nothing.
+    private void ReviewPatterns((string Path, string Text)[] project, DigestItem[] items)
+    {
+        bool hasDigests = items.Any(static item => item.IsDeclared);
+        bool hasFiles = items.Where((item, i) => !item.IsDeclared && item.IsCandidate && Files[i].GetMetadata("DigestGenIsDefault").Length == 0).Any();
+        foreach ((string path, string text) in project)
+        {
+            foreach (Match match in s_item.Matches(text))
+            {
+                string pattern = match.Groups[2].Value;
+                if (match.Groups[1].Value == "Digest" ? !hasDigests : match.Groups[1].Success && !hasFiles && (TextExtensions.IsOn(pattern) || pattern.EndsWith("*", StringComparison.Ordinal)))
+                {
+                    Log.LogWarning(
+                        null, "DG0066", null, path, text.Take(match.Index).Count(static c => c == '\n') + 1, 0, 0, 0,
+                        "{0} Include=\"{1}\" matches no file: correct the pattern, or remove the item",
+                        match.Groups[1].Value, pattern);
+                }
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Projects;
-using DigestGen.Compiling.Records;
+using DigestGen.Compiling.Storage;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -70,7 +70,7 @@ public sealed class CompileDigests : Task, ICancelableTask, IDisposable
             return true;
         }
 
-        ResourceName = TextsResource.NameIn(AssemblyName);
+        ResourceName = ImageFile.ResourceName(AssemblyName);
         int cores = RequestCores();
         try
         {

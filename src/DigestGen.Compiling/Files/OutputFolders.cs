@@ -3,7 +3,7 @@ using DigestGen.Parsing.Collections;
 namespace DigestGen.Compiling.Files;
 
 /// <summary>The folders that a project's build writes to. A copy of a digest in one of them is not another issue.</summary>
-internal static class OutputFolders
+public static class OutputFolders
 {
     /// <summary>Reads the folders' paths, each with a separator at its end.</summary>
     /// <param name="value">The folders as <c>DigestGen.Items.targets</c> lists them: percent-encoded and separated by bars.</param>

@@ -6,7 +6,7 @@ namespace DigestGen.Compiling.Findings;
 /// <param name="Message">What is wrong, with a place for each argument.</param>
 /// <param name="Severity">How serious it is.</param>
 /// <param name="Description">What the reader should know about it.</param>
-internal sealed record DiagnosticRule(string Id, string Title, string Message, RuleSeverity Severity, string Description)
+public sealed record DiagnosticRule(string Id, string Title, string Message, RuleSeverity Severity, string Description)
 {
     /// <summary>Whether a project can change the severity.</summary>
     public bool IsConfigurable { get; init; } = true;

@@ -1,7 +1,7 @@
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>Where the rules are explained. The build generates the address, which is empty unless packing gives one.</summary>
-internal static partial class HelpPage
+public static partial class HelpPage
 {
     /// <summary>The page's address; null if none was given. Then the page in the package has the explanations.</summary>
     public static string? Link => Address.Length == 0 ? null : Address;

@@ -1,7 +1,7 @@
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>What can be wrong with an id or a name in a consumer's code. Each kind's remark lists the arguments of its message.</summary>
-internal enum IdFindingKind
+public enum IdFindingKind
 {
     /// <summary>A constant is no arXiv id. {0}: the constant; {1}: why.</summary>
     NotAnId,

@@ -1,7 +1,7 @@
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>The rules for ids and names in a consumer's code.</summary>
-internal static class IdRules
+public static class IdRules
 {
     public static DiagnosticRule Make(IdFindingKind kind) => kind switch
     {

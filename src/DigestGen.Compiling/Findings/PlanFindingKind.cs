@@ -1,7 +1,7 @@
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>What can be wrong with the project or between its digests. Each kind's remark lists the arguments of its message.</summary>
-internal enum PlanFindingKind
+public enum PlanFindingKind
 {
     /// <summary>Two issues have the same channel, date and time. {0}: channel, date and time; {1}: the other file.</summary>
     SameIssue,

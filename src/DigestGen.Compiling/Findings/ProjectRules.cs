@@ -1,7 +1,7 @@
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>The rules for the project, its items, and what is between its digests.</summary>
-internal static class ProjectRules
+public static class ProjectRules
 {
     public static DiagnosticRule Make(PlanFindingKind kind) => kind switch
     {

@@ -1,7 +1,7 @@
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>How serious a finding is, unless the project says otherwise.</summary>
-internal enum RuleSeverity
+public enum RuleSeverity
 {
     /// <summary>Something that an editor offers to change, and shows only then.</summary>
     Hidden,

@@ -1,7 +1,7 @@
 namespace DigestGen.Compiling.Search;
 
 /// <summary>What a search index covers.</summary>
-internal enum SearchCoverage
+public enum SearchCoverage
 {
     /// <summary>There is no index.</summary>
     None,

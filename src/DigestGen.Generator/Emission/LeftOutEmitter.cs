@@ -1,5 +1,5 @@
 using System.Globalization;
-using DigestGen.Compiling.Damage;
+using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Naming;
 using DigestGen.Layout;
 using DigestGen.Parsing.Characters;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Naming;
-using DigestGen.Compiling.Planning;
-using DigestGen.Compiling.Records;
+using DigestGen.Generator.Planning;
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Layout;
 using Microsoft.CodeAnalysis;
 
@@ -69,8 +69,8 @@ internal static class MembersEmitter
                 "Paper",
                 PaperMemberNames.Of(paper.PackedId),
                 Text((int)paper.PackedId),
-                RecordText.Title(paper.Record),
-                RecordText.Summary(paper.Record),
+                paper.Title,
+                paper.Summary,
                 issue.Length > 0 ? id + ", " + issue : id);
         }
 

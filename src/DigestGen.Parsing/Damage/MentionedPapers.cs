@@ -7,7 +7,7 @@ namespace DigestGen.Parsing.Damage;
 /// <summary>A paper that a digest names, in an entry that may not be sound.</summary>
 /// <param name="PackedId">Its identifier.</param>
 /// <param name="Line">The line of its link, counted from 0.</param>
-internal readonly record struct PaperMention(uint PackedId, int Line);
+public readonly record struct PaperMention(uint PackedId, int Line);
 
 /// <summary>Finds the papers that a digest names, wherever its rows and blocks are damaged.</summary>
 internal static class MentionedPapers

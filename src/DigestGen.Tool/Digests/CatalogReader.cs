@@ -1,6 +1,8 @@
 using DigestGen.CompilerServices;
-using DigestGen.Compiling.Images;
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
 using DigestGen.Tool.Files;
 
@@ -18,14 +20,14 @@ internal static class CatalogReader
     public static DigestCatalog Read(
         IReadOnlyList<InputFile> files, Action<DigestReading> onReading, CancellationToken cancellationToken)
     {
-        var records = new UniqueRecords();
+        var records = new MemoryRecords();
         var issues = new List<DigestIssue>();
         foreach (DigestReading reading in DigestReader.ReadAll(InOrder(files), cancellationToken))
         {
             onReading(reading);
             if (reading.Issue is { } issue)
             {
-                issues.Add(records.Keep(issue));
+                issues.Add(records.Take(issue));
             }
         }
 
@@ -34,18 +36,27 @@ internal static class CatalogReader
             throw new ToolException(ExitCode.Usage, "no digest was found: a digest has the headings '# 摘要' and '# 详细'");
         }
 
-        return CatalogImage.Of(new EquatableArray<DigestIssue>([.. issues]), cancellationToken) is { } image
-            ? new MemoryCatalog(image.HashMultiplier, image.Index, image.Hash, image.RecordLocations, image.Volumes)
+        CompiledDigests compiled = CatalogCompiler.Compile(
+            new EquatableArray<DigestIssue>([.. issues]), ProjectOptions.Of(SearchCoverage.None), records, cancellationToken);
+        return compiled.Catalog is { } catalog
+            ? new MemoryCatalog(
+                catalog.HashMultiplier,
+                Write(SectionKind.Index)[0],
+                Write(SectionKind.Hash)[0],
+                Write(SectionKind.Places),
+                Write(SectionKind.Volume))
             : throw new ToolException(ExitCode.Usage, "there are more entries than one catalog can hold: name fewer files");
+
+        byte[][] Write(SectionKind kind) => compiled.Write(kind, cancellationToken);
     }
 
     // The order of issues follows from the paths alone, so that it is known before a file is read.
     private static InputFile[] InOrder(IReadOnlyList<InputFile> files)
     {
-        EquatableArray<IssueOutline> outlines = new(
+        EquatableArray<IssueListing> outlines = new(
         [
-            .. files.Select(static file => new IssueOutline(
-                file.Path, IssueIdentity.Read(file.Path, ItemMetadata.None, out _), EquatableArray<EntryOutline>.Empty)),
+            .. files.Select(static file => new IssueListing(
+                file.Path, IssueIdentity.Read(file.Path, ItemMetadata.None, out _), EquatableArray<EntryListing>.Empty)),
         ]);
         return [.. IssueOrder.Sort(outlines).Select(number => files[number])];
     }

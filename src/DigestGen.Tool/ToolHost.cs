@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Runtime.InteropServices;
 using DigestGen.Tool.Output;
 using DigestGen.Tool.Verbs;
 
@@ -10,33 +11,45 @@ internal static class ToolHost
 {
     private const string Description =
         """
-        Checks, fixes, searches and exports digests of arXiv papers.
+        Checks, fixes, searches and exports digests of arXiv papers, and imports them from the history of a Git repository.
 
-        PATH is a file, a folder or a glob such as 'digests/**/*.md'; '-' is standard input. In a folder and under a glob, a
-        file that is not a digest is ignored. A file that is named is a digest. Put '--' before a path that starts with '-'.
+        PATH is a file, a folder or a glob such as 'digests/**/*.md'; '-' is standard input; without a path, the current folder is
+        meant. In a folder and under a glob, a file that is not a digest is ignored. A file that is named is a digest. Put '--' before
+        a path that starts with '-'.
 
-        Exit codes: 0 clean, 1 findings, 2 usage, 3 output failed, 130 Ctrl-C, 141 closed pipe.
+        Exit codes: 0 clean, 1 findings, 2 usage or unreadable, 3 output failed, 130 Ctrl-C, 141 closed pipe.
         """;
+
+    // Work that waits for a pipe does not see that it is to end.
+    private static readonly TimeSpan s_timeToEnd = TimeSpan.FromSeconds(2);
 
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         using var cancellation = new CancellationTokenSource();
-        ConsoleCancelEventHandler onCancel = (_, e) =>
+        var ended = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using PosixSignalRegistration interrupt = Handle(PosixSignal.SIGINT, 2);
+        using PosixSignalRegistration terminate = Handle(PosixSignal.SIGTERM, 15);
+        using PosixSignalRegistration hangUp = Handle(PosixSignal.SIGHUP, 1);
+        Task<int> work = Task.Run(() => RunAsync(args, cancellation.Token));
+        await Task.WhenAny(work, ended.Task);
+        if (!ended.Task.IsCompleted)
         {
-            e.Cancel = true;
+            return await work;
+        }
+
+        await Task.WhenAny(work, Task.Delay(s_timeToEnd));
+        OutputFile.DeleteUnfinished();
+        StandardError.WriteLine("digestgen: canceled");
+        return await ended.Task;
+
+        // A second signal of a kind ends the process at once.
+        PosixSignalRegistration Handle(PosixSignal signal, int number) => PosixSignalRegistration.Create(signal, context =>
+        {
+            context.Cancel = ended.TrySetResult(ExitCode.Signal(number));
             cancellation.Cancel();
-        };
-        Console.CancelKeyPress += onCancel;
-        try
-        {
-            return await RunAsync(args, cancellation.Token);
-        }
-        finally
-        {
-            Console.CancelKeyPress -= onCancel;
-        }
+        });
     }
 
     private static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
@@ -52,9 +65,10 @@ internal static class ToolHost
             return await result.InvokeAsync(
                 new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellationToken);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Fail(ExitCode.Canceled, "canceled");
+            // The signal decides the exit code.
+            return ExitCode.Success;
         }
         catch (ToolException exception)
         {
@@ -107,7 +121,7 @@ internal static class ToolHost
 
     private static int Fail(int exitCode, string message)
     {
-        Console.Error.WriteLine($"digestgen: {TerminalText.OneLine(message)}");
+        StandardError.WriteLine($"digestgen: {message}");
         return exitCode;
     }
 }

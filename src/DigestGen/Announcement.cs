@@ -23,3 +23,17 @@ public enum Announcement
     /// <summary>A new version of a cross-listed paper.</summary>
     ReplaceCross = (int)AnnouncementCode.ReplaceCross,
 }
+
+/// <summary>Announcements in the words of arXiv's feeds.</summary>
+internal static class AnnouncementWord
+{
+    /// <summary>The word; empty if the announcement is not known.</summary>
+    public static ReadOnlySpan<byte> Of(Announcement announcement) => announcement switch
+    {
+        Announcement.New => "new"u8,
+        Announcement.Cross => "cross"u8,
+        Announcement.Replace => "replace"u8,
+        Announcement.ReplaceCross => "replace-cross"u8,
+        _ => default,
+    };
+}

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
 using DigestGen.Layout;
@@ -19,7 +21,7 @@ namespace DigestGen;
 /// </remarks>
 [JsonConverter(typeof(ArxivIdJsonConverter))]
 public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, IComparable, ISpanFormattable,
-    IUtf8SpanFormattable, ISpanParsable<ArxivId>
+    IUtf8SpanFormattable, ISpanParsable<ArxivId>, IUtf8SpanParsable<ArxivId>
 {
     /// <summary>The name of the syntax, for <see cref="StringSyntaxAttribute"/>. The package's analyzer checks parameters with it.</summary>
     internal const string Syntax = "ArxivId";
@@ -116,6 +118,25 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     static bool ISpanParsable<ArxivId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ArxivId result) =>
         TryParse(s, out result);
 
+    /// <summary>Reads an identifier in UTF-8.</summary>
+    /// <param name="utf8Text">The text, as <see cref="Parse(string)"/> reads it.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="FormatException">The text is not an identifier; the message says why.</exception>
+    public static ArxivId Parse([StringSyntax(Syntax)] ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) =>
+        TryParse(utf8Text, provider, out ArxivId id) ? id : throw new FormatException(Explain(Encoding.UTF8.GetString(utf8Text)));
+
+    /// <summary>Reads an identifier in UTF-8 if the text is one.</summary>
+    /// <param name="utf8Text">The text.</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The identifier, or the default value.</param>
+    /// <returns>Whether the text is an identifier.</returns>
+    public static bool TryParse([StringSyntax(Syntax)] ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out ArxivId result)
+    {
+        result = new ArxivId(FiveDigitId.PackAny(utf8Text));
+        return result.Packed != 0;
+    }
+
     /// <inheritdoc/>
     public bool Equals(ArxivId other) => Packed == other.Packed;
 
@@ -151,14 +172,8 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
     /// <summary>The canonical form: without <c>arXiv:</c>, version and subject class; empty for the default value.</summary>
     public override string ToString()
     {
-        if (Packed == 0)
-        {
-            return "";
-        }
-
         Span<char> text = stackalloc char[MaxLength];
-        int length = ArxivScheme.Length(Packed);
-        ArxivScheme.Format(Packed, text);
+        TryFormat(text, out int length);
         return new string(text[..length]);
     }
 
@@ -166,46 +181,39 @@ public readonly struct ArxivId : IEquatable<ArxivId>, IComparable<ArxivId>, ICom
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
-    bool ISpanFormattable.TryFormat(
-        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    /// <summary>Writes the canonical form; nothing for the default value.</summary>
+    /// <param name="destination">Where to write.</param>
+    /// <param name="charsWritten">The length of what was written.</param>
+    /// <returns>Whether there was room for it.</returns>
+    public bool TryFormat(Span<char> destination, out int charsWritten)
     {
-        charsWritten = Packed == 0 ? 0 : ArxivScheme.Length(Packed);
-        if (destination.Length < charsWritten)
-        {
-            charsWritten = 0;
-            return false;
-        }
-
+        int length = Packed == 0 ? 0 : ArxivScheme.Length(Packed);
+        charsWritten = destination.Length < length ? 0 : length;
         if (charsWritten > 0)
         {
             ArxivScheme.Format(Packed, destination);
         }
 
-        return true;
+        return charsWritten == length;
     }
 
-    bool IUtf8SpanFormattable.TryFormat(
-        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    /// <summary>Writes the canonical form in UTF-8, where it is ASCII; nothing for the default value.</summary>
+    /// <param name="utf8Destination">Where to write.</param>
+    /// <param name="bytesWritten">The length of what was written.</param>
+    /// <returns>Whether there was room for it.</returns>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten)
     {
         Span<char> text = stackalloc char[MaxLength];
-        int length = Packed == 0 ? 0 : ArxivScheme.Length(Packed);
+        TryFormat(text, out int length);
         bytesWritten = 0;
-        if (utf8Destination.Length < length)
-        {
-            return false;
-        }
-
-        if (length > 0)
-        {
-            ArxivScheme.Format(Packed, text);
-        }
-
-        // The canonical form is ASCII.
-        for (; bytesWritten < length; bytesWritten++)
-        {
-            utf8Destination[bytesWritten] = (byte)text[bytesWritten];
-        }
-
-        return true;
+        return utf8Destination.Length >= length && Ascii.FromUtf16(text[..length], utf8Destination, out bytesWritten) == OperationStatus.Done;
     }
+
+    bool ISpanFormattable.TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TryFormat(destination, out charsWritten);
+
+    bool IUtf8SpanFormattable.TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TryFormat(utf8Destination, out bytesWritten);
 }

@@ -7,7 +7,7 @@ namespace DigestGen;
 /// <summary>A primary category of a catalog's papers: a handle into the data of an assembly.</summary>
 /// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>. The members of <see cref="object"/> do not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
-public readonly struct Category : IEquatable<Category>
+public readonly record struct Category
 {
     private readonly DigestCatalog? _catalog;
     private readonly int _group;
@@ -29,24 +29,79 @@ public readonly struct Category : IEquatable<Category>
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"{Name}: {Papers.Count} papers";
 
-    /// <summary>Whether two handles stand for the same category of the same catalog.</summary>
-    public static bool operator ==(Category left, Category right) => left.Equals(right);
-
-    /// <summary>Whether two handles stand for different categories or catalogs.</summary>
-    public static bool operator !=(Category left, Category right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(Category other) => ReferenceEquals(_catalog, other._catalog) && _group == other._group;
-
-    /// <inheritdoc/>
-    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Category other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_catalog, _group);
-
     /// <summary><see cref="Name"/> in UTF-8, in place.</summary>
     public ReadOnlySpan<byte> GetNameUtf8() => Catalog.Tables.GetGroupName(_group);
 
     /// <summary>The name; empty for the default value.</summary>
     public override string ToString() => _catalog is null ? "" : Name;
+}
+
+/// <summary>The primary categories of a catalog's papers, by name (ordinal).</summary>
+/// <remarks>
+/// <para>
+/// arXiv's feeds have not given the category since February 2024, so digests from then on have none, and their papers are
+/// in no category: <see cref="UncategorizedPaperCount"/> tells how many. What a digest was made for is its channel.
+/// </para>
+/// <para>Each item is created when it is read, and nothing is allocated for it.</para>
+/// </remarks>
+[DebuggerDisplay("{DebuggerDisplay,nq}")]
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
+public readonly struct CategoryList : ICatalogList<CategoryList, Category>
+{
+    private readonly DigestCatalog? _catalog;
+
+    internal CategoryList(DigestCatalog catalog) => _catalog = catalog;
+
+    /// <summary>How many categories there are.</summary>
+    public int Count => Tables.CategoryCount;
+
+    /// <summary>How many papers of the catalog are in no category, because their latest entry does not give one.</summary>
+    public int UncategorizedPaperCount
+    {
+        get
+        {
+            CatalogTables tables = Tables;
+            int count = _catalog!.PaperCount;
+            for (int group = tables.ChannelCount; group < tables.ChannelCount + tables.CategoryCount; group++)
+            {
+                int first = tables.GetGroupPapers(group, out int end);
+                count -= end - first;
+            }
+
+            return count;
+        }
+    }
+
+    private CatalogTables Tables => (_catalog ?? throw DefaultHandle.Exception(nameof(CategoryList))).Tables;
+
+    internal string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
+
+    /// <summary>The category at a place, counted from 0.</summary>
+    /// <param name="index">The place.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    public Category this[int index] => new(_catalog!, Tables.ChannelCount + ListPlaces.Check(index, Count));
+
+    /// <summary>The category with a name.</summary>
+    /// <param name="name">The name (ordinal), such as <c>cs.LG</c>.</param>
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    /// <exception cref="KeyNotFoundException">No paper of the catalog has this primary category.</exception>
+    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    public Category this[string name]
+    {
+        get
+        {
+            int group = Tables.FindCategory(name ?? throw new ArgumentNullException(nameof(name)));
+            return group != CatalogTables.NoGroup
+                ? new Category(_catalog!, group)
+                : throw new KeyNotFoundException($"The catalog has no paper of the primary category '{name}'.");
+        }
+    }
+
+    /// <summary>Goes through the categories, for <c>foreach</c>.</summary>
+    public ListEnumerator<CategoryList, Category> GetEnumerator() => new(this);
+
+    int ICatalogList<CategoryList, Category>.NextPosition(int position) => ListPlaces.Next(position, Count);
+
+    Category ICatalogList<CategoryList, Category>.ItemAt(int position) => this[position];
 }

@@ -24,7 +24,7 @@ namespace DigestGen;
 public abstract partial class DigestCatalog
 {
     // The package's analyzer checks parameters with this syntax.
-    private const string IssueNameSyntax = "DigestIssue";
+    internal const string IssueNameSyntax = "DigestIssue";
 
     private readonly ulong _multiplier;
 
@@ -168,6 +168,9 @@ public abstract partial class DigestCatalog
 
     /// <summary>All appearances of a paper, by its key.</summary>
     internal abstract EntryList GetAppearances(int key);
+
+    /// <summary>The latest appearance of a paper, by its key.</summary>
+    internal abstract Entry GetLatestEntry(int key);
 
     /// <summary>The entry in a row of a part's table of appearances.</summary>
     internal abstract Entry GetAppearance(int part, int appearance);

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
-using DigestGen.Layout;
 
 namespace DigestGen;
 
@@ -10,7 +8,7 @@ namespace DigestGen;
 /// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>. The members of <see cref="object"/> do not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(EntryJsonConverter))]
-public readonly struct Entry : IEquatable<Entry>
+public readonly record struct Entry
 {
     private readonly DigestCatalog? _catalog;
 
@@ -25,15 +23,7 @@ public readonly struct Entry : IEquatable<Entry>
     public int Reference => Catalog.Locate(IssueIndex, out int issue).GetReference(issue, EntryIndex);
 
     /// <summary>The paper's identifier.</summary>
-    public ArxivId Id
-    {
-        get
-        {
-            ArxivId id = Record.Id;
-            GC.KeepAlive(_catalog);
-            return id;
-        }
-    }
+    public ArxivId Id => Keeping(Record.Id);
 
     /// <summary>The issue of the entry.</summary>
     public Issue Issue => new(Catalog, IssueIndex);
@@ -43,100 +33,106 @@ public readonly struct Entry : IEquatable<Entry>
 
     /// <summary>The address of the paper's abstract on arXiv, as the digest gives it, without a query, a fragment or a slash at its end. Decoded on each call.</summary>
     /// <remarks>The generator accepts no other host than <c>arxiv.org</c> and those under it.</remarks>
-    public string Url => Utf8Text.Decode(Record.Field(ImageLayout.Field.Url), _catalog);
+    public string Url => Utf8Text.Decode(Record.Url, _catalog);
 
     /// <summary>The title, without the suffix <c>(arXiv:…)</c> of the raw title; empty if absent. Decoded on each call.</summary>
     public string Title => Utf8Text.Decode(Record.Title, _catalog);
 
     /// <summary>The translated title; empty if absent. Decoded on each call.</summary>
-    public string TranslatedTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.TranslatedTitle), _catalog);
+    public string TranslatedTitle => Utf8Text.Decode(Record.TranslatedTitle, _catalog);
 
     /// <summary>The summary, in the digest's own language; empty if absent. Decoded on each call.</summary>
-    public string Summary => Utf8Text.Decode(Record.Field(ImageLayout.Field.Summary), _catalog);
+    public string Summary => Utf8Text.Decode(Record.Summary, _catalog);
 
     /// <summary>The summary in English; empty if absent, as in nearly all digests. Decoded on each call.</summary>
-    public string EnglishSummary => Utf8Text.Decode(Record.Field(ImageLayout.Field.EnglishSummary), _catalog);
+    public string EnglishSummary => Utf8Text.Decode(Record.EnglishSummary, _catalog);
 
-    /// <summary>The abstract, without the arXiv prefix of the raw abstract; empty if absent. The producer cuts abstracts at 1,000 characters. Decoded on each call.</summary>
+    /// <summary>The abstract, without the arXiv prefix of the raw abstract; empty if absent. The producer cuts it: see <see cref="IsAbstractCut"/>. Decoded on each call.</summary>
     public string Abstract => Utf8Text.Decode(Record.Abstract, _catalog);
+
+    /// <summary>
+    /// Whether the abstract is cut: the producer keeps the first 1,000 characters of what the feed gave, so that a raw
+    /// abstract of that length, its prefix included, has lost its end (or, rarely, is exactly so long).
+    /// </summary>
+    public bool IsAbstractCut => Keeping(Record.IsAbstractCut);
 
     /// <summary>The translated abstract, without the arXiv prefix of the raw one; empty if absent. Decoded on each call.</summary>
     public string TranslatedAbstract => Utf8Text.Decode(Record.TranslatedAbstract, _catalog);
 
     /// <summary>The paper's version; null if the digest does not give it.</summary>
-    public int? Version
-    {
-        get
-        {
-            int? version = Record.Version;
-            GC.KeepAlive(_catalog);
-            return version;
-        }
-    }
+    public int? Version => Keeping(Record.Version);
 
     /// <summary>Why the paper was announced.</summary>
-    public Announcement Announcement
+    public Announcement Announcement => Keeping(Record.Announcement);
+
+    /// <summary>Whether this is the paper's first appearance in an issue with a date.</summary>
+    public bool IsFirst => Issue.Date is not null && Catalog.Tables.GetPrevious(this) is null;
+
+    /// <summary>
+    /// What changed since the paper's appearance before, in the catalog's order of issues; <see cref="EntryChanges.None"/>
+    /// for its first.
+    /// </summary>
+    /// <remarks>
+    /// The original texts are compared by character, without what their raw forms carry, and translations are not. What
+    /// either side does not give has not changed, and of two abstracts that are cut the length of the shorter one counts.
+    /// The producer keeps one record a paper, which a later digest repeats: in its digests, changes are rare.
+    /// </remarks>
+    public EntryChanges Changes
     {
         get
         {
-            Announcement announcement = Record.Announcement;
-            GC.KeepAlive(_catalog);
-            return announcement;
+            EntryChanges changes = Catalog.Tables.GetPrevious(this) is { } before ? Record.ChangesFrom(before.Record) : EntryChanges.None;
+            return Keeping(changes);
         }
     }
 
-    /// <summary>The paper's primary category, such as <c>cs.LG</c>; null if the digest does not give it.</summary>
+    /// <summary>The paper's primary category, such as <c>cs.LG</c>; null if the digest does not give it, as none does since February 2024.</summary>
     public string? PrimaryCategory =>
         Record.PrimaryCategory is { IsEmpty: false } category ? Utf8Text.Decode(category, _catalog) : null;
 
     /// <summary>The title as written in the digest, such as <c>Title. (arXiv:2310.01770v1 [cs.LG])</c>; empty if absent. Decoded on each call.</summary>
-    public string RawTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawTitle), _catalog);
+    public string RawTitle => Utf8Text.Decode(Record.RawTitle, _catalog);
 
     /// <summary>The abstract as written in the digest, such as <c>arXiv:2402.10758v1 Announce Type: cross  Abstract: …</c>; empty if absent. Decoded on each call.</summary>
-    public string RawAbstract => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawAbstract), _catalog);
+    public string RawAbstract => Utf8Text.Decode(Record.RawAbstract, _catalog);
 
     /// <summary>The translated abstract as written in the digest; empty if absent. Decoded on each call.</summary>
-    public string RawTranslatedAbstract => Utf8Text.Decode(Record.Field(ImageLayout.Field.RawTranslatedAbstract), _catalog);
+    public string RawTranslatedAbstract => Utf8Text.Decode(Record.RawTranslatedAbstract, _catalog);
 
     internal int IssueIndex { get; }
 
     internal int EntryIndex { get; }
 
+    /// <summary>Where the entry stands in the order of issues.</summary>
+    internal (int Issue, int Entry) Place => (IssueIndex, EntryIndex);
+
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Entry));
 
-    private RecordReader Record => Catalog.Locate(IssueIndex, out int issue).GetRecord(issue, EntryIndex);
+    internal RecordReader Record => Catalog.Locate(IssueIndex, out int issue).GetRecord(issue, EntryIndex);
+
+    // The catalog keeps its assembly loaded until the value is read.
+    private T Keeping<T>(T value)
+    {
+        GC.KeepAlive(_catalog);
+        return value;
+    }
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
 
-    /// <summary>Whether two handles stand for the same entry of the same catalog.</summary>
-    public static bool operator ==(Entry left, Entry right) => left.Equals(right);
-
-    /// <summary>Whether two handles stand for different entries or catalogs.</summary>
-    public static bool operator !=(Entry left, Entry right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(Entry other) => ReferenceEquals(_catalog, other._catalog) && IssueIndex == other.IssueIndex && EntryIndex == other.EntryIndex;
-
-    /// <inheritdoc/>
-    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Entry other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_catalog, IssueIndex, EntryIndex);
-
     /// <summary><see cref="Url"/> in UTF-8, in place.</summary>
-    public ReadOnlySpan<byte> GetUrlUtf8() => Record.Field(ImageLayout.Field.Url);
+    public ReadOnlySpan<byte> GetUrlUtf8() => Record.Url;
 
     /// <summary><see cref="Title"/> in UTF-8, in place.</summary>
     public ReadOnlySpan<byte> GetTitleUtf8() => Record.Title;
 
     /// <summary><see cref="TranslatedTitle"/> in UTF-8, in place.</summary>
-    public ReadOnlySpan<byte> GetTranslatedTitleUtf8() => Record.Field(ImageLayout.Field.TranslatedTitle);
+    public ReadOnlySpan<byte> GetTranslatedTitleUtf8() => Record.TranslatedTitle;
 
     /// <summary><see cref="Summary"/> in UTF-8, in place.</summary>
-    public ReadOnlySpan<byte> GetSummaryUtf8() => Record.Field(ImageLayout.Field.Summary);
+    public ReadOnlySpan<byte> GetSummaryUtf8() => Record.Summary;
 
     /// <summary><see cref="EnglishSummary"/> in UTF-8, in place.</summary>
-    public ReadOnlySpan<byte> GetEnglishSummaryUtf8() => Record.Field(ImageLayout.Field.EnglishSummary);
+    public ReadOnlySpan<byte> GetEnglishSummaryUtf8() => Record.EnglishSummary;
 
     /// <summary><see cref="Abstract"/> in UTF-8, in place.</summary>
     public ReadOnlySpan<byte> GetAbstractUtf8() => Record.Abstract;
@@ -148,14 +144,34 @@ public readonly struct Entry : IEquatable<Entry>
     public ReadOnlySpan<byte> GetPrimaryCategoryUtf8() => Record.PrimaryCategory;
 
     /// <summary><see cref="RawTitle"/> in UTF-8, in place.</summary>
-    public ReadOnlySpan<byte> GetRawTitleUtf8() => Record.Field(ImageLayout.Field.RawTitle);
+    public ReadOnlySpan<byte> GetRawTitleUtf8() => Record.RawTitle;
 
     /// <summary><see cref="RawAbstract"/> in UTF-8, in place.</summary>
-    public ReadOnlySpan<byte> GetRawAbstractUtf8() => Record.Field(ImageLayout.Field.RawAbstract);
+    public ReadOnlySpan<byte> GetRawAbstractUtf8() => Record.RawAbstract;
 
     /// <summary><see cref="RawTranslatedAbstract"/> in UTF-8, in place.</summary>
-    public ReadOnlySpan<byte> GetRawTranslatedAbstractUtf8() => Record.Field(ImageLayout.Field.RawTranslatedAbstract);
+    public ReadOnlySpan<byte> GetRawTranslatedAbstractUtf8() => Record.RawTranslatedAbstract;
 
     /// <summary>The title; empty for the default value.</summary>
     public override string ToString() => _catalog is null ? "" : Title;
+}
+
+/// <summary>What an entry has that the paper's appearance before had not; see <see cref="Entry.Changes"/>.</summary>
+[Flags]
+public enum EntryChanges
+{
+    /// <summary>Nothing that both give.</summary>
+    None = 0,
+
+    /// <summary>Another title.</summary>
+    Title = 1,
+
+    /// <summary>Another abstract.</summary>
+    Abstract = 2,
+
+    /// <summary>Another primary category.</summary>
+    Category = 4,
+
+    /// <summary>Another version.</summary>
+    Version = 8,
 }

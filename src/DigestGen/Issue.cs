@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
 
@@ -9,7 +8,7 @@ namespace DigestGen;
 /// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>. The members of <see cref="object"/> do not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(IssueJsonConverter))]
-public readonly struct Issue : IEquatable<Issue>
+public readonly record struct Issue
 {
     private readonly DigestCatalog? _catalog;
     private readonly int _index;
@@ -36,24 +35,17 @@ public readonly struct Issue : IEquatable<Issue>
     /// <summary>The papers of the issue, in the order of the file.</summary>
     public EntryList Entries => EntryList.OfIssue(Catalog, _index, Locate(out int issue).EntryCount(issue));
 
+    /// <summary>The papers of the issue, in the order of its entries, each once.</summary>
+    public PaperList Papers => PaperList.OfIssue(Catalog, _index, Entries.Count);
+
+    /// <summary>
+    /// Those of its papers that no earlier issue has, as <see cref="Entry.IsFirst"/> tells; none if the issue has no date.
+    /// </summary>
+    public PaperList NewPapers => Date is null ? PaperList.OfIssue(Catalog, _index, 0) : Papers.NewIn(_index);
+
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Issue));
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"{Name}: {Entries.Count} entries";
-
-    /// <summary>Whether two handles stand for the same issue of the same catalog.</summary>
-    public static bool operator ==(Issue left, Issue right) => left.Equals(right);
-
-    /// <summary>Whether two handles stand for different issues or catalogs.</summary>
-    public static bool operator !=(Issue left, Issue right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(Issue other) => ReferenceEquals(_catalog, other._catalog) && _index == other._index;
-
-    /// <inheritdoc/>
-    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Issue other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_catalog, _index);
 
     /// <summary><see cref="Name"/> in UTF-8, in place.</summary>
     public ReadOnlySpan<byte> GetNameUtf8() => Locate(out int issue).GetName(issue);

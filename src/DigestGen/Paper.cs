@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
-using DigestGen.Layout;
 
 namespace DigestGen;
 
@@ -13,110 +11,106 @@ namespace DigestGen;
 /// <remarks>On the default value every property throws <see cref="InvalidOperationException"/>. The members of <see cref="object"/> do not.</remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [JsonConverter(typeof(PaperJsonConverter))]
-public readonly struct Paper : IEquatable<Paper>
+public readonly record struct Paper
 {
     private readonly DigestCatalog? _catalog;
-
-    // Identifies the paper in its catalog: the same key however the paper was found.
-    private readonly int _key;
 
     internal Paper(DigestCatalog catalog, int key)
     {
         _catalog = catalog;
-        _key = key;
+        Key = key;
     }
 
     /// <summary>The paper's identifier.</summary>
-    public ArxivId Id => Catalog.GetId(_key);
+    public ArxivId Id => Catalog.GetId(Key);
 
     /// <summary>The entries of the paper in all issues, in the order of the issues.</summary>
-    public EntryList Entries => Catalog.GetAppearances(_key);
+    public EntryList Entries => Catalog.GetAppearances(Key);
 
     /// <summary>The paper's address, as the digest gives it; empty if absent. Decoded on each call.</summary>
-    public string Url => Utf8Text.Decode(Record.Field(ImageLayout.Field.Url), _catalog);
+    public string Url => Utf8Text.Decode(Record.Url, _catalog);
 
     /// <summary>The title, without the suffix <c>(arXiv:…)</c> of the raw title; empty if absent. Decoded on each call.</summary>
     public string Title => Utf8Text.Decode(Record.Title, _catalog);
 
     /// <summary>The translated title; empty if absent. Decoded on each call.</summary>
-    public string TranslatedTitle => Utf8Text.Decode(Record.Field(ImageLayout.Field.TranslatedTitle), _catalog);
+    public string TranslatedTitle => Utf8Text.Decode(Record.TranslatedTitle, _catalog);
 
     /// <summary>The summary, in the digest's own language; empty if absent. Decoded on each call.</summary>
-    public string Summary => Utf8Text.Decode(Record.Field(ImageLayout.Field.Summary), _catalog);
+    public string Summary => Utf8Text.Decode(Record.Summary, _catalog);
 
     /// <summary>The summary in English; empty if absent, as in nearly all digests. Decoded on each call.</summary>
-    public string EnglishSummary => Utf8Text.Decode(Record.Field(ImageLayout.Field.EnglishSummary), _catalog);
+    public string EnglishSummary => Utf8Text.Decode(Record.EnglishSummary, _catalog);
 
-    /// <summary>The abstract, without the arXiv prefix of the raw abstract; empty if absent. The producer cuts abstracts at 1,000 characters. Decoded on each call.</summary>
+    /// <summary>The abstract, without the arXiv prefix of the raw abstract; empty if absent. The producer cuts it: see <see cref="IsAbstractCut"/>. Decoded on each call.</summary>
     public string Abstract => Utf8Text.Decode(Record.Abstract, _catalog);
+
+    /// <summary>
+    /// Whether the abstract is cut: the producer keeps the first 1,000 characters of what the feed gave, so that a raw
+    /// abstract of that length, its prefix included, has lost its end (or, rarely, is exactly so long).
+    /// </summary>
+    public bool IsAbstractCut => Keeping(Record.IsAbstractCut);
 
     /// <summary>The translated abstract, without the arXiv prefix of the raw one; empty if absent. Decoded on each call.</summary>
     public string TranslatedAbstract => Utf8Text.Decode(Record.TranslatedAbstract, _catalog);
 
     /// <summary>The version of the latest entry; null if the digest does not give it.</summary>
-    public int? Version
-    {
-        get
-        {
-            int? version = Record.Version;
-            GC.KeepAlive(_catalog);
-            return version;
-        }
-    }
+    public int? Version => Keeping(Record.Version);
+
+    /// <summary>Why the paper was announced in its latest entry.</summary>
+    public Announcement Announcement => Keeping(Record.Announcement);
 
     /// <summary>The versions that the issues gave, each once, ascending.</summary>
-    public VersionList Versions => Catalog.Tables.GetVersions(_key);
+    public VersionList Versions => Catalog.Tables.GetVersions(Key);
 
     /// <summary>The day of the first issue with a date that has the paper; null if none has a date.</summary>
-    public DateOnly? FirstSeen => Catalog is var catalog ? DateOf(catalog.Tables.GetFirstIssue(catalog.Tables.GetRank(_key))) : null;
+    public DateOnly? FirstSeen => Catalog is var catalog ? DateOf(catalog.Tables.GetFirstIssue(catalog.Tables.GetRank(Key))) : null;
 
     /// <summary>The day of the last issue with a date that has the paper; null if none has a date.</summary>
     public DateOnly? LastSeen =>
-        Catalog is var catalog && catalog.Tables.FindLastIssue(catalog.Tables.GetRank(_key), 0, catalog.Tables.DatedIssueCount) is >= 0 and var issue
+        Catalog is var catalog && catalog.Tables.FindLastIssue(catalog.Tables.GetRank(Key), 0, catalog.Tables.DatedIssueCount) is >= 0 and var issue
             ? DateOf(issue)
             : null;
 
-    /// <summary>The primary category, such as <c>cs.LG</c>; null if the latest entry does not give it.</summary>
+    /// <summary>The primary category, such as <c>cs.LG</c>; null if the latest entry does not give it, as none does since February 2024.</summary>
     public string? PrimaryCategory =>
         Record.PrimaryCategory is { IsEmpty: false } category ? Utf8Text.Decode(category, _catalog) : null;
+
+    /// <summary>Identifies the paper in its catalog: the same key however the paper was found.</summary>
+    internal int Key { get; }
 
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Paper));
 
     private DateOnly? DateOf(int issue) => Catalog.Locate(issue, out int local).GetDate(local);
 
-    internal RecordReader Record => Catalog.GetLatestRecord(_key);
+    /// <summary>The last of <see cref="Entries"/>.</summary>
+    internal Entry LatestEntry => Catalog.GetLatestEntry(Key);
+
+    internal RecordReader Record => Catalog.GetLatestRecord(Key);
+
+    // The catalog keeps its assembly loaded until the value is read.
+    private T Keeping<T>(T value)
+    {
+        GC.KeepAlive(_catalog);
+        return value;
+    }
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
 
-    /// <summary>Whether two handles stand for the same paper of the same catalog.</summary>
-    public static bool operator ==(Paper left, Paper right) => left.Equals(right);
-
-    /// <summary>Whether two handles stand for different papers or catalogs.</summary>
-    public static bool operator !=(Paper left, Paper right) => !left.Equals(right);
-
-    /// <inheritdoc/>
-    public bool Equals(Paper other) => ReferenceEquals(_catalog, other._catalog) && _key == other._key;
-
-    /// <inheritdoc/>
-    public override bool Equals([NotNullWhen(true)] object? obj) => obj is Paper other && Equals(other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_catalog, _key);
-
     /// <summary><see cref="Url"/> in UTF-8, in place.</summary>
-    public ReadOnlySpan<byte> GetUrlUtf8() => Record.Field(ImageLayout.Field.Url);
+    public ReadOnlySpan<byte> GetUrlUtf8() => Record.Url;
 
     /// <summary><see cref="Title"/> in UTF-8, in place.</summary>
     public ReadOnlySpan<byte> GetTitleUtf8() => Record.Title;
 
     /// <summary><see cref="TranslatedTitle"/> in UTF-8, in place.</summary>
-    public ReadOnlySpan<byte> GetTranslatedTitleUtf8() => Record.Field(ImageLayout.Field.TranslatedTitle);
+    public ReadOnlySpan<byte> GetTranslatedTitleUtf8() => Record.TranslatedTitle;
 
     /// <summary><see cref="Summary"/> in UTF-8, in place.</summary>
-    public ReadOnlySpan<byte> GetSummaryUtf8() => Record.Field(ImageLayout.Field.Summary);
+    public ReadOnlySpan<byte> GetSummaryUtf8() => Record.Summary;
 
     /// <summary><see cref="EnglishSummary"/> in UTF-8, in place.</summary>
-    public ReadOnlySpan<byte> GetEnglishSummaryUtf8() => Record.Field(ImageLayout.Field.EnglishSummary);
+    public ReadOnlySpan<byte> GetEnglishSummaryUtf8() => Record.EnglishSummary;
 
     /// <summary><see cref="Abstract"/> in UTF-8, in place.</summary>
     public ReadOnlySpan<byte> GetAbstractUtf8() => Record.Abstract;

@@ -40,6 +40,32 @@ public sealed class FileNameTests
         Assert.Equal(part == "date", issue.Date is null);
     }
 
+    [Fact]
+    public void Seconds_tell_two_issues_of_a_minute_apart()
+    {
+        string[] names = ["2024-04-09-0906.cs.AI", "2024-04-09-0906-07.cs.AI", "2024-04-09-0906-59.cs.AI"];
+        GeneratorRun run = TestProject.Of([.. names.Select(static (name, number) => new TestFile($"/project/{name}.md", TestEntry.Digest($"2402.1075{number}")))]).Run();
+
+        run.WithoutFindings();
+        using LoadedCatalog loaded = run.Load();
+        Assert.Equal(names, loaded.Catalog.Issues.Select(static issue => issue.Name));
+        Assert.All(loaded.Catalog.Issues, static issue => Assert.Equal("cs.AI", issue.Channel));
+        Assert.Equal(
+            [new TimeOnly(9, 6), new TimeOnly(9, 6, 7), new TimeOnly(9, 6, 59)], loaded.Catalog.Issues.Select(static issue => issue.Time!.Value));
+    }
+
+    [Theory]
+    [InlineData("2024-04-09-0906-60.cs.AI.md")]
+    [InlineData("2024-04-09-0906-7.cs.AI.md")]
+    [InlineData("2024-04-09-0906-007.cs.AI.md")]
+    public void What_is_no_seconds_is_no_part_of_the_time(string name)
+    {
+        using LoadedCatalog loaded = TestProject.Of(new TestFile("/project/" + name, s_digest)).Run().Load();
+
+        Issue issue = Assert.Single(loaded.Catalog.Issues);
+        Assert.Equal((new TimeOnly(9, 6), null), (issue.Time!.Value, issue.Channel));
+    }
+
     [Theory]
     [InlineData("20240410.cs.CV.md", "Date", "2024-04-10")]
     [InlineData("2024-04-09-2561.cs.AI.md", "Time", "23:01")]

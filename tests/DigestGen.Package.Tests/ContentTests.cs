@@ -128,9 +128,10 @@ public sealed class ContentTests(PackedPackage package)
         Assert.Null(Text("projectUrl"));
         Assert.Null(metadata.Elements().SingleOrDefault(static element => element.Name.LocalName == "repository")?.Attribute("url"));
 
-        // The library is needed at run time, and needs nothing itself.
+        // The library is needed at run time, and needs nothing itself but what .NET has had since version 9.
         Assert.Null(Text("developmentDependency"));
-        Assert.Null(Text("dependencies"));
+        XElement dependency = Assert.Single(metadata.Descendants(), static element => element.Name.LocalName == "dependency");
+        Assert.Equal(("System.IO.Pipelines", "8.0.0"), (dependency.Attribute("id")!.Value, dependency.Attribute("version")!.Value));
     }
 
     [Fact]

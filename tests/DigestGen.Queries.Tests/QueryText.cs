@@ -10,6 +10,11 @@ internal static class QueryText
         foreach (Issue issue in catalog.Issues)
         {
             yield return catalog.TryGetIssue(issue.Name, out Issue found) ? $"{issue.Name}: {Text(found)}" : "lost";
+            yield return $"{Text(catalog.Issues[issue.Name])} {Text(issue.Papers)} new: {Text(issue.NewPapers)} {Text(issue.Papers.In("cs.LG"))}";
+            foreach (Entry entry in issue.Entries)
+            {
+                yield return $"{entry.Reference} {entry.Id} {entry.IsFirst} {entry.Changes} {entry.IsAbstractCut} {entry.Announcement}";
+            }
         }
 
         foreach (Channel channel in catalog.Channels)
@@ -27,9 +32,10 @@ internal static class QueryText
 
         foreach (Paper paper in catalog.Papers)
         {
-            yield return $"{paper.Id} {paper.FirstSeen} {paper.LastSeen} {string.Join(' ', paper.Versions)} {paper.Versions.Count} {paper.PrimaryCategory}";
+            yield return $"{paper.Id} {paper.FirstSeen} {paper.LastSeen} {string.Join(' ', paper.Versions)} {paper.Versions.Count} {paper.PrimaryCategory} {paper.Announcement} {paper.IsAbstractCut} {paper.LatestEntry.Issue.Name}";
         }
 
+        yield return $"{catalog.Categories.UncategorizedPaperCount} without a category";
         var random = new Random(seed);
         string[] names = ["cs.LG", "cs.IR", "math.GT", "hep-th", "none", "", "cs"];
         for (int i = 0; i < 60; i++)

@@ -166,6 +166,8 @@ public sealed class ArxivIdTests
         ISpanFormattable id = ArxivId.Parse(text);
         var utf8 = (IUtf8SpanFormattable)id;
         char[] characters = new char[20];
+        Assert.True(ArxivId.Parse(text).TryFormat(characters, out int length) && length == text.Length);
+        Assert.False(ArxivId.Parse(text).TryFormat(new byte[text.Length - 1], out length) || length != 0);
         byte[] bytes = new byte[20];
 
         Assert.Equal($"<{text}>", string.Create(CultureInfo.InvariantCulture, $"<{id}>"));
@@ -202,6 +204,9 @@ public sealed class ArxivIdTests
 
         Assert.Equal(id, Parse<ArxivId>("arXiv:2402.10758v1"));
         Assert.Equal(id, ParseSpan<ArxivId>("2402.10758"));
+        Assert.Equal(id, ParseUtf8<ArxivId>("arXiv:2402.10758v2"u8));
+        Assert.StartsWith("'2413.1' is not an arXiv id: ", Assert.Throws<FormatException>(() => ParseUtf8<ArxivId>("2413.1"u8)).Message, StringComparison.Ordinal);
+        Assert.False(ArxivId.TryParse("2413.1"u8, null, out ArxivId none) || none != default);
         Assert.Null(TryParse<ArxivId>("garbage"));
         Assert.Null(TryParse<ArxivId>(null));
         Assert.Equal(id, TryParse<ArxivId>("2402.10758"));
@@ -210,6 +215,9 @@ public sealed class ArxivIdTests
 
     private static T Parse<T>(string text)
         where T : IParsable<T> => T.Parse(text, null);
+
+    private static T ParseUtf8<T>(ReadOnlySpan<byte> text)
+        where T : IUtf8SpanParsable<T> => T.Parse(text, CultureInfo.InvariantCulture);
 
     private static T? TryParse<T>(string? text)
         where T : struct, ISpanParsable<T> =>

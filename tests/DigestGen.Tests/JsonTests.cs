@@ -117,12 +117,11 @@ public sealed partial class JsonTests
     {
         Assert.Equal(json, JsonSerializer.Serialize(announcement));
         Assert.Equal(announcement, JsonSerializer.Deserialize<Announcement>(json));
-        Assert.Equal(announcement, JsonSerializer.Deserialize<Announcement>(((int)announcement).ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Theory]
     [InlineData("\"updated\"")]
-    [InlineData("7")]
+    [InlineData("1")]
     [InlineData("true")]
     public void What_is_no_announcement_is_refused(string json) =>
         Assert.Equal(

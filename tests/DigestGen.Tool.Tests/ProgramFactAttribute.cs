@@ -7,12 +7,25 @@ public sealed class ProgramFactAttribute : FactAttribute
     public ProgramFactAttribute(string program)
     {
         Program = program;
-        bool isThere = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Any(folder => File.Exists(Path.Combine(folder, program)));
-        if (!isThere)
-        {
-            Skip = $"The program '{program}' is not installed here.";
-        }
+        Skip = ReasonToSkip(program);
+    }
+
+    public string Program { get; }
+
+    internal static string? ReasonToSkip(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)))
+            ? null
+            : $"The program '{program}' is not installed here.";
+}
+
+/// <summary>A test with several inputs that needs another program.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ProgramTheoryAttribute : TheoryAttribute
+{
+    public ProgramTheoryAttribute(string program)
+    {
+        Program = program;
+        Skip = ProgramFactAttribute.ReasonToSkip(program);
     }
 
     public string Program { get; }

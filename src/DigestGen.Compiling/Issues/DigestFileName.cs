@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace DigestGen.Compiling.Issues;
 
-/// <summary>What a file's name says: <c>2024-04-03-0906.cs.IR.md</c>, <c>cs.IR/2024-04-03.md</c> or <c>cs.IR.md</c>.</summary>
+/// <summary>
+/// What a file's name says: <c>2024-04-03-0906.cs.IR.md</c>, with seconds <c>2024-04-03-0906-59.cs.IR.md</c>,
+/// <c>cs.IR/2024-04-03.md</c> or <c>cs.IR.md</c>.
+/// </summary>
 /// <param name="Name">The name without the extension.</param>
 /// <param name="Channel">The channel, from the name or else from the folder; null if neither tells.</param>
 /// <param name="Day">The days since 0001-01-01; null if the date is not known.</param>
@@ -16,6 +19,7 @@ public sealed record DigestFileName(string Name, string? Channel, int? Day, int?
     private const int CompactLength = 8;
     private const int ShortestTime = 3;
     private const int LongestTime = 6;
+    private const int SecondsLength = 3;
 
     /// <summary>Whether the name is one that digests have: with a date and a channel.</summary>
     public bool IsOfDigest => Day is not null && Channel is not null;
@@ -46,6 +50,11 @@ public sealed record DigestFileName(string Name, string? Channel, int? Day, int?
             second = rest[0] == '-' ? DateText.ReadSecond(time, "HHmm") : null;
             badTime = second is null ? time : null;
             rest = rest.Substring(1 + timeLength);
+            if (second is not null && SecondsIn(rest) is { } seconds)
+            {
+                second += seconds;
+                rest = rest.Substring(SecondsLength);
+            }
         }
 
         string? channel = rest.StartsWith(".", StringComparison.Ordinal) ? ChannelName.Read(rest.Substring(1)) : null;
@@ -90,6 +99,12 @@ public sealed record DigestFileName(string Name, string? Channel, int? Day, int?
         bool isApart = 1 + length == rest.Length || !char.IsLetterOrDigit(rest[1 + length]);
         return length is >= ShortestTime and <= LongestTime && isApart ? length : 0;
     }
+
+    // `-59` behind a time of hours and minutes, which tells two issues of one minute apart.
+    private static int? SecondsIn(string rest) =>
+        CountDigits(rest, 1) == 2 && rest[0] == '-' && rest[1] < '6' && (rest.Length == SecondsLength || !char.IsLetterOrDigit(rest[SecondsLength]))
+            ? (10 * (rest[1] - '0')) + rest[2] - '0'
+            : null;
 
     private static int CountDigits(string text, int at)
     {

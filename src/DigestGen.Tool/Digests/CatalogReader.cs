@@ -11,6 +11,9 @@ namespace DigestGen.Tool.Digests;
 /// <summary>Opens digests as a catalog, as a build compiles them.</summary>
 internal static class CatalogReader
 {
+    /// <summary>What is said where no file is a digest.</summary>
+    public const string NoDigest = "no digest was found: a digest has the headings '# 摘要' and '# 详细'";
+
     /// <summary>Reads the digests.</summary>
     /// <param name="files">The files.</param>
     /// <param name="onReading">Is told of each digest, with what is wrong with it.</param>
@@ -33,7 +36,7 @@ internal static class CatalogReader
 
         if (issues.Count == 0)
         {
-            throw new ToolException(ExitCode.Usage, "no digest was found: a digest has the headings '# 摘要' and '# 详细'");
+            throw new ToolException(ExitCode.Usage, NoDigest);
         }
 
         CompiledDigests compiled = CatalogCompiler.Compile(

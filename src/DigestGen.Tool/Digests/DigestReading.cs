@@ -1,3 +1,4 @@
+using System.Text;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
 using DigestGen.Tool.Files;
@@ -8,7 +9,8 @@ namespace DigestGen.Tool.Digests;
 /// <param name="File">The file.</param>
 /// <param name="Issue">What it holds; null if it could not be read.</param>
 /// <param name="Findings">What is wrong with it.</param>
-internal sealed record DigestReading(InputFile File, DigestIssue? Issue, IReadOnlyList<ReportedFinding> Findings)
+/// <param name="IsUnreadable">Whether the file could not be read at all.</param>
+internal sealed record DigestReading(InputFile File, DigestIssue? Issue, IReadOnlyList<ReportedFinding> Findings, bool IsUnreadable)
 {
     /// <summary>Reads a file, as a build does. A file that is named is a digest, whatever it holds.</summary>
     /// <returns>The digest; null if the file is not one.</returns>
@@ -17,7 +19,7 @@ internal sealed record DigestReading(InputFile File, DigestIssue? Issue, IReadOn
         string text;
         try
         {
-            text = FileText.Read(file);
+            text = Decode(FileBytes.Read(file));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
@@ -28,10 +30,18 @@ internal sealed record DigestReading(InputFile File, DigestIssue? Issue, IReadOn
         return digest.Ignored is null ? Of(file, digest) : null;
     }
 
+    /// <summary>The text of a file as the compiler reads it: UTF-8, or what a byte order mark says. Bytes that are no UTF-8 are U+FFFD.</summary>
+    public static string Decode(byte[] bytes)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 15);
+        return reader.ReadToEnd();
+    }
+
     private static DigestReading Of(InputFile file, DigestFile digest) => new(
         file,
         digest.Issue,
         digest.Findings is { } findings
             ? [.. findings.InText.Select(finding => ReportedFinding.Of(file.Path, finding)), .. findings.InItem.Select(ReportedFinding.Of)]
-            : []);
+            : [],
+        digest.IsUnread);
 }

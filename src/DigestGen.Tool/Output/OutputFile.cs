@@ -1,55 +1,103 @@
+using System.Collections.Concurrent;
+using DigestGen.Tool.Files;
+
 namespace DigestGen.Tool.Output;
 
-/// <summary>A file that appears under its name only when it is whole.</summary>
+/// <summary>A file that appears under its name only when it is whole; what is no ordinary file is written to as it is.</summary>
 internal static class OutputFile
 {
-    /// <summary>Writes a file beside its final place, and moves it there.</summary>
+    private const string StandardOutputPath = "-";
+
+    // Short, since a file system limits a name to 255 bytes; with the process, so that a later run knows what was left behind.
+    private static readonly string s_temporaryPrefix = FormattableString.Invariant($".digestgen-{Environment.ProcessId}-");
+    private static readonly ConcurrentDictionary<string, bool> s_temporaries = new(StringComparer.Ordinal);
+
+    /// <summary>Writes a file beside its final place, and moves it there; or writes to a device, a pipe or standard output.</summary>
+    /// <param name="path">The path; <c>-</c> is standard output.</param>
+    /// <param name="write">Writes what the file is to hold.</param>
     /// <exception cref="ToolException">The file can't be written; the message says why.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        string full = Path.GetFullPath(path);
-        string temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
         try
         {
-            if (Path.GetDirectoryName(full) is { Length: > 0 } folder)
+            if (path is StandardOutputPath or "/dev/stdout" or "/dev/fd/1" or "/proc/self/fd/1")
             {
-                Directory.CreateDirectory(folder);
+                using var output = new StandardOutput();
+                write(output);
             }
-
-            // A link keeps its place: what it leads to is replaced.
-            string target = File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full : full;
-            using (FileStream stream = File.Create(temporary))
+            else if (IsOpenOrDevice(path))
             {
-                KeepMode(target, temporary);
+                using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 1);
                 write(stream);
-                stream.Flush(flushToDisk: true);
             }
-
-            File.Move(temporary, target, overwrite: true);
+            else
+            {
+                string target = FileKind.Resolve(path);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                Replace(target, write, overwrite: true);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new ToolException(ExitCode.OutputFailed, $"'{path}' can't be written: {exception.Message}");
         }
+    }
+
+    /// <summary>Writes a file beside its place and moves it there, so that it is whole or not there.</summary>
+    /// <exception cref="IOException">The file can't be written, or exists and may not be replaced.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder is read-only.</exception>
+    public static void Replace(string target, Action<Stream> write, bool overwrite)
+    {
+        bool exists = File.Exists(target);
+        if (exists && (File.GetAttributes(target) & FileAttributes.ReadOnly) != 0)
+        {
+            throw new UnauthorizedAccessException("it is read-only");
+        }
+
+        string temporary = Path.Combine(Path.GetDirectoryName(target)!, $"{s_temporaryPrefix}{Guid.NewGuid():N}.tmp");
+        s_temporaries.TryAdd(temporary, true);
+        try
+        {
+            using (FileStream stream = File.Create(temporary))
+            {
+                if (exists && !OperatingSystem.IsWindows())
+                {
+                    File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+                }
+
+                write(stream);
+                stream.Flush(flushToDisk: overwrite);
+            }
+
+            File.Move(temporary, target, overwrite);
+        }
         finally
         {
-            TryDelete(temporary);
+            Delete(temporary);
         }
     }
 
-    private static void KeepMode(string target, string temporary)
+    /// <summary>Deletes what is not whole, at an end that leaves the work no time to do it.</summary>
+    public static void DeleteUnfinished()
     {
-        if (!OperatingSystem.IsWindows() && File.Exists(target))
+        foreach (string temporary in s_temporaries.Keys)
         {
-            File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
+            Delete(temporary);
         }
     }
 
-    private static void TryDelete(string path)
+    // A descriptor of this process, such as a shell gives for >(gzip), has no place of its own that a file could take.
+    private static bool IsOpenOrDevice(string path) =>
+        path.StartsWith("/dev/", StringComparison.Ordinal)
+        || path.StartsWith("/proc/", StringComparison.Ordinal)
+        || (File.Exists(FileKind.Resolve(path)) && !FileKind.IsOrdinary(path));
+
+    private static void Delete(string temporary)
     {
         try
         {
-            File.Delete(path);
+            File.Delete(temporary);
+            s_temporaries.TryRemove(temporary, out _);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

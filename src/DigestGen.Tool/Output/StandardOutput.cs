@@ -3,8 +3,14 @@ using Microsoft.Win32.SafeHandles;
 
 namespace DigestGen.Tool.Output;
 
+/// <summary>The reader of standard output has gone.</summary>
+internal sealed class ClosedPipeException(IOException cause) : Exception("The pipe is closed.", cause);
+
 /// <summary>Standard output as UTF-8 bytes, without a byte order mark.</summary>
-/// <remarks>A reader that goes away, as <c>head</c> does, ends the work as <see cref="ClosedPipeException"/>.</remarks>
+/// <remarks>
+/// A reader that goes away, as <c>head</c> does, ends the work as <see cref="ClosedPipeException"/>. A terminal gets no
+/// control character, which it would obey.
+/// </remarks>
 internal sealed class StandardOutput : Stream
 {
     private const int Descriptor = 1;
@@ -12,7 +18,9 @@ internal sealed class StandardOutput : Stream
     // EPIPE on Linux and macOS.
     private const int BrokenPipe = 32;
 
+    private readonly bool _isTerminal = !Console.IsOutputRedirected;
     private readonly Stream _inner = Open();
+    private byte _last;
 
     public override bool CanRead => false;
 
@@ -38,7 +46,7 @@ internal sealed class StandardOutput : Stream
     {
         try
         {
-            _inner.Write(buffer);
+            _inner.Write(_isTerminal ? TerminalText.WithoutControls(buffer, ref _last) : buffer);
         }
         catch (IOException exception) when (exception.HResult == BrokenPipe)
         {
@@ -79,5 +87,22 @@ internal sealed class StandardOutput : Stream
         }
 
         return Console.OpenStandardOutput();
+    }
+}
+
+/// <summary>Lines on standard error. Where nobody reads them, they are lost, and the work goes on.</summary>
+internal static class StandardError
+{
+    /// <summary>Writes a line, whatever its text holds.</summary>
+    public static void WriteLine(string line)
+    {
+        try
+        {
+            Console.Error.WriteLine(TerminalText.OneLine(line));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The descriptor is closed.
+        }
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using DigestGen.Tool.Digests;
+using DigestGen.Tool.Output;
 
 namespace DigestGen.Tool.Reports;
 
@@ -19,7 +19,7 @@ internal sealed class GitHubReport(TextWriter output) : IReport
         var range = finding.Place.Range;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"::{SeverityWords.OfGitHub(finding.Rule.Severity)} file={Property(finding.Place.Path.Replace('\\', '/'))},line={range.StartLine + 1},endLine={range.EndLine + 1},col={range.StartColumn + 1},endColumn={range.EndColumn + 1},title={Property(finding.Rule.Id)}::{Escape(finding.Message)}"));
+            $"::{SeverityWords.OfGitHub(finding.Rule.Severity)} file={Property(RepositoryPath.Of(finding.Place.Path))},line={range.StartLine + 1},endLine={range.EndLine + 1},col={range.StartColumn + 1},endColumn={range.EndColumn + 1},title={Property(finding.Rule.Id)}::{Escape(finding.Message)}"));
     }
 
     public void End()
@@ -28,20 +28,6 @@ internal sealed class GitHubReport(TextWriter output) : IReport
 
     private static string Property(string value) => Escape(value).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
-    private static string Escape(string value)
-    {
-        var escaped = new StringBuilder();
-        foreach (char c in value)
-        {
-            _ = c switch
-            {
-                '%' => escaped.Append("%25"),
-                '\r' => escaped.Append("%0D"),
-                '\n' => escaped.Append("%0A"),
-                _ => escaped.Append(c),
-            };
-        }
-
-        return escaped.ToString();
-    }
+    // A log is shown in terminals too.
+    private static string Escape(string value) => TerminalText.OneLine(value.Replace("%", "%25", StringComparison.Ordinal));
 }

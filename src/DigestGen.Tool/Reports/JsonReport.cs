@@ -1,8 +1,18 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
+using DigestGen.Compiling.Findings;
 using DigestGen.Parsing.Text;
 using DigestGen.Tool.Digests;
 
 namespace DigestGen.Tool.Reports;
+
+/// <summary>How reports write JSON.</summary>
+internal static class ReportJson
+{
+    /// <summary>Indented, with Chinese readable.</summary>
+    public static JsonWriterOptions Options { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+}
 
 /// <summary>Writes one array with an object for each finding. Lines and columns are counted from 1, columns in UTF-16 units.</summary>
 internal sealed class JsonReport(Stream output) : IReport, IDisposable
@@ -18,7 +28,7 @@ internal sealed class JsonReport(Stream output) : IReport, IDisposable
         _json.WriteString("severity", SeverityWords.OfBuild(finding.Rule.Severity));
         _json.WriteString("message", finding.Message);
         WritePlace(finding.Place);
-        if (RuleHelp.Link(finding.Rule) is { } help)
+        if (HelpPage.Of(finding.Rule.Id) is { } help)
         {
             _json.WriteString("help", help);
         }

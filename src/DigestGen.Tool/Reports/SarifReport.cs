@@ -88,7 +88,7 @@ internal sealed class SarifReport(Stream output) : IReport, IDisposable
             _json.WriteString("id", rule.Id);
             WriteText("shortDescription", rule.Title);
             WriteText("fullDescription", rule.Description);
-            if (RuleHelp.Link(rule) is { } help)
+            if (HelpPage.Of(rule.Id) is { } help)
             {
                 _json.WriteString("helpUri", help);
             }
@@ -116,7 +116,7 @@ internal sealed class SarifReport(Stream output) : IReport, IDisposable
         TextRange range = place.Range;
         _json.WriteStartObject("physicalLocation");
         _json.WriteStartObject("artifactLocation");
-        _json.WriteString("uri", ArtifactAddress.Of(place.Path));
+        _json.WriteString("uri", RepositoryPath.AddressOf(place.Path));
         _json.WriteEndObject();
         _json.WriteStartObject("region");
         _json.WriteNumber("startLine", range.StartLine + 1);

@@ -15,7 +15,7 @@ internal sealed class TextReport(TextWriter output) : IReport
     {
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{TerminalText.OneLine(finding.Place.Path)}({finding.Place.Range.StartLine + 1},{finding.Place.Range.StartColumn + 1}): {SeverityWords.OfBuild(finding.Rule.Severity)} {finding.Rule.Id}: {finding.Message}"));
+            $"{TerminalText.OneLine(finding.Place.Path)}({finding.Place.Range.StartLine + 1},{finding.Place.Range.StartColumn + 1}): {SeverityWords.OfBuild(finding.Rule.Severity)} {finding.Rule.Id}: {TerminalText.OneLine(finding.Message)}"));
     }
 
     public void End()

@@ -10,27 +10,38 @@ namespace DigestGen.Tool.Verbs;
 /// <summary>What verbs share that open digests as a catalog.</summary>
 internal static class CatalogVerb
 {
-    /// <summary>Opens the catalog of the files. What is wrong with them is counted on standard error.</summary>
-    public static DigestCatalog Open(IReadOnlyList<InputFile> files, CancellationToken cancellationToken)
+    /// <summary>Opens the catalog of the files. What is wrong with them is told on standard error.</summary>
+    /// <returns>The catalog, and the exit code of what could not be read.</returns>
+    public static (DigestCatalog Catalog, int ExitCode) Open(IReadOnlyList<InputFile> files, CancellationToken cancellationToken)
     {
         int errors = 0;
+        int exitCode = ExitCode.Success;
         DigestCatalog? catalog = null;
         FileProgress.Run(files.Count, isOutputOnTerminal: false, advance => catalog = CatalogReader.Read(
             files,
             reading =>
             {
-                errors += reading.Findings.Count(static finding => finding.Rule.Severity == RuleSeverity.Error);
+                if (reading.IsUnreadable)
+                {
+                    exitCode = ExitCode.Usage;
+                    StandardError.WriteLine($"digestgen: '{reading.File.Path}': {reading.Findings[0].Message}");
+                }
+                else
+                {
+                    errors += reading.Findings.Count(static finding => finding.Rule.Severity == RuleSeverity.Error);
+                }
+
                 advance();
             },
             cancellationToken));
         if (errors > 0)
         {
-            Console.Error.WriteLine(string.Create(
+            StandardError.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"digestgen: {errors} {(errors == 1 ? "error leaves" : "errors leave")} entries out: run 'digestgen check' on the same files"));
         }
 
-        return catalog!;
+        return (catalog!, exitCode);
     }
 
     /// <summary>An action that writes text about a catalog.</summary>
@@ -53,9 +64,9 @@ internal static class CatalogVerb
         paths.AddTo(command);
         command.SetAction((result, cancellationToken) =>
         {
-            DigestCatalog catalog = Open(paths.Find(result, cancellationToken), cancellationToken);
+            (DigestCatalog catalog, int exitCode) = Open(paths.Find(result, cancellationToken), cancellationToken);
             using StreamWriter output = StandardOutput.OpenText();
-            return Task.FromResult(write(result, catalog, output));
+            return Task.FromResult(Math.Max(exitCode, write(result, catalog, output)));
         });
         return command;
     }

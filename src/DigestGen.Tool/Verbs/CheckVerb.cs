@@ -70,12 +70,12 @@ internal static class CheckVerb
 
         if (check.DigestCount == 0)
         {
-            throw new ToolException(ExitCode.Usage, "no digest was found: a digest has the headings '# 摘要' and '# 详细'");
+            throw new ToolException(ExitCode.Usage, CatalogReader.NoDigest);
         }
 
         if (format == "text" && check.Total > 0)
         {
-            Console.Error.WriteLine(check.Summary);
+            StandardError.WriteLine(check.Summary);
         }
 
         return check.HasAny(failOn) ? ExitCode.Findings : ExitCode.Success;

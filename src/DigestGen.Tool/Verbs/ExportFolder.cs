@@ -16,7 +16,7 @@ internal static class ExportFolder
         foreach (Issue issue in catalog.Issues)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            OutputFile.Write(Path.Combine(folder, UniqueName(issue, names) + ".md"), stream => Markdown.Write(stream, issue));
+            OutputFile.Write(Path.Combine(folder, UniqueName(issue, names) + ".md"), stream => MarkdownExport.Write(stream, issue));
         }
     }
 

@@ -45,7 +45,7 @@ internal static class ExportVerb
     private static int Run(ParseResult result, IReadOnlyList<InputFile> files, CancellationToken cancellationToken)
     {
         FeedOptions feed = ReadFeedOptions(result);
-        DigestCatalog catalog = CatalogVerb.Open(files, cancellationToken);
+        (DigestCatalog catalog, int exitCode) = CatalogVerb.Open(files, cancellationToken);
         string? output = result.GetValue(s_output);
         string format = result.GetRequiredValue(s_format);
         if (format == "markdown" && catalog.Issues.Count > 1)
@@ -67,7 +67,7 @@ internal static class ExportVerb
             Write(result, format, catalog, feed, stream, cancellationToken);
         }
 
-        return ExitCode.Success;
+        return exitCode;
     }
 
     private static void Write(
@@ -86,11 +86,8 @@ internal static class ExportVerb
             case "ris":
                 Ris.Write(output, papers);
                 break;
-            case "jsonl" when result.GetValue(s_raw):
-                JsonLines.WriteWithRaw(output, entries);
-                break;
             case "jsonl":
-                JsonLines.Write(output, entries);
+                JsonLines.Write(output, entries, new EntryExportOptions { IncludeRaw = result.GetValue(s_raw) });
                 break;
             case "json-feed":
                 JsonFeed.Write(output, catalog, result.GetRequiredValue(s_count), feed);
@@ -99,7 +96,7 @@ internal static class ExportVerb
                 Atom.Write(output, catalog, result.GetRequiredValue(s_count), feed);
                 break;
             case "markdown":
-                Markdown.Write(output, catalog.Issues[0]);
+                MarkdownExport.Write(output, catalog.Issues[0]);
                 break;
             default:
                 if (result.GetValue(s_byteOrderMark))
@@ -107,7 +104,7 @@ internal static class ExportVerb
                     output.Write("\uFEFF"u8);
                 }
 
-                Csv.Write(output, entries);
+                CsvExport.Write(output, entries);
                 break;
         }
     }

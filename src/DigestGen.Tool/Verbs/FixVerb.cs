@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using DigestGen.Parsing;
+using DigestGen.Parsing.Damage;
 using DigestGen.Parsing.Findings;
 using DigestGen.Tool.Digests;
 using DigestGen.Tool.Files;
@@ -40,82 +41,108 @@ internal static class FixVerb
     {
         int digests = 0;
         int changed = 0;
+        int exitCode = ExitCode.Success;
         using StreamWriter output = StandardOutput.OpenText();
         foreach (InputFile file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Read(file) is not { } text || !(file.IsNamed || FormatMarks.IsIn(text)))
+            string? text;
+            try
             {
-                continue;
-            }
+                text = Read(file);
+                if (text is null)
+                {
+                    continue;
+                }
 
-            digests++;
-            FixedDigest result = DigestFixer.Fix(text, cancellationToken);
-            changed += result.Applied.Count > 0 ? 1 : 0;
-            Report(file, result);
-            if (file.IsStandardInput && !isDryRun)
-            {
-                output.Write(result.Text);
+                digests++;
+                FixedDigest result = DigestFixer.Fix(text, cancellationToken);
+                if (file.IsStandardInput && !isDryRun)
+                {
+                    output.Write(result.Text);
+                }
+                else if (result.Applied.Count > 0 && isDryRun)
+                {
+                    UnifiedDiff.Write(output, file.Path, text, result.Text);
+                }
+                else if (result.Applied.Count > 0)
+                {
+                    OutputFile.Write(file.Path, stream => stream.Write(s_strict.GetBytes(result.Text)));
+                }
+
+                changed += result.Applied.Count > 0 ? 1 : 0;
+                Report(file, result);
             }
-            else if (result.Applied.Count > 0 && isDryRun)
+            catch (ToolException exception)
             {
-                UnifiedDiff.Write(output, file.Path, text, result.Text);
-            }
-            else if (result.Applied.Count > 0)
-            {
-                OutputFile.Write(file.Path, stream => stream.Write(s_strict.GetBytes(result.Text)));
+                StandardError.WriteLine($"digestgen: {exception.Message}");
+                exitCode = exception.ExitCode;
             }
         }
 
-        if (digests == 0)
+        if (digests == 0 && exitCode == ExitCode.Success)
         {
-            throw new ToolException(ExitCode.Usage, "no digest was found: a digest has the headings '# 摘要' and '# 详细'");
+            throw new ToolException(ExitCode.Usage, CatalogReader.NoDigest);
         }
 
-        Console.Error.WriteLine(string.Create(
+        StandardError.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{changed} of {digests} {(digests == 1 ? "digest" : "digests")} {(isDryRun ? "would be fixed" : "fixed")}"));
-        return isDryRun && changed > 0 ? ExitCode.Findings : ExitCode.Success;
+        return exitCode != ExitCode.Success ? exitCode : isDryRun && changed > 0 ? ExitCode.Findings : ExitCode.Success;
     }
 
-    // The text with its byte order mark, which stays; null if the bytes are not UTF-8, since writing them back would lose some.
+    // The text with its byte order mark, which stays; null if the file is not a digest.
     private static string? Read(InputFile file)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = FileBytes.Read(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutOfMemoryException)
+        {
+            throw new ToolException(ExitCode.Usage, $"'{file.Path}' can't be read: {exception.Message}");
+        }
+
+        // Writing other bytes back would lose some of them.
+        string? text = TryDecode(bytes);
+        return !file.IsNamed && !FormatMarks.IsIn(text ?? DigestReading.Decode(bytes)) ? null
+            : text is not null && !WrongEncoding.IsWide(text) ? text
+            : throw new ToolException(ExitCode.Usage, $"'{file.Path}' is {Encoding(bytes)} and not UTF-8, and so not fixed: save it as UTF-8 first");
+    }
+
+    private static string? TryDecode(byte[] bytes)
     {
         try
         {
-            using var bytes = new MemoryStream();
-            using (Stream stream = file.IsStandardInput ? Console.OpenStandardInput() : File.OpenRead(file.Path))
-            {
-                stream.CopyTo(bytes);
-            }
-
-            return s_strict.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+            return s_strict.GetString(bytes);
         }
-        catch (Exception exception) when (exception is DecoderFallbackException)
+        catch (DecoderFallbackException)
         {
-            Console.Error.WriteLine($"{TerminalText.OneLine(file.Path)}: not UTF-8, and so not fixed");
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"{TerminalText.OneLine(file.Path)}: can't be read: {TerminalText.OneLine(exception.Message)}");
             return null;
         }
     }
 
+    private static string Encoding(byte[] bytes) => bytes switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "UTF-32",
+        [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => "UTF-16",
+        _ => bytes.AsSpan().Contains((byte)0) ? "UTF-16 or UTF-32" : "in another encoding",
+    };
+
     private static void Report(InputFile file, FixedDigest result)
     {
-        string path = TerminalText.OneLine(file.Path);
+        string path = file.Path;
         foreach (AppliedFix fix in result.Applied)
         {
             if (fix.Resolved.Count == 0)
             {
-                Console.Error.WriteLine($"{path}: fixed: {fix.Name}");
+                StandardError.WriteLine($"{path}: fixed: {fix.Name}");
             }
 
             foreach (Finding finding in fix.Resolved)
             {
                 ReportedFinding reported = ReportedFinding.Of(file.Path, finding);
-                Console.Error.WriteLine(string.Create(
+                StandardError.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
                     $"{path}({finding.Range.StartLine + 1},{finding.Range.StartColumn + 1}): fixed {reported.Rule.Id}: {reported.Message} ({fix.Name})"));
             }

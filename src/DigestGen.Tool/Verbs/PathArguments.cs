@@ -8,8 +8,8 @@ internal sealed class PathArguments
 {
     private readonly Argument<string[]> _paths = new("path")
     {
-        Description = "Files, folders and globs; '-' is standard input",
-        Arity = ArgumentArity.OneOrMore,
+        Description = "Files, folders and globs; '-' is standard input; the current folder if none is given",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string> _standardInputName = new("--stdin-name")
@@ -28,5 +28,5 @@ internal sealed class PathArguments
     /// <summary>Finds the files.</summary>
     /// <exception cref="ToolException">A path does not exist.</exception>
     public IReadOnlyList<InputFile> Find(ParseResult result, CancellationToken cancellationToken) =>
-        InputFiles.Find(result.GetRequiredValue(_paths), result.GetRequiredValue(_standardInputName), cancellationToken);
+        InputFiles.Find(result.GetValue(_paths) ?? [], result.GetRequiredValue(_standardInputName), cancellationToken);
 }

@@ -91,14 +91,41 @@ internal sealed class CombinedCatalog : DigestCatalog
         }
 
         AddAppearances(entries, home, rank);
-        entries.Sort(static (left, right) => (left.IssueIndex, left.EntryIndex).CompareTo((right.IssueIndex, right.EntryIndex)));
+        entries.Sort(static (left, right) => left.Place.CompareTo(right.Place));
         return EntryList.Of(this, [.. entries]);
     }
+
+    internal override Entry GetLatestEntry(int key) => GetAppearance(PartOf(key), Resolve(key, out int rank).LatestAppearance(rank));
 
     internal override Entry GetAppearance(int part, int appearance)
     {
         Entry entry = _parts[part].GetAppearance(0, appearance);
         return new Entry(this, _places[part][entry.IssueIndex], entry.EntryIndex);
+    }
+
+    /// <summary>The paper's appearance before an entry: of those in each part, the last.</summary>
+    public Entry? GetPrevious(Entry entry)
+    {
+        uint packed = entry.Id.Packed;
+        Entry? last = null;
+        for (int part = 0; part < _parts.Length; part++)
+        {
+            if (_parts[part].FindRank(packed) is >= 0 and int rank)
+            {
+                int first = _parts[part].FirstAppearance(rank, out int count);
+                for (int appearance = first + count - 1; appearance >= first; appearance--)
+                {
+                    Entry other = GetAppearance(part, appearance);
+                    if (other.Place.CompareTo(entry.Place) < 0)
+                    {
+                        last = last is { } known && known.Place.CompareTo(other.Place) > 0 ? last : other;
+                        break;
+                    }
+                }
+            }
+        }
+
+        return last;
     }
 
     private void AddAppearances(List<Entry> entries, int part, int rank)
@@ -137,7 +164,8 @@ internal sealed class CombinedCatalog : DigestCatalog
         return _parts[part];
     }
 
-    private int PartOf(int key)
+    /// <summary>The part that has a paper's latest entry.</summary>
+    public int PartOf(int key)
     {
         int part = 0;
         while (key >= _firstKeys[part + 1])

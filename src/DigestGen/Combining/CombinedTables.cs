@@ -1,134 +1,86 @@
-using DigestGen.CompilerServices;
+using System.Text;
 
 namespace DigestGen.Combining;
 
-/// <summary>Merges the groups of several catalogs, and lists the issues of each paper. Created on first use.</summary>
+/// <summary>The groups of several catalogs, and the issues of each paper. Collected on first use.</summary>
 internal sealed class CombinedTables : CatalogTables
 {
     private readonly CombinedCatalog _catalog;
-
-    // Each group by a part that has it, and the group's number there.
-    private readonly CompiledCatalog[] _parts;
-    private readonly List<(int Part, int Group)> _groups = [];
-
-    // For each group, where its rows start; one more ends the list.
-    private readonly int[] _issueStarts;
-    private readonly int[] _issues;
-    private readonly int[] _paperStarts;
-    private readonly int[] _papers;
-
-    // For each paper, by rank, where its issues start; one more ends the list.
-    private readonly int[] _seenStarts;
-    private readonly int[] _seen;
-
+    private readonly byte[][] _groupNames;
+    private readonly Rows _groupIssues;
+    private readonly Rows _groupPapers;
+    private readonly Rows _paperIssues;
     private readonly int[] _issuesByName;
 
     public CombinedTables(CombinedCatalog catalog)
         : base(catalog)
     {
         _catalog = catalog;
-        _parts = catalog.Parts.ToArray();
-        List<(int Part, int Group)> channels = Merge(static part => 0, static part => part.Tables.ChannelCount);
-        List<(int Part, int Group)> categories = Merge(static part => part.Tables.ChannelCount, static part => part.Tables.ChannelCount + part.Tables.CategoryCount);
-        var issues = new List<List<int>>();
-        var papers = new List<List<int>>();
-        foreach ((int Part, int Group) _ in channels)
+        var channels = new SortedDictionary<string, Group>(StringComparer.Ordinal);
+        var categories = new SortedDictionary<string, Group>(StringComparer.Ordinal);
+        var channelOfIssue = new Group?[catalog.IssueCount];
+        string[] names = new string[catalog.IssueCount];
+        for (int issue = 0; issue < names.Length; issue++)
         {
-            issues.Add([]);
-            papers.Add([]);
+            var handle = new Issue(catalog, issue);
+            names[issue] = handle.Name;
+            channelOfIssue[issue] = handle.Channel is { } channel ? GroupOf(channels, channel) : null;
+            channelOfIssue[issue]?.Issues.Add(issue);
         }
 
-        foreach ((int Part, int Group) _ in categories)
+        var paperIssues = new List<int>[catalog.PaperCount];
+        for (int rank = 0; rank < paperIssues.Length; rank++)
         {
-            papers.Add([]);
-        }
-
-        int[] channelOfIssue = new int[catalog.IssueCount];
-        for (int issue = 0; issue < channelOfIssue.Length; issue++)
-        {
-            channelOfIssue[issue] = catalog.Locate(issue, out int local).TryGetChannel(local, out ReadOnlySpan<byte> channel)
-                ? Find(channels, channel)
-                : NoGroup;
-            if (channelOfIssue[issue] >= 0)
+            Paper paper = catalog.GetPaperAt(rank);
+            paperIssues[rank] = [];
+            foreach (Entry entry in paper.Entries)
             {
-                issues[channelOfIssue[issue]].Add(issue);
-            }
-        }
-
-        var seen = new List<int>();
-        _seenStarts = new int[catalog.PaperCount + 1];
-        for (int rank = 0; rank < catalog.PaperCount; rank++)
-        {
-            AddSeen(catalog, catalog.GetPaperAt(rank).Id.Packed, seen);
-            seen.Sort(_seenStarts[rank], seen.Count - _seenStarts[rank], null);
-            _seenStarts[rank + 1] = seen.Count;
-            for (int i = _seenStarts[rank]; i < seen.Count; i++)
-            {
-                if (channelOfIssue[seen[i]] >= 0 && papers[channelOfIssue[seen[i]]] is var list && (list.Count == 0 || list[^1] != rank))
-                {
-                    list.Add(rank);
-                }
+                paperIssues[rank].Add(entry.IssueIndex);
+                channelOfIssue[entry.IssueIndex]?.AddPaper(rank);
             }
 
-            ReadOnlySpan<byte> category = catalog.GetPaperAt(rank).GetPrimaryCategoryUtf8();
-            if (!category.IsEmpty)
+            // Of its latest entry: a category of one part has none of a paper that another part gives another category.
+            if (paper.PrimaryCategory is { } category)
             {
-                papers[channels.Count + Find(categories, category)].Add(rank);
-            }
-        }
-
-        // A category of a part can lose all its papers: their latest entry, in another part, may give another category.
-        for (int i = categories.Count - 1; i >= 0; i--)
-        {
-            if (papers[channels.Count + i].Count == 0)
-            {
-                papers.RemoveAt(channels.Count + i);
-                categories.RemoveAt(i);
+                GroupOf(categories, category).AddPaper(rank);
             }
         }
 
         ChannelCount = channels.Count;
-        _groups = [.. channels, .. categories];
-        (_issueStarts, _issues) = Flatten(issues);
-        (_paperStarts, _papers) = Flatten(papers);
-        _seen = [.. seen];
-        string[] names = [.. catalog.Issues.Select(static issue => issue.Name)];
+        Group[] groups = [.. channels.Values, .. categories.Values];
+        _groupNames = Array.ConvertAll(groups, static group => group.Name);
+        _groupIssues = new Rows(Array.ConvertAll(groups, static group => group.Issues));
+        _groupPapers = new Rows(Array.ConvertAll(groups, static group => group.Papers));
+        _paperIssues = new Rows(paperIssues);
         _issuesByName = [.. Enumerable.Range(0, names.Length).OrderBy(issue => names[issue], StringComparer.Ordinal)];
     }
 
     public override int ChannelCount { get; }
 
-    public override int CategoryCount => _groups.Count - ChannelCount;
+    public override int CategoryCount => _groupNames.Length - ChannelCount;
 
     public override int GetIssueByName(int row) => _issuesByName[row];
 
-    public override ReadOnlySpan<byte> GetGroupName(int group) => _parts[_groups[group].Part].Tables.GetGroupName(_groups[group].Group);
+    public override ReadOnlySpan<byte> GetGroupName(int group) => _groupNames[group];
 
-    public override int GetGroupIssue(int row) => _issues[row];
+    public override int GetGroupIssue(int row) => _groupIssues.Items[row];
 
-    public override int GetGroupIssues(int group, out int end)
-    {
-        end = _issueStarts[group + 1];
-        return _issueStarts[group];
-    }
+    public override int GetGroupIssues(int group, out int end) => _groupIssues.Find(group, out end);
 
-    public override int GetGroupPaper(int row) => _papers[row];
+    public override int GetGroupPaper(int row) => _groupPapers.Items[row];
 
-    public override int GetGroupPapers(int group, out int end)
-    {
-        end = _paperStarts[group + 1];
-        return _paperStarts[group];
-    }
+    public override int GetGroupPapers(int group, out int end) => _groupPapers.Find(group, out end);
 
-    public override int GetFirstIssue(int rank) => _seen[_seenStarts[rank]];
+    public override int GetFirstIssue(int rank) => _paperIssues.Items[_paperIssues.Find(rank, out _)];
 
     public override int FindLastIssue(int rank, int first, int end)
     {
-        for (int i = _seenStarts[rank + 1] - 1; i >= _seenStarts[rank]; i--)
+        int firstRow = _paperIssues.Find(rank, out int row);
+        while (--row >= firstRow)
         {
-            if (_seen[i] < end)
+            if (_paperIssues.Items[row] is var issue && issue < end)
             {
-                return _seen[i] >= first ? _seen[i] : -1;
+                return issue >= first ? issue : -1;
             }
         }
 
@@ -137,109 +89,90 @@ internal sealed class CombinedTables : CatalogTables
 
     public override int GetRank(int key)
     {
-        uint packed = _catalog.GetId(key).Packed;
+        ArxivId id = _catalog.GetId(key);
         int low = 0;
         int high = _catalog.PaperCount - 1;
         while (low < high)
         {
             int middle = low + ((high - low) / 2);
-            (low, high) = _catalog.GetId(_catalog.PaperKeys[middle]).Packed < packed ? (middle + 1, high) : (low, middle);
+            (low, high) = _catalog.GetId(_catalog.PaperKeys[middle]) < id ? (middle + 1, high) : (low, middle);
         }
 
         return low;
     }
 
+    public override Entry? GetPrevious(Entry entry) => _catalog.GetPrevious(entry);
+
     public override VersionList GetVersions(int key)
     {
+        int part = _catalog.PartOf(key);
         uint packed = _catalog.GetId(key).Packed;
-        VersionList? only = null;
+        VersionList versions = ((CompiledTables)_catalog.Parts[part].Tables).GetVersionsAt(_catalog.Parts[part].FindRank(packed));
         SortedSet<int>? all = null;
-        foreach (CompiledCatalog part in _parts)
+        for (int other = 0; other < _catalog.Parts.Length; other++)
         {
-            if (part.FindRank(packed) is var rank && rank < 0)
+            int rank = other == part ? -1 : _catalog.Parts[other].FindRank(packed);
+            if (rank >= 0)
             {
-                continue;
-            }
-
-            VersionList versions = ((CompiledTables)part.Tables).GetVersionsAt(rank);
-            if (only is not { } first)
-            {
-                only = versions;
-                continue;
-            }
-
-            all ??= [.. first];
-            all.UnionWith(versions);
-        }
-
-        return all is null ? only ?? VersionList.Of([]) : VersionList.Of([.. all]);
-    }
-
-    private static (int[] Starts, int[] Items) Flatten(List<List<int>> lists)
-    {
-        int[] starts = new int[lists.Count + 1];
-        for (int i = 0; i < lists.Count; i++)
-        {
-            starts[i + 1] = starts[i] + lists[i].Count;
-        }
-
-        return (starts, [.. lists.SelectMany(static list => list)]);
-    }
-
-    // The groups of all parts, each name once, by name.
-    private List<(int Part, int Group)> Merge(Func<CompiledCatalog, int> first, Func<CompiledCatalog, int> end)
-    {
-        var groups = new List<(int Part, int Group)>();
-        for (int part = 0; part < _parts.Length; part++)
-        {
-            for (int group = first(_parts[part]); group < end(_parts[part]); group++)
-            {
-                int at = Find(groups, _parts[part].Tables.GetGroupName(group));
-                if (at < 0)
-                {
-                    groups.Insert(~at, (part, group));
-                }
+                all ??= [.. versions];
+                all.UnionWith(((CompiledTables)_catalog.Parts[other].Tables).GetVersionsAt(rank));
             }
         }
 
-        return groups;
+        return all is null ? versions : VersionList.Of([.. all]);
     }
 
-    // The place of a name among groups, or the complement of where it belongs.
-    private int Find(List<(int Part, int Group)> groups, ReadOnlySpan<byte> name)
+    private static Group GroupOf(SortedDictionary<string, Group> groups, string name)
     {
-        int low = 0;
-        int high = groups.Count;
-        while (low < high)
+        if (!groups.TryGetValue(name, out Group? group))
         {
-            int middle = low + ((high - low) / 2);
-            int order = OrdinalText.Compare(_parts[groups[middle].Part].Tables.GetGroupName(groups[middle].Group), name);
-            if (order == 0)
-            {
-                return middle;
-            }
-
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
+            groups[name] = group = new Group(Encoding.UTF8.GetBytes(name));
         }
 
-        return ~low;
+        return group;
     }
 
-    private void AddSeen(CombinedCatalog catalog, uint packed, List<int> seen)
+    private sealed class Group(byte[] name)
     {
-        for (int part = 0; part < _parts.Length; part++)
+        public byte[] Name => name;
+
+        public List<int> Issues { get; } = [];
+
+        public List<int> Papers { get; } = [];
+
+        // The papers come by rank, each with all its issues.
+        public void AddPaper(int rank)
         {
-            int rank = _parts[part].FindRank(packed);
-            if (rank < 0)
+            if (Papers.Count == 0 || Papers[^1] != rank)
             {
-                continue;
+                Papers.Add(rank);
+            }
+        }
+    }
+
+    /// <summary>Lists of numbers behind each other.</summary>
+    private readonly struct Rows
+    {
+        // Where each list starts; one more ends the last.
+        private readonly int[] _starts;
+
+        public Rows(List<int>[] lists)
+        {
+            _starts = new int[lists.Length + 1];
+            for (int i = 0; i < lists.Length; i++)
+            {
+                _starts[i + 1] = _starts[i] + lists[i].Count;
             }
 
-            int first = _parts[part].FirstAppearance(rank, out int count);
-            for (int appearance = first; appearance < first + count; appearance++)
-            {
-                seen.Add(catalog.GetAppearance(part, appearance).IssueIndex);
-            }
+            Items = [.. lists.SelectMany(static list => list)];
+        }
+
+        public int[] Items { get; }
+
+        public int Find(int list, out int end)
+        {
+            end = _starts[list + 1];
+            return _starts[list];
         }
     }
 }

@@ -1,13 +1,11 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using DigestGen.Export;
 
 namespace DigestGen.CompilerServices;
 
 /// <summary>
-/// Writes an announcement as arXiv's word for it, or as null if it is not known; reads these, and numbers, which
-/// earlier versions wrote. System.Text.Json calls it.
+/// Writes an announcement as arXiv's word for it, or as null if it is not known, and reads these. System.Text.Json calls it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AnnouncementJsonConverter : JsonConverter<Announcement>
@@ -21,12 +19,6 @@ public sealed class AnnouncementJsonConverter : JsonConverter<Announcement>
         if (reader.TokenType == JsonTokenType.Null)
         {
             return Announcement.Unknown;
-        }
-
-        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int number)
-            && (Announcement)number is >= Announcement.Unknown and <= Announcement.ReplaceCross and var numbered)
-        {
-            return numbered;
         }
 
         if (reader.TokenType == JsonTokenType.String)

@@ -150,6 +150,11 @@ public abstract class CompiledCatalog : DigestCatalog
         return EntryList.OfPaper(this, 0, first, count);
     }
 
+    internal sealed override Entry GetLatestEntry(int key) => GetAppearance(0, LatestAppearance(Tables.GetRank(key)));
+
+    /// <summary>The row of a paper's latest entry in the table of appearances.</summary>
+    internal int LatestAppearance(int rank) => ReadPaper(rank + 1, ImageLayout.Paper.Appearances) - 1;
+
     /// <summary>The rows of a paper in the table of appearances.</summary>
     internal int FirstAppearance(int rank, out int count)
     {
@@ -168,7 +173,7 @@ public abstract class CompiledCatalog : DigestCatalog
 
     /// <summary>The issue of a paper's latest appearance.</summary>
     internal int LatestIssue(int rank) =>
-        FindIssueOfEntry(EntryOfAppearance(ReadPaper(rank + 1, ImageLayout.Paper.Appearances) - 1));
+        FindIssueOfEntry(EntryOfAppearance(LatestAppearance(rank)));
 
     internal int EntryCount(int issue)
     {

@@ -21,10 +21,10 @@ public static class ExportText
     /// <returns>The text, which ends with a line end.</returns>
     public static string ToRis(this Paper paper) => Write(paper, Ris.Write);
 
-    /// <summary>The issue as a digest in <see cref="Markdown"/>.</summary>
+    /// <summary>The issue as a digest in <see cref="MarkdownExport"/>.</summary>
     /// <param name="issue">The issue.</param>
     /// <returns>The text of the digest.</returns>
-    public static string ToMarkdown(this Issue issue) => Write(issue, Markdown.Write);
+    public static string ToMarkdown(this Issue issue) => Write(issue, MarkdownExport.Write);
 
     private static string Write<T>(T item, Action<IBufferWriter<byte>, T> write)
     {

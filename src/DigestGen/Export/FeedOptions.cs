@@ -35,6 +35,13 @@ public sealed class FeedOptions(string title, string publisher, Uri baseAddress)
     /// <summary>Whether titles and abstracts are the translated ones, where a digest has them. The default is false.</summary>
     public bool IsTranslated { get; init; }
 
+    /// <summary>
+    /// Whether entries that announce a new version of a paper are left out (<see cref="Announcement.Replace"/> and
+    /// <see cref="Announcement.ReplaceCross"/>, and an entry without an announcement if the paper was seen before), so that
+    /// a paper stands where it was new, and not where it was last replaced. The default is false.
+    /// </summary>
+    public bool WithoutReplacements { get; init; }
+
     private static Uri Check(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address, "baseAddress");

@@ -1,147 +1,91 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Json;
 
 namespace DigestGen.Export;
 
-/// <summary>Entries as a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).</summary>
+/// <summary>Papers as a JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).</summary>
 /// <remarks>
-/// An item is a paper: its identity is the address of its abstract on arXiv, the same on every host, and a later entry of
-/// the same paper in the list is left out. Its time is that of its issue, taken as UTC; an entry without a date has none.
-/// The language of an item is that of its title and its text; its summary is in Chinese unless the digest has an English one.
+/// The time of an item is that of its issue, taken as UTC; an entry without a date has none. The language of an item is that
+/// of its title and its text; its summary is in Chinese unless the digest has an English one.
 /// </remarks>
-public static class JsonFeed
+public abstract class JsonFeed : FeedExport<JsonFeed>, IFeedFormat
 {
-    private const int FlushLength = 1 << 15;
-
-    /// <summary>Writes a feed of entries, such as those of an issue.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="entries">The entries, in the order of the feed.</param>
-    /// <param name="options">What the feed says of itself.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(IBufferWriter<byte> output, IReadOnlyList<Entry> entries, FeedOptions options)
+    private JsonFeed()
     {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(entries);
-        ArgumentNullException.ThrowIfNull(options);
-        var source = new FeedSource(options);
-        using var json = new Utf8JsonWriter(output, JsonText.Options);
-        json.WriteStartObject();
-        json.WriteString("version"u8, "https://jsonfeed.org/version/1.1"u8);
-        json.WriteString("title"u8, options.Title);
-        json.WriteString("home_page_url"u8, options.BaseAddress.AbsoluteUri);
-        if (source.FeedAddress is { } address)
-        {
-            json.WriteString("feed_url"u8, address);
-        }
+    }
 
-        json.WriteStartArray("authors"u8);
-        json.WriteStartObject();
-        json.WriteString("name"u8, options.Publisher);
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteStartArray("items"u8);
-        var known = new HashSet<ArxivId>(entries.Count);
-        for (int i = 0; i < entries.Count; i++)
+    static ItemWriter<Entry> IFeedFormat.Begin(IBufferWriter<byte> output, Feed feed) => new Writer(output, feed);
+
+    private sealed class Writer(IBufferWriter<byte> output, Feed feed) : JsonItemWriter<Entry>(output)
+    {
+        public override void WriteHead()
         {
-            Entry entry = entries[i];
-            if (known.Add(entry.Id))
+            Json.WriteStartObject();
+            Json.WriteString("version"u8, "https://jsonfeed.org/version/1.1"u8);
+            Json.WriteString("title"u8, feed.Options.Title);
+            Json.WriteString("home_page_url"u8, feed.Options.BaseAddress.AbsoluteUri);
+            if (feed.FeedAddress is { } address)
             {
-                WriteItem(json, entry, source);
+                Json.WriteString("feed_url"u8, address);
             }
 
-            if (json.BytesPending > FlushLength)
+            Json.WriteStartArray("authors"u8);
+            Json.WriteStartObject();
+            Json.WriteString("name"u8, feed.Options.Publisher);
+            Json.WriteEndObject();
+            Json.WriteEndArray();
+            Json.WriteStartArray("items"u8);
+        }
+
+        public override void WriteEnd()
+        {
+            Json.WriteEndArray();
+            Json.WriteEndObject();
+        }
+
+        protected override void WriteItem(Entry entry)
+        {
+            ArxivId id = entry.Id;
+            Json.WriteStartObject();
+            WriteAddress("id"u8, "https://arxiv.org/abs/"u8, id);
+            WriteAddress("url"u8, feed.PaperAddress, id);
+            WriteAddress("external_url"u8, "https://arxiv.org/abs/"u8, id);
+            WriteText("title"u8, feed.Title(entry, out bool isTranslated));
+
+            // An item has its text, even if that is empty.
+            Json.WriteString("content_text"u8, feed.Abstract(entry, out _));
+            WriteText("summary"u8, feed.Summary(entry, out _));
+            if (entry.Issue.Date is not null)
             {
-                json.Flush();
+                WriteTime(Feed.Updated(entry));
             }
+
+            Json.WriteString("language"u8, isTranslated ? Feed.TranslationLanguage : Feed.OriginalLanguage);
+            if (entry.GetPrimaryCategoryUtf8() is { IsEmpty: false } category)
+            {
+                Json.WriteStartArray("tags"u8);
+                Json.WriteStringValue(category);
+                Json.WriteEndArray();
+            }
+
+            Json.WriteEndObject();
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    /// <summary>Writes a feed of a catalog's newest papers.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="catalog">The catalog.</param>
-    /// <param name="count">How many papers the feed has at most.</param>
-    /// <param name="options">What the feed says of itself.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
-    public static void Write(IBufferWriter<byte> output, DigestCatalog catalog, int count, FeedOptions options) =>
-        Write(output, FeedSource.Newest(catalog, count), options);
-
-    /// <summary>Writes a feed of entries, such as those of an issue.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="entries">The entries, in the order of the feed.</param>
-    /// <param name="options">What the feed says of itself.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(Stream output, IReadOnlyList<Entry> entries, FeedOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        using var buffer = new StreamOutput(output);
-        Write(buffer, entries, options);
-        buffer.Flush();
-    }
-
-    /// <summary>Writes a feed of a catalog's newest papers.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="catalog">The catalog.</param>
-    /// <param name="count">How many papers the feed has at most.</param>
-    /// <param name="options">What the feed says of itself.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
-    public static void Write(Stream output, DigestCatalog catalog, int count, FeedOptions options) =>
-        Write(output, FeedSource.Newest(catalog, count), options);
-
-    private static void WriteItem(Utf8JsonWriter json, Entry entry, FeedSource source)
-    {
-        ArxivId id = entry.Id;
-        json.WriteStartObject();
-        WriteAddress(json, "id"u8, "https://arxiv.org/abs/"u8, id);
-        WriteAddress(json, "url"u8, source.PaperAddress, id);
-        WriteAddress(json, "external_url"u8, "https://arxiv.org/abs/"u8, id);
-        WriteText(json, "title"u8, source.Title(entry, out bool isTranslated));
-
-        // An item has its text, even if that is empty.
-        json.WriteString("content_text"u8, source.Abstract(entry, out _));
-        WriteText(json, "summary"u8, source.Summary(entry, out _));
-        if (entry.Issue.Date is not null)
+        private void WriteAddress(ReadOnlySpan<byte> name, ReadOnlySpan<byte> prefix, ArxivId id)
         {
-            WriteTime(json, FeedSource.Updated(entry));
+            const int MaxStackLength = 512;
+            Span<byte> address = prefix.Length <= MaxStackLength ? stackalloc byte[MaxStackLength + ArxivId.MaxLength] : new byte[prefix.Length + ArxivId.MaxLength];
+            prefix.CopyTo(address);
+            id.TryFormat(address[prefix.Length..], out int length);
+            Json.WriteString(name, address[..(prefix.Length + length)]);
         }
 
-        json.WriteString("language"u8, isTranslated ? FeedSource.TranslationLanguage : FeedSource.OriginalLanguage);
-        if (entry.GetPrimaryCategoryUtf8() is { IsEmpty: false } category)
+        private void WriteTime((DateOnly Date, TimeOnly Time) time)
         {
-            json.WriteStartArray("tags"u8);
-            json.WriteStringValue(category);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteAddress(Utf8JsonWriter json, ReadOnlySpan<byte> name, ReadOnlySpan<byte> prefix, ArxivId id)
-    {
-        const int MaxStackLength = 512;
-        Span<byte> address = prefix.Length <= MaxStackLength ? stackalloc byte[MaxStackLength + ExportId.MaxLength] : new byte[prefix.Length + ExportId.MaxLength];
-        prefix.CopyTo(address);
-        json.WriteString(name, address[..(prefix.Length + ExportId.Format(id, address[prefix.Length..]))]);
-    }
-
-    private static void WriteTime(Utf8JsonWriter json, (DateOnly Date, TimeOnly Time) time)
-    {
-        Span<byte> text = stackalloc byte[20];
-        time.Date.TryFormat(text, out int length, "O", CultureInfo.InvariantCulture);
-        time.Time.TryFormat(text[length..], out int timeLength, "'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        json.WriteString("date_published"u8, text[..(length + timeLength)]);
-    }
-
-    private static void WriteText(Utf8JsonWriter json, ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
-    {
-        if (!text.IsEmpty)
-        {
-            json.WriteString(name, text);
+            Span<byte> text = stackalloc byte[20];
+            time.Date.TryFormat(text, out int length, "O", CultureInfo.InvariantCulture);
+            time.Time.TryFormat(text[length..], out int timeLength, "'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            Json.WriteString("date_published"u8, text[..(length + timeLength)]);
         }
     }
 }

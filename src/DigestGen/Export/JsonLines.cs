@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Json;
 
 namespace DigestGen.Export;
 
@@ -11,51 +10,24 @@ namespace DigestGen.Export;
 /// <c>reference</c>. What a digest does not give is null. Chinese stays readable; U+2028, <c>&lt;</c> and other characters
 /// that HTML or JavaScript would read are escaped, so that a line can stand in a page's script.
 /// </remarks>
-public static class JsonLines
+public abstract class JsonLines : EntryExport<JsonLines>, IEntryFormat
 {
-    /// <summary>Writes entries, without their raw texts.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="entries">The entries.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(IBufferWriter<byte> output, IEnumerable<Entry> entries) => WriteAll(output, entries, withRaw: false);
-
-    /// <summary>Writes entries, without their raw texts.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="entries">The entries.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(Stream output, IEnumerable<Entry> entries) => WriteAll(output, entries, withRaw: false);
-
-    /// <summary>Writes entries with their raw texts: <c>rawTitle</c>, <c>rawAbstract</c> and <c>rawTranslatedAbstract</c>.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="entries">The entries.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void WriteWithRaw(IBufferWriter<byte> output, IEnumerable<Entry> entries) => WriteAll(output, entries, withRaw: true);
-
-    /// <summary>Writes entries with their raw texts: <c>rawTitle</c>, <c>rawAbstract</c> and <c>rawTranslatedAbstract</c>.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="entries">The entries.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void WriteWithRaw(Stream output, IEnumerable<Entry> entries) => WriteAll(output, entries, withRaw: true);
-
-    private static void WriteAll(IBufferWriter<byte> output, IEnumerable<Entry> entries, bool withRaw)
+    private JsonLines()
     {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(entries);
-        using var json = new Utf8JsonWriter(output, JsonText.Options);
-        foreach (Entry entry in entries)
-        {
-            new JsonShape(json, null).Write(entry, isInIssue: false, withRaw);
-            json.Flush();
-            json.Reset();
-            output.Write("\n"u8);
-        }
     }
 
-    private static void WriteAll(Stream output, IEnumerable<Entry> entries, bool withRaw)
+    static ItemWriter<Entry> IEntryFormat.Begin(IBufferWriter<byte> output, EntryExportOptions options) => new Writer(output, options.IncludeRaw);
+
+    private sealed class Writer(IBufferWriter<byte> output, bool withRaw) : JsonItemWriter<Entry>(output)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        using var buffer = new StreamOutput(output);
-        WriteAll(buffer, entries, withRaw);
-        buffer.Flush();
+        private readonly IBufferWriter<byte> _output = output;
+
+        protected override void WriteItem(Entry entry)
+        {
+            new JsonShape(Json, null).Write(entry, isInIssue: false, withRaw);
+            Json.Flush();
+            Json.Reset();
+            _output.Write("\n"u8);
+        }
     }
 }

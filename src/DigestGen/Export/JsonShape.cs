@@ -28,16 +28,7 @@ internal readonly ref struct JsonShape
     public void Write(Paper paper)
     {
         _json.WriteStartObject();
-        WriteId(paper.Id);
-        Text("title"u8, paper.GetTitleUtf8());
-        Text("translatedTitle"u8, paper.GetTranslatedTitleUtf8());
-        Text("summary"u8, paper.GetSummaryUtf8());
-        Text("englishSummary"u8, paper.GetEnglishSummaryUtf8());
-        Text("abstract"u8, paper.GetAbstractUtf8());
-        Text("translatedAbstract"u8, paper.GetTranslatedAbstractUtf8());
-        Text("url"u8, paper.GetUrlUtf8());
-        Number("version"u8, paper.Version);
-        Text("primaryCategory"u8, paper.GetPrimaryCategoryUtf8());
+        WriteRecord(paper.Record);
         Name("entries"u8);
         _json.WriteStartArray();
         foreach (Entry entry in paper.Entries)
@@ -61,16 +52,7 @@ internal readonly ref struct JsonShape
     public void Write(Entry entry, bool isInIssue, bool withRaw)
     {
         _json.WriteStartObject();
-        WriteId(entry.Id);
-        Text("title"u8, entry.GetTitleUtf8());
-        Text("translatedTitle"u8, entry.GetTranslatedTitleUtf8());
-        Text("summary"u8, entry.GetSummaryUtf8());
-        Text("englishSummary"u8, entry.GetEnglishSummaryUtf8());
-        Text("abstract"u8, entry.GetAbstractUtf8());
-        Text("translatedAbstract"u8, entry.GetTranslatedAbstractUtf8());
-        Text("url"u8, entry.GetUrlUtf8());
-        Number("version"u8, entry.Version);
-        Text("primaryCategory"u8, entry.GetPrimaryCategoryUtf8());
+        WriteRecord(entry.Record);
         Text("announcement"u8, AnnouncementWord.Of(entry.Announcement));
         if (!isInIssue)
         {
@@ -138,10 +120,21 @@ internal readonly ref struct JsonShape
         Text("time"u8, text[..length]);
     }
 
-    private void WriteId(ArxivId id)
+    // What a paper and an entry have in common.
+    private void WriteRecord(RecordReader record)
     {
-        Span<byte> text = stackalloc byte[ExportId.MaxLength];
-        Text("id"u8, text[..ExportId.Format(id, text)]);
+        Span<byte> id = stackalloc byte[ArxivId.MaxLength];
+        record.Id.TryFormat(id, out int length);
+        Text("id"u8, id[..length]);
+        Text("title"u8, record.Title);
+        Text("translatedTitle"u8, record.TranslatedTitle);
+        Text("summary"u8, record.Summary);
+        Text("englishSummary"u8, record.EnglishSummary);
+        Text("abstract"u8, record.Abstract);
+        Text("translatedAbstract"u8, record.TranslatedAbstract);
+        Text("url"u8, record.Url);
+        Number("version"u8, record.Version);
+        Text("primaryCategory"u8, record.PrimaryCategory);
     }
 
     private void Text(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)

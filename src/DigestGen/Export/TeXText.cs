@@ -8,7 +8,7 @@ internal static class TeXText
     // BibTeX counts braces whatever stands before them: only pairs can be written as \{ and \}.
     private static readonly SearchValues<byte> s_special = SearchValues.Create(
     [
-        (byte)'$', (byte)'&', (byte)'%', (byte)'#', (byte)'_', (byte)'{', (byte)'}', (byte)'~', (byte)'^', (byte)'\\', 0x7F,
+        (byte)'$', (byte)'&', (byte)'%', (byte)'#', (byte)'_', (byte)'{', (byte)'}', (byte)'~', (byte)'^', (byte)'\\', 0x7F, 0xC2,
         0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
     ]);
 
@@ -20,15 +20,16 @@ internal static class TeXText
             output.Write(text[..at]);
             text = text[at..];
             int math = TeXMath.Length(text);
-            if (math > 0)
+            if (math > 0 && TeXMath.IsPlain(text[..math]))
             {
                 WriteMath(ref output, text[..math]);
                 text = text[math..];
                 continue;
             }
 
-            WriteSpecial(ref output, text[0], hasPairedBraces);
-            text = text[1..];
+            bool isControl = text is [0xC2, <= 0x9F, ..];
+            WriteSpecial(ref output, isControl ? (byte)0 : text[0], hasPairedBraces);
+            text = text[(isControl ? 2 : 1)..];
         }
 
         output.Write(text);
@@ -62,8 +63,11 @@ internal static class TeXText
             case (byte)'\t':
                 output.Write(" "u8);
                 break;
+            case 0xC2:
+                output.Write([special]);
+                break;
             default:
-                // A control character: TeX stops at some of them.
+                // A control character: TeX stops at some of them, and terminals obey others.
                 output.Write("\uFFFD"u8);
                 break;
         }
@@ -88,14 +92,17 @@ internal static class TeXText
     private static void WriteMath(ref Utf8Output output, ReadOnlySpan<byte> math)
     {
         bool isEscaped = false;
-        foreach (byte b in math)
+        while (!math.IsEmpty)
         {
+            bool isControl = math is [< 0x20 or 0x7F, ..] or [0xC2, <= 0x9F, ..];
+            byte b = math[0];
+            math = math[(isControl && b == 0xC2 ? 2 : 1)..];
             if (!isEscaped && b is (byte)'%' or (byte)'#')
             {
                 output.Write("\\"u8);
             }
 
-            if (b is < 0x20 or 0x7F)
+            if (isControl)
             {
                 output.Write(" "u8);
                 isEscaped = false;

@@ -42,8 +42,9 @@ internal ref struct Utf8Output(IBufferWriter<byte> output)
     /// <summary>Writes the canonical form of an identifier, which is ASCII.</summary>
     public void Write(ArxivId id)
     {
-        Span<byte> text = stackalloc byte[ExportId.MaxLength];
-        Write(text[..ExportId.Format(id, text)]);
+        Span<byte> text = stackalloc byte[ArxivId.MaxLength];
+        id.TryFormat(text, out int length);
+        Write(text[..length]);
     }
 
     /// <summary>Writes a day as <c>2024-04-03</c>.</summary>

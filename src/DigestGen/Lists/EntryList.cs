@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
@@ -11,7 +10,7 @@ namespace DigestGen;
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
-public readonly struct EntryList : IFixedList<Entry>
+public readonly struct EntryList : ICatalogList<EntryList, Entry>
 {
     private readonly DigestCatalog? _catalog;
 
@@ -42,16 +41,9 @@ public readonly struct EntryList : IFixedList<Entry>
     {
         get
         {
-            int count = Count;
-            ArgumentOutOfRangeException.ThrowIfNegative(index);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
-            if (_collected is not null)
-            {
-                return _collected[index];
-            }
-
-            return _issueOrPart >= 0
-                ? new Entry(_catalog!, _issueOrPart, index)
+            ListPlaces.Check(index, Count);
+            return _collected is not null ? _collected[index]
+                : _issueOrPart >= 0 ? new Entry(_catalog!, _issueOrPart, index)
                 : _catalog!.GetAppearance(~_issueOrPart, _first + index);
         }
     }
@@ -65,40 +57,9 @@ public readonly struct EntryList : IFixedList<Entry>
     internal static EntryList Of(DigestCatalog catalog, Entry[] entries) => new(catalog, entries, -1, 0, entries.Length);
 
     /// <summary>Goes through the entries, for <c>foreach</c>.</summary>
-    public Enumerator GetEnumerator() => new(this);
+    public ListEnumerator<EntryList, Entry> GetEnumerator() => new(this);
 
-    IEnumerator<Entry> IEnumerable<Entry>.GetEnumerator() => GetEnumerator();
+    int ICatalogList<EntryList, Entry>.NextPosition(int position) => ListPlaces.Next(position, Count);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Goes through the entries.</summary>
-    public struct Enumerator : IEnumerator<Entry>
-    {
-        private readonly EntryList _list;
-        private readonly int _count;
-        private int _index;
-
-        internal Enumerator(EntryList list)
-        {
-            _list = list;
-            _count = list.Count;
-            _index = -1;
-        }
-
-        /// <inheritdoc/>
-        public readonly Entry Current => _list[_index];
-
-        readonly object IEnumerator.Current => Current;
-
-        /// <inheritdoc/>
-        public bool MoveNext() => ++_index < _count;
-
-        /// <inheritdoc/>
-        public void Reset() => _index = -1;
-
-        /// <inheritdoc/>
-        public readonly void Dispose()
-        {
-        }
-    }
+    Entry ICatalogList<EntryList, Entry>.ItemAt(int position) => this[position];
 }

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
@@ -11,7 +10,7 @@ namespace DigestGen;
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
-public readonly struct IssueList : IFixedList<Issue>
+public readonly struct IssueList : ICatalogList<IssueList, Issue>
 {
     private readonly DigestCatalog? _catalog;
 
@@ -39,14 +38,30 @@ public readonly struct IssueList : IFixedList<Issue>
     /// <param name="index">The place.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     /// <exception cref="InvalidOperationException">The list is the default value.</exception>
-    public Issue this[int index]
+    public Issue this[int index] => new(Catalog, IssueAt(_first + ListPlaces.Check(index, Count)));
+
+    /// <summary>The issue with a name; where several of the list have it, the first.</summary>
+    /// <param name="name">The name (ordinal), such as <c>2024-04-03-0906.cs.LG</c>.</param>
+    /// <exception cref="ArgumentNullException">The name is null.</exception>
+    /// <exception cref="KeyNotFoundException">No issue of the list has the name.</exception>
+    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    public Issue this[[StringSyntax(DigestCatalog.IssueNameSyntax)] string name]
     {
         get
         {
-            int count = Count;
-            ArgumentOutOfRangeException.ThrowIfNegative(index);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
-            return new Issue(_catalog!, IssueAt(_first + index));
+            CatalogTables tables = Catalog.Tables;
+            ArgumentNullException.ThrowIfNull(name);
+            for (int row = tables.FindIssueName(name); tables.HasIssueName(row, name); row++)
+            {
+                int issue = tables.GetIssueByName(row);
+                int position = Find(issue);
+                if (position < _end && IssueAt(position) == issue)
+                {
+                    return new Issue(_catalog!, issue);
+                }
+            }
+
+            throw new KeyNotFoundException($"No issue of this list has the name '{name}'.");
         }
     }
 
@@ -88,11 +103,11 @@ public readonly struct IssueList : IFixedList<Issue>
     }
 
     /// <summary>Goes through the issues, for <c>foreach</c>.</summary>
-    public Enumerator GetEnumerator() => new(this);
+    public ListEnumerator<IssueList, Issue> GetEnumerator() => new(this);
 
-    IEnumerator<Issue> IEnumerable<Issue>.GetEnumerator() => GetEnumerator();
+    int ICatalogList<IssueList, Issue>.NextPosition(int position) => ListPlaces.Next(position, Count);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    Issue ICatalogList<IssueList, Issue>.ItemAt(int position) => this[position];
 
     private int IssueAt(int position) => _group == CatalogTables.NoGroup ? position : _catalog!.Tables.GetGroupIssue(position);
 
@@ -112,36 +127,5 @@ public readonly struct IssueList : IFixedList<Issue>
         }
 
         return low;
-    }
-
-    /// <summary>Goes through the issues.</summary>
-    public struct Enumerator : IEnumerator<Issue>
-    {
-        private readonly IssueList _list;
-        private readonly int _count;
-        private int _index;
-
-        internal Enumerator(IssueList list)
-        {
-            _list = list;
-            _count = list.Count;
-            _index = -1;
-        }
-
-        /// <inheritdoc/>
-        public readonly Issue Current => _list[_index];
-
-        readonly object IEnumerator.Current => Current;
-
-        /// <inheritdoc/>
-        public bool MoveNext() => ++_index < _count;
-
-        /// <inheritdoc/>
-        public void Reset() => _index = -1;
-
-        /// <inheritdoc/>
-        public readonly void Dispose()
-        {
-        }
     }
 }

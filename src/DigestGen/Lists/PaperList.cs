@@ -1,27 +1,28 @@
-using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace DigestGen;
 
-/// <summary>Papers of a catalog, each once, by identifier.</summary>
+/// <summary>Papers of a catalog, each once: by identifier, or, of an issue, in its order.</summary>
 /// <remarks>
 /// <para>
 /// Each item is created when it is read, and nothing is allocated for it. The count takes constant time.
 /// </para>
 /// <para>
 /// An item by its place takes constant time in a list of all papers, of a channel or of a category. A list that is restricted
-/// to days (or to both a channel and a category) checks each paper of its channel or category once when it is created, and
-/// goes through them again to find an item by its place: read it with <c>foreach</c>, or copy it with <c>ToArray</c>.
+/// to days (or to both a channel and a category), and that of an issue, checks each paper of its channel, category or issue
+/// once when it is created, and goes through them again to find an item by its place: read it with <c>foreach</c>, or copy it
+/// with <c>ToArray</c>.
 /// </para>
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
-public readonly struct PaperList : IFixedList<Paper>
+public readonly partial struct PaperList : ICatalogList<PaperList, Paper>
 {
     private readonly DigestCatalog? _catalog;
 
-    // All papers, or those of a group: then positions are rows of the table of the groups' papers.
+    // All papers, or those of a group: then positions are rows of the table of the groups' papers. Below NoGroup, those of
+    // an issue: then positions are the places of its entries.
     private readonly int _group;
     private readonly int _first;
     private readonly int _end;
@@ -36,12 +37,12 @@ public readonly struct PaperList : IFixedList<Paper>
         _end = end;
         _filter = filter;
         _count = end - first;
-        if (!filter.IsNone)
+        if (!HasAll)
         {
             _count = 0;
             for (int position = first; position < end; position++)
             {
-                _count += filter.Accepts(catalog, RankAt(position)) ? 1 : 0;
+                _count += Accepts(position) ? 1 : 0;
             }
         }
     }
@@ -61,18 +62,47 @@ public readonly struct PaperList : IFixedList<Paper>
     {
         get
         {
-            int count = Count;
-            ArgumentOutOfRangeException.ThrowIfNegative(index);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
-            return _catalog!.GetPaperAt(RankAt(_filter.IsNone ? _first + index : Find(index)));
+            ListPlaces.Check(index, Count);
+            return PaperAt(HasAll ? _first + index : Find(index));
         }
     }
+
+    /// <summary>The paper with an identifier, if the list has it.</summary>
+    /// <param name="id">The identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
+    /// <exception cref="ArgumentNullException">The identifier is null.</exception>
+    /// <exception cref="KeyNotFoundException">The list does not have the paper, or the text is not an identifier.</exception>
+    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    public Paper this[[StringSyntax(ArxivId.Syntax)] string id]
+    {
+        get
+        {
+            Paper paper = Catalog[id];
+            return Has(_catalog!.Tables.GetRank(paper.Key))
+                ? paper
+                : throw new KeyNotFoundException($"The catalog has the paper '{id}', and this list of its papers does not.");
+        }
+    }
+
+    // Whether each position has a paper of the list.
+    private bool HasAll => _group >= CatalogTables.NoGroup && _filter.IsNone;
+
+    private int IssueIndex => CatalogTables.NoGroup - 1 - _group;
 
     internal static PaperList All(DigestCatalog catalog) => new(catalog, CatalogTables.NoGroup, 0, catalog.PaperCount, new PaperFilter());
 
     internal static PaperList OfGroup(DigestCatalog catalog, int group) => OfGroup(catalog, group, new PaperFilter());
 
-    /// <summary>The papers of the list that have a primary category.</summary>
+    /// <summary>The papers of an issue, in its order, each once.</summary>
+    internal static PaperList OfIssue(DigestCatalog catalog, int issue, int entryCount) =>
+        new(catalog, CatalogTables.NoGroup - 1 - issue, 0, entryCount, new PaperFilter());
+
+    /// <summary>The papers of the list that have no appearance before an issue.</summary>
+    internal PaperList NewIn(int issue) => new(_catalog!, _group, _first, _end, _filter.New(issue, issue + 1));
+
+    /// <summary>
+    /// The papers of the list that have a primary category. Digests since February 2024 give none, because arXiv's feeds
+    /// don't, so most newer papers are in no category; see <see cref="CategoryList"/>.
+    /// </summary>
     /// <param name="category">The category's name (ordinal), such as <c>cs.LG</c>.</param>
     /// <exception cref="ArgumentNullException">The name is null.</exception>
     /// <exception cref="InvalidOperationException">The list is the default value.</exception>
@@ -124,11 +154,27 @@ public readonly struct PaperList : IFixedList<Paper>
     }
 
     /// <summary>Goes through the papers, for <c>foreach</c>.</summary>
-    public Enumerator GetEnumerator() => new(this);
+    public ListEnumerator<PaperList, Paper> GetEnumerator() => new(this);
 
-    IEnumerator<Paper> IEnumerable<Paper>.GetEnumerator() => GetEnumerator();
+    int ICatalogList<PaperList, Paper>.NextPosition(int position)
+    {
+        int next = position < 0 ? _first : position + 1;
+        while (next < _end && !HasAll && !Accepts(next))
+        {
+            next++;
+        }
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+        return next < _end ? next : -1;
+    }
+
+    Paper ICatalogList<PaperList, Paper>.ItemAt(int position) => position >= _first && position < _end ? PaperAt(position) : this[-1];
+
+    /// <summary>Whether the list has a paper, by its rank.</summary>
+    internal bool Has(int rank) =>
+        (_group == CatalogTables.NoGroup ? _end > _first
+            : _group >= 0 ? _catalog!.Tables.IsInGroup(_group, rank)
+            : _catalog!.Tables.FindLastIssue(rank, IssueIndex, IssueIndex + 1) >= 0)
+        && _filter.Accepts(_catalog!, rank);
 
     private static PaperList OfGroup(DigestCatalog catalog, int group, in PaperFilter filter)
     {
@@ -136,9 +182,24 @@ public readonly struct PaperList : IFixedList<Paper>
         return new PaperList(catalog, group, first, end, filter);
     }
 
-    private int RankAt(int position) => _group == CatalogTables.NoGroup ? position : _catalog!.Tables.GetGroupPaper(position);
+    private Paper PaperAt(int position) => _group switch
+    {
+        CatalogTables.NoGroup => _catalog!.GetPaperAt(position),
+        >= 0 => _catalog!.GetPaperAt(_catalog.Tables.GetGroupPaper(position)),
+        _ => new Entry(_catalog!, IssueIndex, position).Paper,
+    };
 
-    private bool Accepts(int position) => _filter.Accepts(_catalog!, RankAt(position));
+    private int RankAt(int position) => _group switch
+    {
+        CatalogTables.NoGroup => position,
+        >= 0 => _catalog!.Tables.GetGroupPaper(position),
+        _ => _catalog!.Tables.GetRank(PaperAt(position).Key),
+    };
+
+    // An issue can have several entries of a paper: the first one stands for it.
+    private bool Accepts(int position) =>
+        (_group >= CatalogTables.NoGroup || _catalog!.Tables.GetPrevious(new Entry(_catalog, IssueIndex, position))?.IssueIndex != IssueIndex)
+        && (_filter.IsNone || _filter.Accepts(_catalog!, RankAt(position)));
 
     // The position of the item at a place of a list with a filter, from the nearer end.
     private int Find(int index)
@@ -169,52 +230,5 @@ public readonly struct PaperList : IFixedList<Paper>
         }
 
         return last;
-    }
-
-    /// <summary>Goes through the papers.</summary>
-    public struct Enumerator : IEnumerator<Paper>
-    {
-        private readonly PaperList _list;
-        private readonly DigestCatalog _catalog;
-        private readonly int _end;
-        private readonly bool _isTable;
-        private int _position;
-
-        internal Enumerator(PaperList list)
-        {
-            _catalog = list.Catalog;
-            _list = list;
-            _end = list._end;
-            _isTable = list._group == CatalogTables.NoGroup && list._filter.IsNone;
-            _position = list._first - 1;
-        }
-
-        /// <inheritdoc/>
-        public readonly Paper Current => (uint)_position < (uint)_end && _position >= _list._first
-            ? _catalog.GetPaperAt(_isTable ? _position : _list.RankAt(_position))
-            : _list[-1];
-
-        readonly object IEnumerator.Current => Current;
-
-        /// <inheritdoc/>
-        public bool MoveNext() => ++_position < _end && (_isTable || MoveToAccepted());
-
-        /// <inheritdoc/>
-        public void Reset() => _position = _list._first - 1;
-
-        /// <inheritdoc/>
-        public readonly void Dispose()
-        {
-        }
-
-        private bool MoveToAccepted()
-        {
-            while (_position < _end && !_list.Accepts(_position))
-            {
-                _position++;
-            }
-
-            return _position < _end;
-        }
     }
 }

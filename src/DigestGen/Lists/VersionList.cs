@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
@@ -11,7 +10,7 @@ namespace DigestGen;
 /// </remarks>
 [DebuggerDisplay("{DebuggerDisplay,nq}")]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "A list is a collection.")]
-public readonly struct VersionList : IFixedList<int>
+public readonly struct VersionList : ICatalogList<VersionList, int>
 {
     private readonly CompiledTables? _tables;
     private readonly int[]? _collected;
@@ -41,9 +40,7 @@ public readonly struct VersionList : IFixedList<int>
     {
         get
         {
-            int count = Count;
-            ArgumentOutOfRangeException.ThrowIfNegative(index);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, count);
+            ListPlaces.Check(index, Count);
             return _collected is not null ? _collected[index] : _tables!.GetVersion(_first + index);
         }
     }
@@ -53,40 +50,9 @@ public readonly struct VersionList : IFixedList<int>
     internal static VersionList Of(int[] versions) => new(null, versions, 0, versions.Length);
 
     /// <summary>Goes through the versions, for <c>foreach</c>.</summary>
-    public Enumerator GetEnumerator() => new(this);
+    public ListEnumerator<VersionList, int> GetEnumerator() => new(this);
 
-    IEnumerator<int> IEnumerable<int>.GetEnumerator() => GetEnumerator();
+    int ICatalogList<VersionList, int>.NextPosition(int position) => ListPlaces.Next(position, Count);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Goes through the versions.</summary>
-    public struct Enumerator : IEnumerator<int>
-    {
-        private readonly VersionList _list;
-        private readonly int _count;
-        private int _index;
-
-        internal Enumerator(VersionList list)
-        {
-            _list = list;
-            _count = list.Count;
-            _index = -1;
-        }
-
-        /// <inheritdoc/>
-        public readonly int Current => _list[_index];
-
-        readonly object IEnumerator.Current => Current;
-
-        /// <inheritdoc/>
-        public bool MoveNext() => ++_index < _count;
-
-        /// <inheritdoc/>
-        public void Reset() => _index = -1;
-
-        /// <inheritdoc/>
-        public readonly void Dispose()
-        {
-        }
-    }
+    int ICatalogList<VersionList, int>.ItemAt(int position) => this[position];
 }

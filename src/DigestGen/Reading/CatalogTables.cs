@@ -34,6 +34,9 @@ internal abstract class CatalogTables(DigestCatalog catalog)
     /// <param name="end">The issue behind the last of them.</param>
     public abstract int FindLastIssue(int rank, int first, int end);
 
+    /// <summary>The paper's appearance before an entry, in the order of issues; null if the entry is the first.</summary>
+    public abstract Entry? GetPrevious(Entry entry);
+
     /// <summary>The issue in a row of the table that is sorted by the issues' names.</summary>
     public abstract int GetIssueByName(int row);
 
@@ -145,7 +148,10 @@ internal abstract class CatalogTables(DigestCatalog catalog)
     }
 
     /// <summary>The first issue with a name, or -1.</summary>
-    public int FindIssue(ReadOnlySpan<char> name)
+    public int FindIssue(ReadOnlySpan<char> name) => FindIssueName(name) is var row && HasIssueName(row, name) ? GetIssueByName(row) : -1;
+
+    /// <summary>The first row with a name, or with one that sorts behind it, of the table that is sorted by the issues' names.</summary>
+    public int FindIssueName(ReadOnlySpan<char> name)
     {
         int low = 0;
         int high = catalog.IssueCount;
@@ -155,8 +161,11 @@ internal abstract class CatalogTables(DigestCatalog catalog)
             (low, high) = CompareName(middle, name) < 0 ? (middle + 1, high) : (low, middle);
         }
 
-        return low < catalog.IssueCount && CompareName(low, name) == 0 ? GetIssueByName(low) : -1;
+        return low;
     }
+
+    /// <summary>Whether the table that is sorted by the issues' names has a row, and a name there.</summary>
+    public bool HasIssueName(int row, ReadOnlySpan<char> name) => row < catalog.IssueCount && CompareName(row, name) == 0;
 
     private int CompareName(int row, ReadOnlySpan<char> name)
     {

@@ -74,6 +74,21 @@ internal sealed class CompiledTables(CompiledCatalog catalog) : CatalogTables(ca
         return entry >= firstEntry ? catalog.FindIssueOfEntry(entry) : -1;
     }
 
+    public override Entry? GetPrevious(Entry entry)
+    {
+        int number = catalog.FirstEntry(entry.IssueIndex) + entry.EntryIndex;
+        int first = catalog.FirstAppearance(catalog.FindRank(entry.Id.Packed), out int count);
+        int low = first;
+        int high = first + count;
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            (low, high) = catalog.EntryOfAppearance(middle) < number ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > first ? catalog.GetAppearance(0, low - 1) : null;
+    }
+
     public override VersionList GetVersions(int key) => GetVersionsAt(GetRank(key));
 
     /// <summary>The versions of the paper with a rank.</summary>

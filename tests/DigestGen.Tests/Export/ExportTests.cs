@@ -21,7 +21,7 @@ public sealed class ExportTests
         Assert.Equal(
             """
             @misc{math/0309136,
-              title         = {Knots and links.},
+              title         = {Knots and links},
               year          = {2003},
               month         = sep,
               eprint        = {math/0309136},
@@ -60,7 +60,7 @@ public sealed class ExportTests
     [Fact]
     public void CslJson_is_an_article_that_is_a_preprint() =>
         Assert.Equal(
-            """{"id":"math/0309136","type":"article","genre":"preprint","title":"Knots and links.","abstract":"We study knots.","issued":{"date-parts":[[2003,9]]},"publisher":"arXiv","number":"arXiv:math/0309136","DOI":"10.48550/arXiv.math/0309136","URL":"https://arxiv.org/abs/math/0309136"}""",
+            """{"id":"math/0309136","type":"article","genre":"preprint","title":"Knots and links","abstract":"We study knots.","issued":{"date-parts":[[2003,9]]},"publisher":"arXiv","number":"arXiv:math/0309136","DOI":"10.48550/arXiv.math/0309136","URL":"https://arxiv.org/abs/math/0309136"}""",
             Digests.Catalog["math/0309136"].ToCslJson());
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class ExportTests
     public void JsonLines_have_raw_texts_on_request()
     {
         Entry entry = Digests.Catalog["2402.10758"].Entries[0];
-        using JsonDocument line = JsonDocument.Parse(Text(output => JsonLines.WriteWithRaw(output, [entry])));
+        using JsonDocument line = JsonDocument.Parse(Text(output => JsonLines.Write(output, [entry], new EntryExportOptions { IncludeRaw = true })));
 
         Assert.Equal(entry.RawTitle, line.RootElement.GetProperty("rawTitle").GetString());
         Assert.Equal(entry.RawAbstract, line.RootElement.GetProperty("rawAbstract").GetString());
@@ -99,7 +99,7 @@ public sealed class ExportTests
     [Fact]
     public void Csv_names_its_columns_and_leaves_empty_what_is_not_given()
     {
-        string[] lines = Text(output => Csv.Write(output, Digests.Catalog["0704.0001"].Entries)).Split("\r\n");
+        string[] lines = Text(output => CsvExport.Write(output, Digests.Catalog["0704.0001"].Entries)).Split("\r\n");
 
         Assert.Equal("id,title,translatedTitle,summary,englishSummary,abstract,translatedAbstract,url,version,primaryCategory,announcement,issue,channel,date,time,reference", lines[0]);
         Assert.Equal("\"0704.0001\",\"Diphoton production.\",\"双光子产生\",\"关于光子。\",,\"We compute cross sections.\",\"我们计算了截面。\",\"http://arxiv.org/abs/0704.0001\",1,\"hep-ph\",\"cross\",\"2023-10-05-0100.cs.LG\",\"cs.LG\",2023-10-05,01:00:00,7", lines[1]);

@@ -80,7 +80,7 @@ public sealed class HostileTextTests
     {
         DigestCatalog catalog = MemoryDigests.Catalog(new TestEntry("2402.10758") { Summary = summary });
 
-        Assert.Contains($",\"关于 2402.10758\",{expected},,", MemoryDigests.Text(output => Csv.Write(output, catalog.Issues[0].Entries)), StringComparison.Ordinal);
+        Assert.Contains($",\"关于 2402.10758\",{expected},,", MemoryDigests.Text(output => CsvExport.Write(output, catalog.Issues[0].Entries)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class ReaderTests
     public void Python_reads_Csv()
     {
         using var folder = new TempFolder();
-        folder.Write("papers.csv", MemoryDigests.Text(static output => Csv.Write(output, s_catalog.Issues[0].Entries)));
+        folder.Write("papers.csv", MemoryDigests.Text(static output => CsvExport.Write(output, s_catalog.Issues[0].Entries)));
         folder.Write("read.py", "import csv, json\nprint(json.dumps(list(csv.DictReader(open('papers.csv', encoding='utf-8', newline=''), strict=True))))\n");
         ToolResult result = Run("python3", folder, "read.py");
         JsonElement rows = JsonDocument.Parse(result.Output).RootElement;

@@ -1,0 +1,197 @@
+using System.Buffers;
+using System.IO.Pipelines;
+
+namespace DigestGen.Export;
+
+/// <summary>Issues and papers as a digest, in the format that DigestGen reads.</summary>
+/// <remarks>
+/// Read back, each entry has the same texts, raw ones included. An issue in the layout that is in use since 2023-03-14,
+/// and without findings, comes back byte for byte. Papers are one digest of their latest entries, which are numbered from 1.
+/// </remarks>
+public static class MarkdownExport
+{
+    /// <summary>Writes an issue.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="issue">The issue.</param>
+    /// <exception cref="ArgumentNullException">The output is null.</exception>
+    public static void Write(IBufferWriter<byte> output, Issue issue)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ExportRun.Write(new Writer(output), LinesOf(issue));
+    }
+
+    /// <summary>Writes papers as one digest.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="papers">The papers, in the order of the digest.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ExportRun.Write(new Writer(output), LinesOf(papers));
+    }
+
+    /// <summary>Writes the papers that a search found as one digest.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="results">The results, in the order of the digest.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(IBufferWriter<byte> output, SearchResults results) => Write(output, ExportItems.Papers(results));
+
+    /// <summary>Writes an issue.</summary>
+    /// <param name="output">Where to write. The stream stays open.</param>
+    /// <param name="issue">The issue.</param>
+    /// <exception cref="ArgumentNullException">The output is null.</exception>
+    public static void Write(Stream output, Issue issue) => ExportRun.Write(output, Begin, LinesOf(issue));
+
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
+    public static void Write(Stream output, IEnumerable<Paper> papers) => ExportRun.Write(output, Begin, LinesOf(papers));
+
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, SearchResults)"/>
+    public static void Write(Stream output, SearchResults results) => Write(output, ExportItems.Papers(results));
+
+    /// <summary>Writes an issue, without blocking.</summary>
+    /// <param name="output">Where to write. The stream stays open.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The work, which ends when all is written.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task WriteAsync(Stream output, Issue issue, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, LinesOf(issue), cancellationToken);
+
+    /// <summary>Writes papers as one digest, without blocking.</summary>
+    /// <param name="output">Where to write. The stream stays open.</param>
+    /// <param name="papers">The papers, in the order of the digest.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The work, which ends when all is written.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task WriteAsync(Stream output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, LinesOf(papers), cancellationToken);
+
+    /// <summary>Writes the papers that a search found as one digest, without blocking.</summary>
+    /// <param name="output">Where to write. The stream stays open.</param>
+    /// <param name="results">The results, in the order of the digest.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The work, which ends when all is written.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task WriteAsync(Stream output, SearchResults results, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, LinesOf(ExportItems.Papers(results)), cancellationToken);
+
+    /// <summary>Writes an issue, without blocking.</summary>
+    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
+    /// <param name="issue">The issue.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task WriteAsync(PipeWriter output, Issue issue, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, LinesOf(issue), cancellationToken);
+
+    /// <summary>Writes papers as one digest, without blocking.</summary>
+    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
+    /// <param name="papers">The papers, in the order of the digest.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task WriteAsync(PipeWriter output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, LinesOf(papers), cancellationToken);
+
+    /// <summary>Writes the papers that a search found as one digest, without blocking.</summary>
+    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
+    /// <param name="results">The results, in the order of the digest.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task WriteAsync(PipeWriter output, SearchResults results, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, LinesOf(ExportItems.Papers(results)), cancellationToken);
+
+    private static Task WriteAsync(Stream output, IEnumerable<Line> lines, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return ExportRun.WriteAsync(output, Begin, lines, cancellationToken);
+    }
+
+    private static Task WriteAsync(PipeWriter output, IEnumerable<Line> lines, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return ExportRun.WriteAsync(new Writer(output), output, lines, cancellationToken);
+    }
+
+    private static ItemWriter<Line> Begin(IBufferWriter<byte> output) => new Writer(output);
+
+    private static IEnumerable<Line> LinesOf(Issue issue) => LinesOf(issue.Entries, static (entry, _) => entry.Reference);
+
+    private static IEnumerable<Line> LinesOf(IEnumerable<Paper> papers) =>
+        LinesOf([.. ExportItems.Latest(papers)], static (_, number) => number);
+
+    // First the row of each entry, then its block.
+    private static IEnumerable<Line> LinesOf(IReadOnlyList<Entry> entries, Func<Entry, int, int> numberOf) =>
+        entries.Select((entry, index) => new Line(entry, numberOf(entry, index + 1), false))
+            .Concat(entries.Select((entry, index) => new Line(entry, numberOf(entry, index + 1), true)));
+
+    private readonly record struct Line(Entry Entry, int Number, bool IsBlock);
+
+    private sealed class Writer(IBufferWriter<byte> output) : ItemWriter<Line>
+    {
+        private bool _hasBlocks;
+
+        public override void WriteHead() => output.Write("# 摘要\n\n| Ref | Title | Summary |\n| --- | --- | --- |\n"u8);
+
+        public override void Write(Line line)
+        {
+            var writer = new Utf8Output(output);
+            if (line.IsBlock)
+            {
+                writer.Write(_hasBlocks ? default : BlockHeading);
+                _hasBlocks = true;
+                WriteBlock(ref writer, line.Entry, line.Number);
+            }
+            else
+            {
+                WriteRow(ref writer, line.Entry, line.Number);
+            }
+
+            writer.Commit();
+        }
+
+        public override void WriteEnd() => output.Write(_hasBlocks ? "\n"u8 : BlockHeading);
+
+        private static ReadOnlySpan<byte> BlockHeading => "\n# 详细\n\n"u8;
+
+        private static void WriteRow(ref Utf8Output writer, Entry entry, int number)
+        {
+            writer.Write("| [^"u8);
+            writer.Write(number);
+            writer.Write("] | ["u8);
+            writer.Write(entry.GetTitleUtf8());
+            writer.Write("]("u8);
+            writer.Write(entry.GetUrlUtf8());
+            writer.Write(") | "u8);
+            writer.Write(entry.GetSummaryUtf8());
+            writer.Write(" |\n"u8);
+        }
+
+        private static void WriteBlock(ref Utf8Output writer, Entry entry, int number)
+        {
+            writer.Write("[^"u8);
+            writer.Write(number);
+            writer.Write("]: "u8);
+            writer.Write(entry.GetTranslatedTitleUtf8());
+            WriteSlot(ref writer, entry.GetRawTitleUtf8());
+            writer.Write("\n\n    ["u8);
+            writer.Write(entry.GetUrlUtf8());
+            writer.Write("]("u8);
+            writer.Write(entry.GetUrlUtf8());
+            writer.Write(")"u8);
+            WriteSlot(ref writer, entry.GetSummaryUtf8());
+            WriteSlot(ref writer, entry.GetEnglishSummaryUtf8());
+            WriteSlot(ref writer, entry.GetRawTranslatedAbstractUtf8());
+            WriteSlot(ref writer, entry.GetRawAbstractUtf8());
+            writer.Write("\n    \n"u8);
+        }
+
+        // An empty slot stays in place as a line of four spaces.
+        private static void WriteSlot(ref Utf8Output writer, ReadOnlySpan<byte> text)
+        {
+            writer.Write("\n\n    "u8);
+            writer.Write(text);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Pipelines;
+
+namespace DigestGen.Export;
+
+/// <summary>A format of papers. Only the library implements it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IPaperFormat
+{
+    internal static abstract ItemWriter<Paper> Begin(IBufferWriter<byte> output);
+}
+
+/// <summary>What <see cref="BibTeX"/>, <see cref="CslJson"/> and <see cref="Ris"/> write papers with.</summary>
+/// <typeparam name="TFormat">The format.</typeparam>
+[SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "They are called on the format, as in BibTeX.Write.")]
+public abstract class PaperExport<TFormat>
+    where TFormat : IPaperFormat
+{
+    private protected PaperExport()
+    {
+    }
+
+    /// <summary>Writes one paper.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="paper">The paper.</param>
+    /// <exception cref="ArgumentNullException">The output is null.</exception>
+    public static void Write(IBufferWriter<byte> output, Paper paper)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ItemWriter<Paper> writer = TFormat.Begin(output);
+        writer.Write(paper);
+        writer.Flush();
+    }
+
+    /// <summary>Writes papers.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="papers">The papers.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(papers);
+        ExportRun.Write(TFormat.Begin(output), papers);
+    }
+
+    /// <summary>Writes the papers that a search found.</summary>
+    /// <param name="output">Where to write.</param>
+    /// <param name="results">The results, in whose order the papers are written.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(IBufferWriter<byte> output, SearchResults results) => Write(output, ExportItems.Papers(results));
+
+    /// <summary>Writes papers.</summary>
+    /// <param name="output">Where to write. The stream stays open.</param>
+    /// <param name="papers">The papers.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(Stream output, IEnumerable<Paper> papers)
+    {
+        ArgumentNullException.ThrowIfNull(papers);
+        ExportRun.Write(output, static buffer => TFormat.Begin(buffer), papers);
+    }
+
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, SearchResults)"/>
+    public static void Write(Stream output, SearchResults results) => Write(output, ExportItems.Papers(results));
+
+    /// <summary>Writes papers, without blocking.</summary>
+    /// <param name="output">Where to write. The stream stays open.</param>
+    /// <param name="papers">The papers.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The work, which ends when all is written.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task WriteAsync(Stream output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(papers);
+        return ExportRun.WriteAsync(output, static buffer => TFormat.Begin(buffer), papers, cancellationToken);
+    }
+
+    /// <summary>Writes the papers that a search found, without blocking.</summary>
+    /// <param name="output">Where to write. The stream stays open.</param>
+    /// <param name="results">The results, in whose order the papers are written.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The work, which ends when all is written.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task WriteAsync(Stream output, SearchResults results, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, ExportItems.Papers(results), cancellationToken);
+
+    /// <summary>Writes papers to a pipe, such as the body of a response.</summary>
+    /// <param name="output">Where to write. It is flushed, and not completed.</param>
+    /// <param name="papers">The papers.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task WriteAsync(PipeWriter output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(papers);
+        return ExportRun.WriteAsync(TFormat.Begin(output), output, papers, cancellationToken);
+    }
+
+    /// <summary>Writes the papers that a search found to a pipe, such as the body of a response.</summary>
+    /// <param name="output">Where to write. It is flushed, and not completed.</param>
+    /// <param name="results">The results, in whose order the papers are written.</param>
+    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Task WriteAsync(PipeWriter output, SearchResults results, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, ExportItems.Papers(results), cancellationToken);
+}
+
+/// <summary>What exports make of the lists that they are given.</summary>
+internal static class ExportItems
+{
+    /// <summary>The papers of results.</summary>
+    public static IEnumerable<Paper> Papers(SearchResults results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return results.Select(static hit => hit.Paper);
+    }
+
+    /// <summary>The latest entries of papers.</summary>
+    public static IEnumerable<Entry> Latest(IEnumerable<Paper> papers)
+    {
+        ArgumentNullException.ThrowIfNull(papers);
+        return papers.Select(static paper => paper.LatestEntry);
+    }
+}

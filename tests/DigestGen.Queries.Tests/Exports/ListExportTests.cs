@@ -1,0 +1,332 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using DigestGen.Export;
+
+namespace DigestGen.Queries.Tests.Exports;
+
+/// <summary>Every export takes any list of papers and the results of a search, and writes the same everywhere.</summary>
+public sealed class ListExportTests
+{
+    private static readonly FeedOptions s_feed = new("Papers", "Publisher", new Uri("https://example.org/"));
+    private static readonly FeedOptions s_new = new("Papers", "Publisher", new Uri("https://example.org/")) { WithoutReplacements = true };
+    private static readonly DigestFile[] s_files = RandomArchive.Draw(41, 400);
+    private static readonly DigestCatalog s_catalog = MemoryCatalogs.Of(s_files);
+    private static readonly DigestCatalog s_combined = DigestCatalog.Combine(MemoryCatalogs.Of(s_files[..150]), MemoryCatalogs.Of(s_files[150..]));
+
+    public static TheoryData<string> Formats => ["BibTeX", "CslJson", "Ris", "JsonLines", "CsvExport", "Atom", "JsonFeed", "MarkdownExport"];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task A_stream_and_a_pipe_get_what_a_buffer_gets(string format)
+    {
+        PaperList papers = s_catalog.Papers;
+        SearchResults results = s_catalog.Search("again");
+        string ofPapers = Text(output => Write(format, output, papers));
+        string ofResults = Text(output => Write(format, output, results));
+
+        Assert.True(results.Count > 3 && ofPapers.Length > ofResults.Length && ofResults.Length > 500);
+        Assert.Equal(ofPapers, await StreamText(stream => WriteAsync(format, stream, papers)));
+        Assert.Equal(ofResults, await StreamText(stream => WriteAsync(format, stream, results)));
+        Assert.Equal(ofPapers, await PipeText(pipe => WriteAsync(format, pipe, papers)));
+        Assert.Equal(ofResults, await PipeText(pipe => WriteAsync(format, pipe, results)));
+        Assert.Equal(ofResults, Text(output => Write(format, output, (Paper[])[.. results.Select(static hit => hit.Paper)])));
+        Assert.Equal(ofPapers, Text(output => Write(format, output, s_combined.Papers)));
+        Assert.Equal(ofPapers, SyncStreamText(stream => Write(format, stream, papers)));
+        Assert.Equal(ofResults, SyncStreamText(stream => Write(format, stream, results)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Writing_ends_when_it_is_canceled_and_checks_its_arguments(string format)
+    {
+        var canceled = new CancellationToken(canceled: true);
+        using var stream = new AsyncOnlyStream();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WriteAsync(format, stream, s_catalog.Papers, canceled));
+        Assert.Equal(0, stream.Length);
+        await Assert.ThrowsAsync<ArgumentNullException>("output", () => WriteAsync(format, (Stream)null!, s_catalog.Papers));
+        await Assert.ThrowsAsync<ArgumentNullException>("output", () => WriteAsync(format, (PipeWriter)null!, s_catalog.Papers));
+        await Assert.ThrowsAsync<ArgumentNullException>("papers", () => WriteAsync(format, stream, (IEnumerable<Paper>)null!));
+        await Assert.ThrowsAsync<ArgumentNullException>("results", () => WriteAsync(format, stream, (SearchResults)null!));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task A_pipe_is_written_as_it_is_read_and_left_when_nobody_reads(string format)
+    {
+        var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 1 << 17, resumeWriterThreshold: 1 << 16));
+        Paper[] many = [.. Enumerable.Repeat(s_catalog.Papers, 40).SelectMany(static papers => papers)];
+        Task writing = WriteAsync(format, pipe.Writer, many);
+
+        // A feed has each paper once, and so ends.
+        bool isPaused = format is not ("Atom" or "JsonFeed");
+        ReadResult read = await pipe.Reader.ReadAsync();
+        Assert.Equal(!isPaused, writing.IsCompleted);
+        Assert.InRange(read.Buffer.Length, 1, isPaused ? 1 << 18 : long.MaxValue);
+        await pipe.Reader.CompleteAsync();
+        await writing;
+    }
+
+    [Fact]
+    public async Task Entries_and_raw_texts_are_written_without_blocking_too()
+    {
+        EntryList entries = s_catalog.Issues.First(static issue => issue.Entries.Count > 3).Entries;
+        var raw = new EntryExportOptions { IncludeRaw = true };
+
+        Assert.Equal(Text(output => JsonLines.Write(output, entries, raw)), await PipeText(pipe => JsonLines.WriteAsync(pipe, entries, raw)));
+        Assert.Equal(Text(output => JsonLines.Write(output, entries)), await PipeText(pipe => JsonLines.WriteAsync(pipe, entries)));
+        Assert.Equal(Text(output => CsvExport.Write(output, entries, raw)), await StreamText(stream => CsvExport.WriteAsync(stream, entries, raw)));
+        Assert.Equal(Text(output => CsvExport.Write(output, entries)), await StreamText(stream => CsvExport.WriteAsync(stream, entries)));
+        Assert.Equal(Text(output => Atom.Write(output, entries, s_feed)), await PipeText(pipe => Atom.WriteAsync(pipe, entries, s_feed)));
+        Assert.Equal(Text(output => Atom.Write(output, s_catalog, 7, s_feed)), await StreamText(stream => Atom.WriteAsync(stream, s_catalog, 7, s_feed)));
+        Assert.Equal(Text(output => JsonFeed.Write(output, s_catalog, 7, s_feed)), await PipeText(pipe => JsonFeed.WriteAsync(pipe, s_catalog, 7, s_feed)));
+        Issue issue = entries[0].Issue;
+        Assert.Equal(issue.ToMarkdown(), await PipeText(pipe => MarkdownExport.WriteAsync(pipe, issue)));
+        Assert.Equal(issue.ToMarkdown(), await StreamText(stream => MarkdownExport.WriteAsync(stream, issue)));
+    }
+
+    [Fact]
+    public void A_paper_stands_for_its_latest_entry()
+    {
+        string[] lines = Text(output => JsonLines.Write(output, s_combined.Papers)).TrimEnd('\n').Split('\n');
+
+        Assert.Equal(s_combined.Papers.Select(static paper => paper.Entries[^1].Issue.Name), lines.Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("issue").GetString()));
+    }
+
+    [Fact]
+    public void Markdown_of_papers_is_one_digest_that_is_numbered_anew()
+    {
+        SearchResults results = s_catalog.Search("again");
+        DigestCatalog read = MemoryCatalogs.Of([new DigestFile("2024-05-05.cs.LG.md", Text(output => MarkdownExport.Write(output, results)))]);
+        EntryList entries = read.Issues[0].Entries;
+
+        Assert.True(results.Count > 1);
+        Assert.Equal(Enumerable.Range(1, results.Count), entries.Select(static entry => entry.Reference));
+        Assert.Equal(results.Select(static hit => TextsOf(hit.Paper.Entries[^1])), entries.Select(TextsOf));
+        Assert.Empty(MemoryCatalogs.Of([new DigestFile("2024-05-05.cs.LG.md", Text(output => MarkdownExport.Write(output, Array.Empty<Paper>())))]).Papers);
+    }
+
+    [Fact]
+    public void A_feed_without_replacements_shows_a_paper_where_it_was_new()
+    {
+        DigestCatalog catalog = MemoryCatalogs.Of(
+        [
+            Digest("2024-03-01.cs.LG", Announced("2403.00001", "new"), Announced("2403.00002", "replace")),
+            Digest("2024-03-02.cs.IR", Announced("2403.00001", "cross"), Announced("2403.00003", "new")),
+            Digest("2024-12-01.cs.LG", Announced("2403.00001", "replace"), Announced("2403.00003", "replace-cross"), Announced("2403.00004", "new")),
+            Digest("2024-12-02.cs.LG", new TestEntry("2403.00004"), new TestEntry("2403.00005")),
+        ]);
+
+        Assert.Equal(
+            ["2403.00004 2024-12-02", "2403.00005 2024-12-02", "2403.00001 2024-12-01", "2403.00003 2024-12-01", "2403.00002 2024-03-01"],
+            ItemsOf(output => Atom.Write(output, catalog, 9, s_feed)));
+        Assert.Equal(
+            ["2403.00005 2024-12-02", "2403.00004 2024-12-01", "2403.00001 2024-03-02", "2403.00003 2024-03-02"],
+            ItemsOf(output => Atom.Write(output, catalog, 9, s_new)));
+        Assert.Equal(["2403.00005 2024-12-02", "2403.00004 2024-12-01"], ItemsOf(output => Atom.Write(output, catalog, 2, s_new)));
+        Assert.Equal(["2403.00004 2024-12-01"], ItemsOf(output => Atom.Write(output, catalog.Issues[2].Entries, s_new)));
+        Assert.Equal(
+            ["2403.00001 2024-03-02", "2403.00003 2024-03-02", "2403.00004 2024-12-01", "2403.00005 2024-12-02"],
+            ItemsOf(output => Atom.Write(output, catalog.Papers, s_new)));
+        Assert.Equal(
+            ["2403.00001 2024-12-01", "2403.00002 2024-03-01", "2403.00003 2024-12-01", "2403.00004 2024-12-02", "2403.00005 2024-12-02"],
+            ItemsOf(output => Atom.Write(output, catalog.Papers, s_feed)));
+        Assert.Equal(
+            ["2024-03-02T00:00:00Z"],
+            JsonDocument.Parse(Text(output => JsonFeed.Write(output, catalog.Papers.NewBetween(new(2024, 3, 1), new(2024, 3, 31)), s_new)))
+                .RootElement.GetProperty("items").EnumerateArray().Select(static item => item.GetProperty("date_published").GetString()).Distinct());
+    }
+
+    private static DigestFile Digest(string name, params TestEntry[] entries) => new(name + ".md", TestEntry.Digest(entries));
+
+    private static TestEntry Announced(string id, string word) => new(id) { Abstract = $"arXiv:{id}v1 Announce Type: {word}  Abstract: About {id}." };
+
+    private static IEnumerable<string> ItemsOf(Action<IBufferWriter<byte>> write)
+    {
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        return XDocument.Parse(Text(write)).Root!.Elements(atom + "entry").Select(entry =>
+            $"{entry.Element(atom + "id")!.Value["https://arxiv.org/abs/".Length..]} {entry.Element(atom + "updated")!.Value[..10]}");
+    }
+
+    private static string TextsOf(Entry entry) =>
+        string.Join('\n', entry.Id, entry.Url, entry.RawTitle, entry.TranslatedTitle, entry.Summary, entry.EnglishSummary, entry.RawAbstract, entry.RawTranslatedAbstract);
+
+    private static void Write(string format, IBufferWriter<byte> output, IEnumerable<Paper> papers)
+    {
+        Action write = format switch
+        {
+            "BibTeX" => () => BibTeX.Write(output, papers),
+            "CslJson" => () => CslJson.Write(output, papers),
+            "Ris" => () => Ris.Write(output, papers),
+            "JsonLines" => () => JsonLines.Write(output, papers),
+            "CsvExport" => () => CsvExport.Write(output, papers),
+            "Atom" => () => Atom.Write(output, papers, s_feed),
+            "JsonFeed" => () => JsonFeed.Write(output, papers, s_feed),
+            _ => () => MarkdownExport.Write(output, papers),
+        };
+        write();
+    }
+
+    private static void Write(string format, IBufferWriter<byte> output, SearchResults results)
+    {
+        Action write = format switch
+        {
+            "BibTeX" => () => BibTeX.Write(output, results),
+            "CslJson" => () => CslJson.Write(output, results),
+            "Ris" => () => Ris.Write(output, results),
+            "JsonLines" => () => JsonLines.Write(output, results),
+            "CsvExport" => () => CsvExport.Write(output, results),
+            "Atom" => () => Atom.Write(output, results, s_feed),
+            "JsonFeed" => () => JsonFeed.Write(output, results, s_feed),
+            _ => () => MarkdownExport.Write(output, results),
+        };
+        write();
+    }
+
+    private static void Write(string format, Stream output, IEnumerable<Paper> papers)
+    {
+        Action write = format switch
+        {
+            "BibTeX" => () => BibTeX.Write(output, papers),
+            "CslJson" => () => CslJson.Write(output, papers),
+            "Ris" => () => Ris.Write(output, papers),
+            "JsonLines" => () => JsonLines.Write(output, papers),
+            "CsvExport" => () => CsvExport.Write(output, papers),
+            "Atom" => () => Atom.Write(output, papers, s_feed),
+            "JsonFeed" => () => JsonFeed.Write(output, papers, s_feed),
+            _ => () => MarkdownExport.Write(output, papers),
+        };
+        write();
+    }
+
+    private static void Write(string format, Stream output, SearchResults results)
+    {
+        Action write = format switch
+        {
+            "BibTeX" => () => BibTeX.Write(output, results),
+            "CslJson" => () => CslJson.Write(output, results),
+            "Ris" => () => Ris.Write(output, results),
+            "JsonLines" => () => JsonLines.Write(output, results),
+            "CsvExport" => () => CsvExport.Write(output, results),
+            "Atom" => () => Atom.Write(output, results, s_feed),
+            "JsonFeed" => () => JsonFeed.Write(output, results, s_feed),
+            _ => () => MarkdownExport.Write(output, results),
+        };
+        write();
+    }
+
+    private static Task WriteAsync(string format, Stream output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) => format switch
+    {
+        "BibTeX" => BibTeX.WriteAsync(output, papers, cancellationToken),
+        "CslJson" => CslJson.WriteAsync(output, papers, cancellationToken),
+        "Ris" => Ris.WriteAsync(output, papers, cancellationToken),
+        "JsonLines" => JsonLines.WriteAsync(output, papers, cancellationToken),
+        "CsvExport" => CsvExport.WriteAsync(output, papers, cancellationToken),
+        "Atom" => Atom.WriteAsync(output, papers, s_feed, cancellationToken),
+        "JsonFeed" => JsonFeed.WriteAsync(output, papers, s_feed, cancellationToken),
+        _ => MarkdownExport.WriteAsync(output, papers, cancellationToken),
+    };
+
+    private static Task WriteAsync(string format, Stream output, SearchResults results) => format switch
+    {
+        "BibTeX" => BibTeX.WriteAsync(output, results),
+        "CslJson" => CslJson.WriteAsync(output, results),
+        "Ris" => Ris.WriteAsync(output, results),
+        "JsonLines" => JsonLines.WriteAsync(output, results),
+        "CsvExport" => CsvExport.WriteAsync(output, results),
+        "Atom" => Atom.WriteAsync(output, results, s_feed),
+        "JsonFeed" => JsonFeed.WriteAsync(output, results, s_feed),
+        _ => MarkdownExport.WriteAsync(output, results),
+    };
+
+    private static Task WriteAsync(string format, PipeWriter output, IEnumerable<Paper> papers) => format switch
+    {
+        "BibTeX" => BibTeX.WriteAsync(output, papers),
+        "CslJson" => CslJson.WriteAsync(output, papers),
+        "Ris" => Ris.WriteAsync(output, papers),
+        "JsonLines" => JsonLines.WriteAsync(output, papers),
+        "CsvExport" => CsvExport.WriteAsync(output, papers),
+        "Atom" => Atom.WriteAsync(output, papers, s_feed),
+        "JsonFeed" => JsonFeed.WriteAsync(output, papers, s_feed),
+        _ => MarkdownExport.WriteAsync(output, papers),
+    };
+
+    private static Task WriteAsync(string format, PipeWriter output, SearchResults results) => format switch
+    {
+        "BibTeX" => BibTeX.WriteAsync(output, results),
+        "CslJson" => CslJson.WriteAsync(output, results),
+        "Ris" => Ris.WriteAsync(output, results),
+        "JsonLines" => JsonLines.WriteAsync(output, results),
+        "CsvExport" => CsvExport.WriteAsync(output, results),
+        "Atom" => Atom.WriteAsync(output, results, s_feed),
+        "JsonFeed" => JsonFeed.WriteAsync(output, results, s_feed),
+        _ => MarkdownExport.WriteAsync(output, results),
+    };
+
+    private static string Text(Action<IBufferWriter<byte>> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        write(output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private static string SyncStreamText(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        Assert.True(stream.CanWrite);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static async Task<string> StreamText(Func<Stream, Task> write)
+    {
+        using var stream = new AsyncOnlyStream();
+        await write(stream);
+        Assert.True(stream.CanWrite);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static async Task<string> PipeText(Func<PipeWriter, Task> write)
+    {
+        var pipe = new Pipe();
+        Task<string> reading = Read(pipe.Reader);
+        await write(pipe.Writer);
+
+        // Not completed: there can be more.
+        pipe.Writer.Write("!"u8);
+        await pipe.Writer.CompleteAsync();
+        string text = await reading;
+        Assert.EndsWith("!", text, StringComparison.Ordinal);
+        return text[..^1];
+
+        static async Task<string> Read(PipeReader reader)
+        {
+            using var stream = new MemoryStream();
+            await reader.CopyToAsync(stream);
+            return Encoding.UTF8.GetString(stream.ToArray());
+        }
+    }
+
+    /// <summary>As the body of a response, it forbids synchronous operations.</summary>
+    private sealed class AsyncOnlyStream : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new InvalidOperationException("Synchronous operations are disallowed.");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new InvalidOperationException("Synchronous operations are disallowed.");
+
+        public override void Flush() => throw new InvalidOperationException("Synchronous operations are disallowed.");
+
+        public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+        {
+            base.Write(buffer, offset, count);
+            return Task.CompletedTask;
+        }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            new(WriteAsync(buffer.ToArray(), 0, buffer.Length, cancellationToken));
+    }
+}

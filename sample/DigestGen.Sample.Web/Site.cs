@@ -45,7 +45,7 @@ internal static class Site
                 ? PaperOrRedirect(paper, id, addresses)
                 : new NotFoundPage());
         app.MapMethods("/search", s_read, IResult (string? q, string? page) =>
-            catalog.Search(q ?? "") is var results
+            catalog.Search(q ?? "", int.MaxValue) is var results
             && PageOf<SearchHit>.Take(results, PageNumber.Read(page), SearchPage.Size) is { } hits
                 ? new SearchPage(q ?? "", results, hits)
                 : new NotFoundPage());
@@ -89,7 +89,7 @@ internal static class Site
                 ? new PaperAnswer(paper)
                 : new NotFoundAnswer());
         app.MapMethods("/api/search", s_read, IResult (string? q, string? page) =>
-            catalog.Search(q ?? "") is var results
+            catalog.Search(q ?? "", int.MaxValue) is var results
             && PageOf<SearchHit>.Take(results, PageNumber.Read(page), SearchPage.Size) is { } hits
                 ? new SearchAnswer(q ?? "", results, hits)
                 : new NotFoundAnswer());

@@ -21,6 +21,11 @@ internal static class Query
             return false;
         }
 
+        foreach (string note in results.Notes)
+        {
+            console.Write(TerminalText.Line(note));
+        }
+
         SearchView.Show(console, query, results);
         return true;
     }

@@ -20,14 +20,16 @@ internal static class SearchView
         }
 
         string shown = results.TotalCount > results.Count ? $" (the best {results.Count} are shown)" : "";
-        console.Write(TerminalText.Line($"Papers that match '{query}': {results.TotalCount}{shown}"));
+        console.Write(TerminalText.Line(results.IsPartial
+            ? $"No paper has all of '{query}'. These have most of it:"
+            : $"Papers that match '{query}': {results.TotalCount}{shown}"));
         console.Write(table);
     }
 
     // The text that matched best has its matches marked, in its place or below the titles.
     private static Rows Texts(SearchHit hit)
     {
-        SearchSnippet snippet = hit.Snippet;
+        SearchSnippet snippet = hit.GetSnippet();
         return new Rows(
             snippet.Field == SearchField.Title ? Marked(snippet, Styles.Title) : TerminalText.Of(hit.Paper.Title, Styles.Title),
             snippet.Field == SearchField.TranslatedTitle ? Marked(snippet, Style.Plain) : TerminalText.Of(hit.Paper.TranslatedTitle),

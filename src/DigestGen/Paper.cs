@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using DigestGen.CompilerServices;
+using DigestGen.Search.Engine;
 
 namespace DigestGen;
 
@@ -96,6 +97,18 @@ public readonly record struct Paper
     }
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
+
+    /// <summary>Finds the papers that are most like this one, by the weightiest terms of its titles and summaries.</summary>
+    /// <param name="count">The most papers to return.</param>
+    /// <returns>The papers, the most similar first, without this one.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    /// <exception cref="InvalidOperationException">The paper is the default value.</exception>
+    public SearchResults GetRelated(int count)
+    {
+        DigestCatalog catalog = Catalog;
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return RelatedPapers.Of(catalog.SearchSpace, this, count);
+    }
 
     /// <summary><see cref="Url"/> in UTF-8, in place.</summary>
     public ReadOnlySpan<byte> GetUrlUtf8() => Record.Url;

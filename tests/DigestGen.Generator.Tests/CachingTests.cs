@@ -199,7 +199,7 @@ public sealed class CachingTests
                 Parse = new(Unchanged: 1),
                 PlanInputs = new(Modified: 1),
                 Plan = new(Modified: 1),
-                SearchInputs = new(Unchanged: 1),
+                Search = new(Unchanged: 1),
                 Selection = new(Unchanged: 1),
                 PlanFindings = new(Unchanged: 1),
                 Index = new(Unchanged: 1),
@@ -288,7 +288,7 @@ public sealed class CachingTests
         Damage = new(Unchanged: 1),
         Issues = new(Modified: 1),
         Plan = new(Modified: 1),
-        SearchInputs = new(Unchanged: 1),
+        Search = new(Unchanged: 1),
         PlanFindings = new(Unchanged: 1),
         LeftOut = new(Unchanged: 1),
     };

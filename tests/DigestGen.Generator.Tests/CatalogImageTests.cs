@@ -1,6 +1,7 @@
 using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Search;
+using DigestGen.Search.Index;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
@@ -34,7 +35,7 @@ public sealed class CatalogImageTests
         CatalogImage? image = CatalogImage.Of(new EquatableArray<DigestIssue>(issues), Enum.Parse<SearchCoverage>(search, ignoreCase: true), CancellationToken.None);
         Assert.NotNull(image);
         Assert.Equal(
-            image.Volumes.Concat(image.RecordLocations).Concat(image.SearchIndex).Append(image.Index).Append(image.Hash).Select(Convert.ToHexString).Order(),
+            image.Volumes.Concat(image.RecordLocations).Concat(image.SearchIndex.SelectMany(static index => IndexText.Encode(index))).Append(image.Index).Append(image.Hash).Select(Convert.ToHexString).Order(),
             Literals(TestProject.Of(files).With("DigestGenSearch", search).Run()).Select(Convert.ToHexString).Order());
     }
 

@@ -89,7 +89,7 @@ public sealed class ProjectDiagnosticTests
             project: error DG0029: 'my catalog' is not a value of the property DigestGenCatalogName: it can be the name of a class, such as 'Digests', other than 'Catalog', 'Issues' and 'Papers'
             project: error DG0029: 'protected' is not a value of the property DigestGenVisibility: it can be 'internal' or 'public'
             project: error DG0029: 'yes' is not a value of the property DigestGenNamedPapers: it can be 'auto' or 'true' or 'false'
-            project: error DG0029: 'titles' is not a value of the property DigestGenSearch: it can be 'none' or 'summaries' or 'all'
+            project: error DG0029: 'titles' is not a value of the property DigestGenSearch: it can be 'summaries' or 'none' or 'all'
 
             """);
         using LoadedCatalog loaded = run.Load();

@@ -32,7 +32,7 @@ public sealed class RealTextIndexTests
             string query = Draw(scanned, random, i % Kinds);
             foreach (SearchFields fields in Enum.GetValues<SearchFields>())
             {
-                foreach (int? limit in (int?[])[10, null, 0])
+                foreach (int limit in (int[])[10, int.MaxValue, 0])
                 {
                     var options = new SearchOptions { Fields = fields, Limit = limit };
                     SearchResults expected = scanned.Search(query, options);

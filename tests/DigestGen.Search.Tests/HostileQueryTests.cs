@@ -37,7 +37,7 @@ public sealed class HostileQueryTests
         foreach (SearchFields fields in Enum.GetValues<SearchFields>())
         {
             SearchResults results = s_catalog.Search(query, new SearchOptions { Fields = fields });
-            Assert.All(results, static hit => Assert.NotNull(hit.Snippet));
+            Assert.All(results, static hit => Assert.NotNull(hit.GetSnippet()));
             Assert.Equal(results.Ids(), s_indexed.Search(query, new SearchOptions { Fields = fields }).Ids());
         }
     }
@@ -47,9 +47,11 @@ public sealed class HostileQueryTests
     {
         string fillers = string.Join(' ', Enumerable.Range(0, 255).Select(static i => "-filler" + i));
 
-        Assert.NotEmpty(s_catalog.Search("模型"));
-        Assert.Empty(s_catalog.Search($"模型 {fillers[..fillers.LastIndexOf(' ')]} nothing"));
-        Assert.Equal(s_catalog.Search("模型").Ids(), s_catalog.Search($"模型 {fillers} 模型 {fillers} nothing").Ids());
+        Assert.NotEmpty(s_catalog.FindAll("模型"));
+        Assert.Empty(s_catalog.FindAll($"模型 {fillers[..fillers.LastIndexOf(' ')]} nothing"));
+        SearchResults results = s_catalog.FindAll($"模型 {fillers} 模型 {fillers} nothing");
+        Assert.Equal(s_catalog.FindAll("模型").Ids(), results.Ids());
+        Assert.Equal(["The query is long: what follows its first 256 parts was ignored."], results.Notes);
     }
 
     [Fact]
@@ -65,10 +67,11 @@ public sealed class HostileQueryTests
                 query.Append(random.Next(6) == 0 ? Pick(random) : characters[random.Next(characters.Length)].ToString());
             }
 
-            SearchResults results = s_catalog.Search(query.ToString(), new SearchOptions { Fields = (SearchFields)(i % 3) });
+            var options = new SearchOptions { Fields = (SearchFields)(i % 3), Match = (SearchMatch)(i / 3 % 3), Limit = int.MaxValue };
+            SearchResults results = s_catalog.Search(query.ToString(), options);
             Assert.Equal(results.TotalCount, results.Count);
-            Assert.Equal(results.Ids(), s_indexed.Search(query.ToString(), new SearchOptions { Fields = (SearchFields)(i % 3) }).Ids());
-            Assert.All(results.Take(3), static hit => Assert.NotNull(hit.Snippet));
+            Assert.Equal(results.Ids(), s_indexed.Search(query.ToString(), options).Ids());
+            Assert.All(results.Take(3), static hit => Assert.NotNull(hit.GetSnippet()));
         }
     }
 

@@ -4,16 +4,16 @@ using DigestGen.Search.Tests.Reference;
 namespace DigestGen.Search.Tests;
 
 /// <summary>Random texts and queries of few words, so that many queries find something.</summary>
-internal sealed class RandomTexts(int seed)
+internal sealed class RandomTexts(int seed, int firstNumber = 0)
 {
     private static readonly string[] s_pieces =
     [
         "扩散", "模型", "采样", "的", "强化学习", "学", "习", "图", "神经网络", "lora", "LoRA", "exploration", "Diffusion", "diffusions",
         "model", "models", "GPT", "gpt-4", "4", "2024", "3D", "a", "RAG", "water", "watermarking", "Schrödinger", "Erdo\u030Bs", "Łojasiewicz",
-        "ＧＰＴ", "４", "ﬁne", "𝒮", "①", "ℓ₂", "α", "Йод", "ガン", "ｶﾞﾝ", "⼈", "豈", "人工", "café", "cafe", "x²", "K", "한글", "\U0001F600",
+        "ＧＰＴ", "４", "ﬁne", "𝒮", "①", "ℓ₂", "α", "Йод", "ガン", "ｶﾞﾝ", "⼈", "豈", "人工", "café", "cafe", "x²", "K", "한글", "\U0001F600", "學習", "fine-tuning", "finetuning", "U-Net", "state-of-the-art", "C++", "Alzheimer’s", "policies", "policy", "—", "$k$",
     ];
 
-    private static readonly string[] s_gaps = ["", "", "", " ", " ", "  ", "，", "-", "。", "（", "）", "·", " – ", "×", "“", "”", "\u3000", "\u200B", "/"];
+    private static readonly string[] s_gaps = ["", "", "", " ", " ", "  ", "，", "-", "。", "（", "）", "·", " – ", "×", "“", "”", "\u3000", "\u200B", "/", "-", "、", "’", "—", ", "];
 
     private readonly Random _random = new(seed);
 
@@ -57,7 +57,7 @@ internal sealed class RandomTexts(int seed)
 
     private string Id()
     {
-        int number = 1 + _random.Next(40);
+        int number = firstNumber + 1 + _random.Next(40);
         return _random.Next(6) == 0 ? $"math/98{1 + _random.Next(2):00}{number:000}" : $"{Pick("2305", "2402", "2406")}.{number:00000}";
     }
 
@@ -73,7 +73,7 @@ internal sealed class RandomTexts(int seed)
         return text.ToString();
     }
 
-    private string Term()
+    public string Term()
     {
         string piece = Pick(s_pieces);
         string term = _random.Next(5) switch

@@ -50,13 +50,7 @@ internal sealed record StepReasons
 
     public StepOutputs RecordLocations { get; init; }
 
-    public StepOutputs SearchInputs { get; init; }
-
     public StepOutputs Search { get; init; }
-
-    public StepOutputs SearchSegments { get; init; }
-
-    public StepOutputs SearchDirectory { get; init; }
 
     public StepOutputs IssueMembers { get; init; }
 
@@ -78,9 +72,7 @@ internal sealed record StepReasons
 
     public StepOutputs EmittedLeftOut { get; init; }
 
-    public StepOutputs EmittedSearchSegments { get; init; }
-
-    public StepOutputs EmittedSearchDirectory { get; init; }
+    public StepOutputs EmittedSearch { get; init; }
 
     /// <summary>What a run's steps did; nothing if they were not tracked.</summary>
     public static StepReasons Of(GeneratorRunResult result)
@@ -108,10 +100,7 @@ internal sealed record StepReasons
             Index = Step(PipelineSteps.Index),
             RecordLocationTables = Step(PipelineSteps.RecordLocationTables),
             RecordLocations = Step(PipelineSteps.RecordLocations),
-            SearchInputs = Step(PipelineSteps.SearchInputs),
             Search = Step(PipelineSteps.Search),
-            SearchSegments = Step(PipelineSteps.SearchSegments),
-            SearchDirectory = Step(PipelineSteps.SearchDirectory),
             IssueMembers = Step(PipelineSteps.IssueMembers),
             PaperMembers = Step(PipelineSteps.PaperMembers),
             LeftOut = Step(PipelineSteps.LeftOut),
@@ -122,8 +111,7 @@ internal sealed record StepReasons
             EmittedIssueMembers = Emitted(PipelineSteps.IssueMembers),
             EmittedPaperMembers = Emitted(PipelineSteps.PaperMembers),
             EmittedLeftOut = Emitted(PipelineSteps.LeftOut),
-            EmittedSearchSegments = Emitted(PipelineSteps.SearchSegments, ImplementationOutput),
-            EmittedSearchDirectory = Emitted(PipelineSteps.SearchDirectory, ImplementationOutput),
+            EmittedSearch = Emitted(PipelineSteps.Search, ImplementationOutput),
         };
 
         StepOutputs Step(string name) =>
@@ -162,10 +150,7 @@ internal sealed record StepReasons
             Index = Kept(before.Index),
             RecordLocationTables = Kept(before.RecordLocationTables),
             RecordLocations = Kept(before.RecordLocations),
-            SearchInputs = Kept(before.SearchInputs),
             Search = Kept(before.Search),
-            SearchSegments = Kept(before.SearchSegments),
-            SearchDirectory = Kept(before.SearchDirectory),
             IssueMembers = Kept(before.IssueMembers),
             PaperMembers = Kept(before.PaperMembers),
             LeftOut = Kept(before.LeftOut),
@@ -176,8 +161,7 @@ internal sealed record StepReasons
             EmittedIssueMembers = Kept(before.EmittedIssueMembers),
             EmittedPaperMembers = Kept(before.EmittedPaperMembers),
             EmittedLeftOut = Kept(before.EmittedLeftOut),
-            EmittedSearchSegments = Kept(before.EmittedSearchSegments),
-            EmittedSearchDirectory = Kept(before.EmittedSearchDirectory),
+            EmittedSearch = Kept(before.EmittedSearch),
         };
 
         static StepOutputs Kept(StepOutputs before) => StepOutputs.AllCached(before.Present);

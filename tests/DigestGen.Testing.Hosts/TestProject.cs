@@ -21,8 +21,9 @@ internal sealed record TestProject
 
     public ImmutableList<TestFile> Files { get; init; } = [];
 
+    /// <summary>The properties. There is no search index, which is the default, so that its tests alone depend on it.</summary>
     public ImmutableDictionary<string, string> Properties { get; init; } =
-        ImmutableDictionary<string, string>.Empty.Add("RootNamespace", "Reader");
+        ImmutableDictionary<string, string>.Empty.Add("RootNamespace", "Reader").Add("DigestGenSearch", "none");
 
     /// <summary>The project's own C#.</summary>
     public string Code { get; init; } = "";

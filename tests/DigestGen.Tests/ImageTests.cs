@@ -160,7 +160,7 @@ public sealed class ImageTests
                     foreach (SearchHit hit in catalog.Search(query, new SearchOptions { Fields = SearchFields.All }))
                     {
                         Add(() => hit.Score);
-                        Add(() => hit.Snippet.Text);
+                        Add(() => hit.GetSnippet().Text);
                     }
                 },
                 thrown);

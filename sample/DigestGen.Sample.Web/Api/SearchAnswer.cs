@@ -10,6 +10,7 @@ internal sealed class SearchAnswer(string query, SearchResults results, PageOf<S
         json.WriteStartObject();
         json.WriteString("query"u8, query);
         json.WriteNumber("total"u8, results.TotalCount);
+        json.WriteBoolean("isPartial"u8, results.IsPartial);
         json.WriteNumber("page"u8, hits.Number);
         json.WriteNumber("pages"u8, hits.Count);
         WriteFacets(json, "channels"u8, results.Channels);
@@ -40,16 +41,17 @@ internal sealed class SearchAnswer(string query, SearchResults results, PageOf<S
     private static void WriteHit(Utf8JsonWriter json, SearchHit hit)
     {
         json.WriteStartObject();
+        SearchSnippet snippet = hit.GetSnippet();
         json.WritePropertyName("paper"u8);
         JsonSerializer.Serialize(json, hit.Paper, ApiJson.Default.Paper);
         json.WriteNumber("score"u8, Math.Round(hit.Score, 4));
         json.WriteStartObject("snippet"u8);
-        json.WriteString("field"u8, JsonNamingPolicy.CamelCase.ConvertName(hit.Snippet.Field.ToString()));
-        json.WriteString("text"u8, hit.Snippet.Text);
+        json.WriteString("field"u8, JsonNamingPolicy.CamelCase.ConvertName(snippet.Field.ToString()));
+        json.WriteString("text"u8, snippet.Text);
         json.WriteStartArray("matches"u8);
-        foreach (Range range in hit.Snippet.Ranges)
+        foreach (Range range in snippet.Ranges)
         {
-            (int start, int length) = range.GetOffsetAndLength(hit.Snippet.Text.Length);
+            (int start, int length) = range.GetOffsetAndLength(snippet.Text.Length);
             json.WriteStartObject();
             json.WriteNumber("start"u8, start);
             json.WriteNumber("length"u8, length);

@@ -20,7 +20,7 @@ internal sealed class SearchPage(string query, SearchResults results, PageOf<Sea
         {
             html.Write($"""
                 <h1>Search</h1>
-                <p>Type words of a title or a summary, in English or Chinese. All of them must match.</p>
+                <p>Type words of a title or a summary, in English or Chinese, or a question.</p>
                 <p class="facts">"a phrase" · -without · title:word · category:cs.LG · channel:stat.ML · since:2024-01 · until:2024-03</p>
 
                 """);
@@ -28,7 +28,15 @@ internal sealed class SearchPage(string query, SearchResults results, PageOf<Sea
         }
 
         string noun = results.TotalCount == 1 ? "paper" : "papers";
-        html.Write($"<h1>{results.TotalCount} {noun} with “<bdi>{query}</bdi>”</h1>\n");
+        if (results.IsPartial)
+        {
+            html.Write($"<h1>No paper has all of “<bdi>{query}</bdi>”. These have most of it:</h1>\n");
+        }
+        else
+        {
+            html.Write($"<h1>{results.TotalCount} {noun} with “<bdi>{query}</bdi>”</h1>\n");
+        }
+
         if (hits.Items.Count == 0)
         {
             return ValueTask.CompletedTask;
@@ -69,7 +77,7 @@ internal sealed class SearchPage(string query, SearchResults results, PageOf<Sea
     private static void WriteHit(MarkupWriter html, SearchHit hit)
     {
         Paper paper = hit.Paper;
-        SearchSnippet snippet = hit.Snippet;
+        SearchSnippet snippet = hit.GetSnippet();
         html.Write($"<li>\n<h2><a lang=\"{Fragments.English}\" href=\"/papers/{paper.Id}\">");
         if (snippet.Field == SearchField.Title && snippet.Text == paper.Title)
         {

@@ -86,7 +86,7 @@ public sealed record ProjectOptions(
                 ReadCatalogName(),
                 Choose("DigestGenVisibility", "internal", "public") == 1,
                 (NamedPapers)Choose("DigestGenNamedPapers", "auto", "true", "false"),
-                (SearchCoverage)Choose("DigestGenSearch", "none", "summaries", "all"),
+                (SearchCoverage)Choose("DigestGenSearch", "summaries", "none", "all"),
                 Find("DigestGenStorage") is null ? TextStorage.Literals : (TextStorage)Choose("DigestGenStorage", "auto", "literals", "resource"),
                 Choose("DigestGenImplicitUsings", "false", "true") == 1,
                 "true".Equals(Find("DigestGenIsReferenced"), StringComparison.OrdinalIgnoreCase),

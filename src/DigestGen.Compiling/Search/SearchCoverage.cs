@@ -3,11 +3,11 @@ namespace DigestGen.Compiling.Search;
 /// <summary>What a search index covers.</summary>
 public enum SearchCoverage
 {
-    /// <summary>There is no index.</summary>
-    None,
-
-    /// <summary>Titles and summaries.</summary>
+    /// <summary>Titles and summaries, which is the default.</summary>
     Summaries,
+
+    /// <summary>There is no index: the first search builds one.</summary>
+    None,
 
     /// <summary>Titles, summaries and abstracts.</summary>
     All,

@@ -4,6 +4,7 @@ using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Naming;
 using DigestGen.Generator.Planning;
 using DigestGen.Layout;
+using DigestGen.Search.Index;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -116,7 +117,7 @@ internal static class ImageEmitter
 
     private static void EmitSearch(SourceWriter writer, byte[] index)
     {
-        byte[][] parts = [index];
+        byte[][] parts = IndexText.Encode(index);
         for (int number = 0; number < parts.Length; number++)
         {
             writer.Method("private", $"Search{Text(number)}", parts[number]).Line();

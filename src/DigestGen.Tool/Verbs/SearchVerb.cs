@@ -18,7 +18,7 @@ internal static class SearchVerb
 
     public static Command Create()
     {
-        var query = new Argument<string>("query") { Description = "Terms, \"phrases\", -exclusions, title:, category:, channel:, id:, since:, until:" };
+        var query = new Argument<string>("query") { Description = "Words or a question, \"phrases\", -exclusions, OR, title:, category:, channel:, id:, since:, until:, seen:, announced:" };
         var fields = new Option<string>("--fields") { Description = "Where terms may match", DefaultValueFactory = static _ => "summaries" };
         fields.AcceptOnlyFromAmong("titles", "summaries", "all");
         var limit = new Option<int>("--limit") { Description = "The most papers", DefaultValueFactory = static _ => 20 };
@@ -52,10 +52,20 @@ internal static class SearchVerb
             Limit = limit,
         };
         SearchResults results = catalog.Search(query, options);
+        foreach (string note in results.Notes)
+        {
+            Console.Error.WriteLine(TerminalText.OneLine(note));
+        }
+
+        if (results.IsPartial && results.Count > 0)
+        {
+            Console.Error.WriteLine("No paper has all terms. These have the most of them:");
+        }
+
         foreach (SearchHit hit in results)
         {
             string score = hit.Score.ToString("F2", CultureInfo.InvariantCulture);
-            output.WriteLine($"{score}\t{hit.Paper.Id}\t{TerminalText.OneLine(hit.Paper.Title)}\t{TerminalText.OneLine(hit.Snippet.Text)}");
+            output.WriteLine($"{score}\t{hit.Paper.Id}\t{TerminalText.OneLine(hit.Paper.Title)}\t{TerminalText.OneLine(hit.GetSnippet().Text)}");
         }
 
         return results.Count > 0 ? ExitCode.Success : ExitCode.Findings;

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using DigestGen.Layout;
+using DigestGen.Search.Engine;
 using DigestGen.Search.Index;
 
 namespace DigestGen.CompilerServices;
@@ -22,7 +23,9 @@ namespace DigestGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class CompiledCatalog : DigestCatalog
 {
-    private CompiledIndex? _searchIndex;
+    private readonly object _searchLock = new();
+    private SearchIndex? _nearIndex;
+    private SearchIndex? _fullIndex;
 
 #pragma warning disable RS0022 // Only generated code derives from it.
     /// <summary>Opens an image.</summary>
@@ -86,9 +89,22 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <summary>A part of the search index; empty if there is none with that number, or no index.</summary>
     internal ReadOnlySpan<byte> ReadSearchIndex(int part) => GetSearchIndex(part);
 
-    /// <summary>The search index; null if there is none. Opened on first use.</summary>
-    /// <remarks>Not synchronised: two threads may both open it, and both objects read the same bytes.</remarks>
-    internal CompiledIndex? SearchIndex => _searchIndex ??= CompiledIndex.Open(this);
+    /// <summary>An index that covers some groups of fields: the compiled one if it does, or one that is built now.</summary>
+    /// <exception cref="InvalidOperationException">The compiled index is damaged, or of another layout than this library reads.</exception>
+    internal SearchIndex GetSearchIndexOf(int groups) => (groups == IndexWriter.MaxGroups ? _fullIndex : _nearIndex) ?? OpenSearchIndex(groups);
+
+    private SearchIndex OpenSearchIndex(int groups)
+    {
+        lock (_searchLock)
+        {
+            SearchIndex? compiled = _nearIndex is null && _fullIndex is null ? SearchIndex.Open(this) : null;
+            _nearIndex ??= compiled;
+            _fullIndex ??= compiled?.HasAbstracts == true ? compiled : null;
+            return groups == IndexWriter.MaxGroups
+                ? _fullIndex ??= SearchIndex.Build(this, groups)
+                : _nearIndex ??= SearchIndex.Build(this, groups);
+        }
+    }
 
     /// <summary>A volume, for searches; empty if there is none with that number.</summary>
     internal ReadOnlySpan<byte> ReadVolume(int number) => GetVolume(number);

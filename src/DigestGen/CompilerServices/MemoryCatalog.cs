@@ -8,7 +8,7 @@ namespace DigestGen.CompilerServices;
 /// <param name="hash">The hash. It is copied to memory that does not move.</param>
 /// <param name="recordLocations">The tables of the records' locations, by number.</param>
 /// <param name="volumes">The volumes, by number.</param>
-/// <param name="searchIndex">The parts of the search index, by number; none if there is no index.</param>
+/// <param name="searchIndex">The search index; none if there is none.</param>
 internal sealed class MemoryCatalog(
     ulong hashMultiplier, byte[] index, byte[] hash, byte[][] recordLocations, byte[][] volumes, params byte[][] searchIndex)
     : CompiledCatalog(ImageLayout.Version, hashMultiplier)

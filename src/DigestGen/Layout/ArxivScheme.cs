@@ -81,6 +81,9 @@ internal static class ArxivScheme
     public static bool IsValid(uint packed) =>
         packed != 0 && packed < OldBase + (uint)(s_archives.Length * MonthsPerCentury * OldNumbersPerMonth);
 
+    /// <summary>Whether an identifier is of the old scheme, whose order is not that of time.</summary>
+    public static bool IsOld(uint packed) => packed >= OldBase;
+
     /// <summary>The year of submission.</summary>
     public static int Year(uint packed) => MonthOf(packed) / 12 is var year && year >= FirstOldYear ? 1900 + year : 2000 + year;
 

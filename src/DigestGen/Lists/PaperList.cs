@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using DigestGen.Search.Engine;
 
 namespace DigestGen;
 
@@ -151,6 +152,47 @@ public readonly partial struct PaperList : ICatalogList<PaperList, Paper>
     {
         int firstIssue = Catalog.Tables.FindIssuesOf(first, last, out int endIssue);
         return new PaperList(_catalog!, _group, _first, _end, _filter.New(firstIssue, endIssue));
+    }
+
+    /// <summary>Finds the papers of the list that match a query: words or a question.</summary>
+    /// <param name="query">The query; see <see cref="DigestCatalog.Search(string)"/>.</param>
+    /// <returns>The 20 best papers that have all words, or if there are none in the list, those that have the most of them.</returns>
+    /// <exception cref="ArgumentNullException">The query is null.</exception>
+    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    public SearchResults Search(string query) => Search(query, SearchOptions.Default);
+
+    /// <summary>Finds the papers of the list that match a query.</summary>
+    /// <param name="query">The query; see <see cref="DigestCatalog.Search(string)"/>.</param>
+    /// <param name="limit">The most hits to return, the best ones.</param>
+    /// <exception cref="ArgumentNullException">The query is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    public SearchResults Search(string query, int limit) => Search(query, new SearchOptions { Limit = limit });
+
+    /// <summary>Finds the papers of the list that match a query.</summary>
+    /// <param name="query">The query; see <see cref="DigestCatalog.Search(string)"/>.</param>
+    /// <param name="options">What is searched, what matches, and which of the matches are returned.</param>
+    /// <exception cref="ArgumentNullException">The query is null, or the options are.</exception>
+    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    public SearchResults Search(string query, SearchOptions options)
+    {
+        DigestCatalog catalog = Catalog;
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(options);
+        bool isAll = _group == CatalogTables.NoGroup && _filter.IsNone && _first == 0 && _end == catalog.PaperCount;
+        return SearchRun.Answer(catalog.SearchSpace, query, options, isAll ? null : catalog.SearchSpace.NewSetOf(this));
+    }
+
+    /// <summary>Calls something with the rank of each paper.</summary>
+    internal void ForEachRank(Action<int> action)
+    {
+        for (int position = _first; position < _end; position++)
+        {
+            if (_filter.IsNone || Accepts(position))
+            {
+                action(RankAt(position));
+            }
+        }
     }
 
     /// <summary>Goes through the papers, for <c>foreach</c>.</summary>

@@ -1,4 +1,3 @@
-using DigestGen.Search.Queries;
 using DigestGen.Search.Engine;
 
 namespace DigestGen;
@@ -6,30 +5,37 @@ namespace DigestGen;
 /// <content>Searches.</content>
 public abstract partial class DigestCatalog
 {
-    /// <summary>Finds the papers whose titles or summaries, in either language, match a query.</summary>
-    /// <param name="query">Terms separated by white space, all of which must match; see the remarks.</param>
-    /// <returns>The papers, best first. Empty if the query is empty, or excludes only.</returns>
+    private SearchSpace? _searchSpace;
+
+    /// <summary>What searches go through. Created on first use; two threads that meet here create equal ones.</summary>
+    internal SearchSpace SearchSpace => _searchSpace ??= new SearchSpace(this);
+
+    /// <summary>Finds the papers whose titles or summaries, in either language, match a query: words or a question.</summary>
+    /// <param name="query">Words, separated by white space; see the remarks.</param>
+    /// <returns>The 20 best papers that have all words, or if there are none, those that have the most of them.</returns>
     /// <exception cref="ArgumentNullException">The query is null.</exception>
     /// <remarks>
-    /// <para>
-    /// Case, width and the diacritics of Latin letters make no difference. A term of Han characters matches anywhere, one
-    /// of letters and digits at the start of a word: <c>water</c> finds <i>watermarking</i>. <c>"…"</c> is a phrase,
-    /// <c>-term</c> excludes, <c>title:</c> looks into titles alone. <c>category:cs.LG</c>, <c>channel:cs.LG</c>,
-    /// <c>id:2402.10758</c>, <c>since:2024-01</c> and <c>until:2024-06</c> (months of submission) narrow.
-    /// </para>
-    /// <para>No query is wrong: what is not an operator is text. Parts after the 256th different one are ignored.</para>
+    /// <c>"…"</c> is a phrase, <c>-term</c> excludes, <c>OR</c> joins two terms. <c>title:</c>, <c>category:</c>, <c>channel:</c>,
+    /// <c>id:</c>, <c>since:</c>, <c>until:</c>, <c>seen:</c> and <c>announced:</c> narrow. No query is wrong: what is not an
+    /// operator is text, and <see cref="SearchResults.Notes"/> says so. The README of search has all of the query language.
     /// </remarks>
     public SearchResults Search(string query) => Search(query, SearchOptions.Default);
 
     /// <summary>Finds the papers that match a query.</summary>
     /// <param name="query">The query; see <see cref="Search(string)"/>.</param>
-    /// <param name="options">What is searched, and how many hits are returned.</param>
-    /// <returns>The papers, best first. Empty if the query is empty, or excludes only.</returns>
+    /// <param name="limit">The most hits to return, the best ones.</param>
+    /// <exception cref="ArgumentNullException">The query is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    public SearchResults Search(string query, int limit) => Search(query, new SearchOptions { Limit = limit });
+
+    /// <summary>Finds the papers that match a query.</summary>
+    /// <param name="query">The query; see <see cref="Search(string)"/>.</param>
+    /// <param name="options">What is searched, what matches, and which of the matches are returned.</param>
     /// <exception cref="ArgumentNullException">The query is null, or the options are.</exception>
     public SearchResults Search(string query, SearchOptions options)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(options);
-        return SearchEngine.Run(this, QueryParser.Parse(query, options.Fields), options.Limit ?? int.MaxValue);
+        return SearchRun.Answer(SearchSpace, query, options, null);
     }
 }

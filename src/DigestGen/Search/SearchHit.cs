@@ -1,29 +1,35 @@
 using System.Diagnostics;
-using DigestGen.Search.Queries;
-using DigestGen.Search.Results;
+using System.Globalization;
+using DigestGen.Search.Engine;
 
 namespace DigestGen;
 
 /// <summary>A paper that a search found.</summary>
-/// <remarks>On the default value <see cref="Paper"/> is a default value too, and <see cref="Snippet"/> throws <see cref="InvalidOperationException"/>.</remarks>
-[DebuggerDisplay("{Score} {Paper}")]
+/// <remarks>On the default value <see cref="Paper"/> is a default value too, and <see cref="GetSnippet"/> throws <see cref="InvalidOperationException"/>.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly struct SearchHit
 {
-    private readonly SearchQuery? _query;
+    private readonly SnippetMaker? _snippets;
 
-    internal SearchHit(Paper paper, double score, SearchQuery query)
+    internal SearchHit(Paper paper, double score, SnippetMaker snippets)
     {
         Paper = paper;
         Score = score;
-        _query = query;
+        _snippets = snippets;
     }
 
     /// <summary>The paper.</summary>
     public Paper Paper { get; }
 
-    /// <summary>How well the paper matches: above 0, at most 10 a group of fields; 0 if the query has no terms. Depends on the query and the paper alone, not on other papers.</summary>
+    /// <summary>How much of the query's weight the paper has, from 0 to 1; 0 if the query has no terms. Rare terms weigh more, so it depends on what is searched.</summary>
     public double Score { get; }
 
-    /// <summary>The text that matched best, with the ranges that matched. Made on each call.</summary>
-    public SearchSnippet Snippet => SnippetMaker.Make(Paper, _query ?? throw DefaultHandle.Exception(nameof(SearchHit)));
+    /// <summary>Makes the text that matched best, with the ranges that matched.</summary>
+    /// <returns>The text of the field that has most of the query; of the title if the query has no terms.</returns>
+    /// <exception cref="InvalidOperationException">The hit is the default value.</exception>
+    public SearchSnippet GetSnippet() => (_snippets ?? throw DefaultHandle.Exception(nameof(SearchHit))).Make(Paper);
+
+    /// <summary>The paper's identifier and title, and the score; empty for the default value.</summary>
+    public override string ToString() =>
+        _snippets is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{Paper.Id} {Paper.Title} ({Score:0.00})");
 }

@@ -1,47 +1,59 @@
 using System.Collections;
 using System.Diagnostics;
-using DigestGen.Search.Queries;
-using DigestGen.Search.Results;
 using DigestGen.Search.Engine;
-using DigestGen.Search.Scanning;
 
 namespace DigestGen;
 
-/// <summary>The papers that a search found: best first, those that match equally well by date of submission, newest first.</summary>
-[DebuggerDisplay("Count = {Count}, TotalCount = {TotalCount}")]
+/// <summary>A group of the papers that a search matched.</summary>
+/// <param name="Name">The channel, the category, or the month of submission as <c>2024-02</c>; empty for papers without a category.</param>
+/// <param name="Count">How many of the papers are in the group.</param>
+public readonly record struct SearchFacet(string Name, int Count);
+
+/// <summary>The papers that a search found, in the order that was asked for.</summary>
+[DebuggerDisplay("Count = {Count}, TotalCount = {TotalCount}, IsPartial = {IsPartial}")]
 public sealed class SearchResults : IReadOnlyList<SearchHit>
 {
-    private readonly DigestCatalog _catalog;
-    private readonly SearchQuery _query;
-    private readonly Match[] _matches;
-    private FacetCounts? _facets;
+    private readonly MatchSet _matches;
+    private readonly int[] _numbers;
+    private readonly ushort[] _scores;
+    private readonly SnippetMaker _snippets;
 
-    internal SearchResults(DigestCatalog catalog, SearchQuery query, Match[] matches, int totalCount)
+    // Counted when they are first asked for. Two threads that meet here count the same.
+    private IReadOnlyList<SearchFacet>? _channels;
+    private IReadOnlyList<SearchFacet>? _categories;
+    private IReadOnlyList<SearchFacet>? _months;
+
+    internal SearchResults(MatchSet matches, int[] numbers, ushort[] scores, string[] notes, bool isPartial, SnippetMaker snippets)
     {
-        _catalog = catalog;
-        _query = query;
         _matches = matches;
-        TotalCount = totalCount;
+        _numbers = numbers;
+        _scores = scores;
+        _snippets = snippets;
+        Notes = Array.AsReadOnly(notes);
+        IsPartial = isPartial;
     }
 
     /// <summary>How many hits there are: at most <see cref="SearchOptions.Limit"/>.</summary>
-    public int Count => _matches.Length;
+    public int Count => _numbers.Length;
 
-    /// <summary>How many papers match, whatever the limit is.</summary>
-    public int TotalCount { get; }
+    /// <summary>How many papers match, whatever the limit is. Counted at the first use, if the index alone can't tell.</summary>
+    /// <remarks>A partial answer can have half the catalog: show the best ones and no total.</remarks>
+    public int TotalCount => _matches.Count;
 
-    /// <summary>The channels of all matching papers, with counts; the largest first. A paper counts once in each of its channels.</summary>
-    public IReadOnlyList<SearchFacet> Channels => Facets.Channels;
+    /// <summary>Whether the papers need not have all terms of the query: no paper has them all, or any term was asked for.</summary>
+    public bool IsPartial { get; }
 
-    /// <summary>The primary categories of all matching papers, with counts; the largest first. A paper without one is in none.</summary>
-    public IReadOnlyList<SearchFacet> Categories => Facets.Categories;
+    /// <summary>What of the query was not understood, and what was made of it; empty if all was understood.</summary>
+    public IReadOnlyList<string> Notes { get; }
 
-    /// <summary>The months of submission of all matching papers, as <c>2024-02</c>, with counts; the newest first.</summary>
-    public IReadOnlyList<SearchFacet> Months => Facets.Months;
+    /// <summary>The channels of all matching papers, with counts; the largest first. A paper counts once in each of its channels. Counted at first use.</summary>
+    public IReadOnlyList<SearchFacet> Channels => _channels ??= FacetCounts.Channels(_matches);
 
-    // Counted when they are first asked for. Two threads that meet here count the same.
-    private FacetCounts Facets => _facets ??= FacetCounts.Of(
-        TotalCount == Count ? _matches : SearchEngine.Run(_catalog, _query, int.MaxValue)._matches);
+    /// <summary>The primary categories of all matching papers, with counts; the largest first. The empty name counts those without one, which are most since February 2024. Counted at first use.</summary>
+    public IReadOnlyList<SearchFacet> Categories => _categories ??= FacetCounts.Categories(_matches);
+
+    /// <summary>The months of submission of all matching papers, as <c>2024-02</c>, with counts; the newest first. Counted at first use.</summary>
+    public IReadOnlyList<SearchFacet> Months => _months ??= FacetCounts.Months(_matches);
 
     /// <summary>The hit at a place, counted from 0.</summary>
     /// <param name="index">The place.</param>
@@ -52,9 +64,12 @@ public sealed class SearchResults : IReadOnlyList<SearchHit>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return new SearchHit(_matches[index].Paper, _matches[index].Score, _query);
+            return new SearchHit(_matches.Space.PaperOf(_numbers[index]), (double)_scores[index] / Scoring.MaxScore, _snippets);
         }
     }
+
+    internal static SearchResults Nothing(SearchSpace space, string[] notes) =>
+        new(new MatchSet(space, space.NewSet(), null), [], [], notes, false, new SnippetMaker(SearchFields.Titles));
 
     /// <summary>Goes through the hits, for <c>foreach</c>.</summary>
     public Enumerator GetEnumerator() => new(this);

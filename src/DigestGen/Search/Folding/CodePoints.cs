@@ -77,7 +77,7 @@ internal static class CodePoints
         return count;
     }
 
-    /// <summary>Whether a code point is Han or kana: scripts that are written without spaces.</summary>
+    /// <summary>Whether a code point is Han or kana, or a voice mark of kana: scripts that are written without spaces.</summary>
     public static bool IsUnspaced(int codePoint) => codePoint >= 0x2E80 && codePoint switch
     {
         <= 0x2FDF => true,
@@ -86,6 +86,7 @@ internal static class CodePoints
         >= 0x3031 and <= 0x3035 => true,
         >= 0x3038 and <= 0x303C => true,
         >= 0x3041 and <= 0x3096 => true,
+        0x3099 or 0x309A => true,
         >= 0x309D and <= 0x309F => true,
         >= 0x30A1 and <= 0x30FA => true,
         >= 0x30FC and <= 0x30FF => true,
@@ -98,14 +99,20 @@ internal static class CodePoints
         _ => false,
     };
 
-    /// <summary>Whether a code point is a letter or digit of a script that is written with spaces; false for -1.</summary>
+    /// <summary>Whether a code point is a letter or digit of a script that is written with spaces, or a diacritic of one; false for -1.</summary>
     public static bool IsWord(int codePoint)
     {
-        if (codePoint < 0x80)
+        if (codePoint < 0x370)
         {
-            return IsAsciiWord(codePoint);
+            return IsAsciiWord(codePoint) || codePoint >= 0x300 || (codePoint >= 0xAA && IsInTable(codePoint));
         }
 
+        // Chinese marks, which are by far the most frequent.
+        return codePoint is not (>= 0x3000 and <= 0x3004) && IsInTable(codePoint);
+    }
+
+    private static bool IsInTable(int codePoint)
+    {
         ReadOnlySpan<int> ranges = WordTable.Ranges;
         int low = 0;
         int high = ranges.Length / 2;
@@ -128,9 +135,6 @@ internal static class CodePoints
     /// <summary>Whether a code point is an ASCII letter or digit.</summary>
     public static bool IsAsciiWord(int codePoint) =>
         (uint)(codePoint - '0') <= 9 || (uint)((codePoint | 0x20) - 'a') <= 'z' - 'a';
-
-    /// <summary>Whether a code point is a diacritic, which belongs to what stands before it.</summary>
-    public static bool IsMark(int codePoint) => (uint)(codePoint - 0x300) <= 0x6F || codePoint is 0x3099 or 0x309A;
 
     /// <summary>Whether a diacritic after a folded code point is left out.</summary>
     public static bool IsLatin(int codePoint) => codePoint switch

@@ -1,14 +1,11 @@
 using System.Buffers;
-#if NET
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-#endif
 
 namespace DigestGen.Search.Folding;
 
 /// <summary>
-/// Texts as searches compare them: in lower case, of one width (NFKD), Latin letters without diacritics, and each run
-/// of white space and control characters as one space. The buffer is borrowed and reused.
+/// Texts as searches compare them: in lower case, of one width (NFKD), Latin letters without diacritics, simplified Han
+/// characters, ASCII quotation marks and hyphens, nothing that can't be seen, and each run of white space and control
+/// characters as one space. The buffer is borrowed and reused.
 /// </summary>
 /// <remarks>The library and the compiler of indexes share this code: an index that is folded in another way would miss papers.</remarks>
 internal ref struct FoldedText
@@ -59,18 +56,10 @@ internal ref struct FoldedText
     public void Append(ReadOnlySpan<byte> text)
     {
         int start = _length;
-        int at = 0;
-        while (at < text.Length)
+        for (int at = 0; at < text.Length;)
         {
             Reserve(text.Length - at);
-            at += FoldBlocks(text.Slice(at), start, out int plain);
-
-            // What is left of the text is shorter than a block, or starts with something that is not folded byte by byte.
-            for (int end = at + plain; at < text.Length && at <= end;)
-            {
-                Reserve(text.Length - at);
-                at += FoldOne(text.Slice(at), start);
-            }
+            at += FoldOne(text.Slice(at), start);
         }
     }
 
@@ -83,73 +72,30 @@ internal ref struct FoldedText
         }
     }
 
-#if NET
-    // Folds up to the next special character, or the last whole block; how many bytes to fold one by one then, beside the next one.
-    private int FoldBlocks(ReadOnlySpan<byte> text, int start, out int plain)
-    {
-        ref byte source = ref MemoryMarshal.GetReference(text);
-        ref byte destination = ref MemoryMarshal.GetReference(_bytes.AsSpan(_length, text.Length));
-        int at = 0;
-        plain = text.Length;
-        bool isAfterSpace = _length > start && _bytes[_length - 1] == ' ';
-        for (; at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
-        {
-            Vector128<byte> block = Vector128.LoadUnsafe(ref source, (nuint)at);
-            Vector128<byte> isUpper = Vector128.LessThan(block - Vector128.Create((byte)'A'), Vector128.Create((byte)26));
-            Vector128<byte> isSpecial = Vector128.LessThan(block, Vector128.Create((byte)' '))
-                | Vector128.Equals(block, Vector128.Create((byte)0x7F))
-                | Vector128.LessThan(block - Vector128.Create((byte)0xC0), Vector128.Create((byte)(0xE4 - 0xC0)))
-                | Vector128.Equals(block, Vector128.Create((byte)0xEA))
-                | Vector128.GreaterThan(block, Vector128.Create((byte)0xED));
-            uint special = isSpecial.ExtractMostSignificantBits();
-            uint spaces = Vector128.Equals(block, Vector128.Create((byte)' ')).ExtractMostSignificantBits();
-            special |= spaces & ((spaces << 1) | (isAfterSpace ? 1u : 0));
-            (block | (isUpper & Vector128.Create((byte)0x20))).StoreUnsafe(ref destination, (nuint)at);
-            if (special != 0)
-            {
-                // What is special starts a character. The bytes from there on are written again.
-                plain = 0;
-                at += System.Numerics.BitOperations.TrailingZeroCount(special);
-                _length += at;
-                return at;
-            }
-
-            isAfterSpace = (spaces >> (Vector128<byte>.Count - 1)) != 0;
-        }
-
-        // Not within a character.
-        for (int i = 0; i < 3 && at > 0 && at < text.Length && (text[at] & 0xC0) == 0x80; i++)
-        {
-            at--;
-            plain++;
-        }
-
-        _length += at;
-        return at;
-    }
-#else
-    // Without vectors, one code point after the other, which gives the same.
-    private static int FoldBlocks(ReadOnlySpan<byte> text, int start, out int plain)
-    {
-        plain = text.Length;
-        return 0;
-    }
-#endif
-
     // Folds the code point at the start of a text, and returns its length there.
     private int FoldOne(ReadOnlySpan<byte> text, int start)
     {
-        int codePoint = CodePoints.Decode(text, out int length);
-        if (codePoint is (>= 0x3400 and <= 0x9FFF) or 0x3001 or 0x3002 or 0x201C or 0x201D)
+        byte first = text[0];
+        if (first is > 0x20 and < 0x7F)
         {
-            text.Slice(0, length).CopyTo(_bytes.AsSpan(_length));
-            _length += length;
-            return length;
+            _bytes[_length++] = (byte)(first is >= (byte)'A' and <= (byte)'Z' ? first | 0x20 : first);
+            return 1;
         }
 
-        if (codePoint is > 0x20 and < 0x7F)
+        int codePoint = CodePoints.Decode(text, out int length);
+        if (codePoint is >= 0x3400 and <= 0x9FFF)
         {
-            _bytes[_length++] = (byte)(codePoint is >= 'A' and <= 'Z' ? codePoint | 0x20 : codePoint);
+            int simplified = FoldingLookup.Simplify(codePoint);
+            _bytes[_length] = (byte)(0xE0 | (simplified >> 12));
+            _bytes[_length + 1] = (byte)(0x80 | ((simplified >> 6) & 0x3F));
+            _bytes[_length + 2] = (byte)(0x80 | (simplified & 0x3F));
+            _length += 3;
+        }
+        else if (codePoint is 0x3001 or 0x3002)
+        {
+            // The commonest Chinese marks.
+            text.Slice(0, length).CopyTo(_bytes.AsSpan(_length));
+            _length += length;
         }
         else if (codePoint is >= 0xFF01 and <= 0xFF5E)
         {
@@ -165,7 +111,7 @@ internal ref struct FoldedText
         {
             int before = _length;
             _length += FoldingLookup.Fold(codePoint, _bytes.AsSpan(_length));
-            if (_bytes[before] == ' ' && before > start && _bytes[before - 1] == ' ')
+            if (_length > before && _bytes[before] == ' ' && before > start && _bytes[before - 1] == ' ')
             {
                 _bytes.AsSpan(before + 1, _length - before - 1).CopyTo(_bytes.AsSpan(before));
                 _length--;

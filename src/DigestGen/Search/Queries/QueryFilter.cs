@@ -1,5 +1,5 @@
+using DigestGen.Layout;
 using DigestGen.Search.Folding;
-using DigestGen.Search.Scanning;
 
 namespace DigestGen.Search.Queries;
 
@@ -15,64 +15,82 @@ internal enum FilterKind
     /// <summary>The identifier.</summary>
     Id,
 
-    /// <summary>The month of submission, from one on.</summary>
-    Since,
+    /// <summary>The month of submission.</summary>
+    Month,
 
-    /// <summary>The month of submission, up to one.</summary>
-    Until,
+    /// <summary>The day of an issue that has the paper.</summary>
+    Seen,
+
+    /// <summary>How an issue announces the paper.</summary>
+    Announced,
 }
 
 /// <summary>A condition of a query other than a term.</summary>
-/// <param name="kind">What it compares.</param>
-/// <param name="isExcluding">Whether papers that meet it are left out.</param>
-/// <param name="text">The folded category, channel, or beginning of the identifier.</param>
-/// <param name="number">The packed identifier, zero if only its beginning is given; or the month, counted from year 0.</param>
-internal sealed class QueryFilter(FilterKind kind, bool isExcluding, byte[] text, uint number)
+internal sealed class QueryFilter
 {
-    /// <summary>Whether the filter is one of exclusion.</summary>
-    public bool IsExcluding { get; } = isExcluding;
+    /// <summary>What the filter compares.</summary>
+    public required FilterKind Kind { get; init; }
 
-    /// <summary>Whether what a paper must have is read from its record alone.</summary>
-    public bool IsOfRecord => kind != FilterKind.Channel;
+    /// <summary>Whether papers that meet it are left out.</summary>
+    public bool IsExcluding { get; init; }
 
-    /// <summary>Whether a paper passes.</summary>
-    public bool Accepts(uint packed, ReadOnlySpan<byte> category) => IsExcluding != kind switch
-    {
-        FilterKind.Category => IsSameOrPart(category),
-        FilterKind.Id => number != 0 ? packed == number : StartsId(packed),
-        FilterKind.Since => SubmissionOrder.MonthOf(packed) >= number,
-        _ => SubmissionOrder.MonthOf(packed) <= number,
-    };
+    /// <summary>The folded name of the category or channel, or the beginning of the identifier.</summary>
+    public byte[] Text { get; init; } = [];
 
-    /// <summary>Whether a paper passes a filter of channels.</summary>
-    public bool Accepts(Paper paper)
-    {
-        foreach (Entry entry in paper.Entries)
-        {
-            if (IsSameOrPart(entry.Issue.GetChannelUtf8()))
-            {
-                return !IsExcluding;
-            }
-        }
+    /// <summary>The first identifier, month or day that is meant, or the announcement.</summary>
+    public int First { get; init; }
 
-        return IsExcluding;
-    }
+    /// <summary>The last one.</summary>
+    public int Last { get; init; }
 
-    // "cs" accepts "cs.LG", too.
-    private bool IsSameOrPart(ReadOnlySpan<byte> name)
+    /// <summary>Whether the filter is of one appearance, which all such filters of a query must be true of.</summary>
+    public bool IsOfAppearance => Kind is FilterKind.Seen or FilterKind.Announced;
+
+    /// <summary>Whether a category or channel is meant: "cs" means "cs.LG", too.</summary>
+    public bool Means(ReadOnlySpan<byte> name)
     {
         var folded = new FoldedText();
         folded.Append(name);
         ReadOnlySpan<byte> span = folded.Span;
-        bool isSame = span.StartsWith(text) && (span.Length == text.Length || span[text.Length] == '.');
+        bool isMeant = span.StartsWith(Text) && (span.Length == Text.Length || span[Text.Length] == '.');
         folded.Dispose();
-        return isSame;
+        return isMeant;
     }
 
-    private bool StartsId(uint packed)
+    /// <summary>Whether an identifier is meant, or its month.</summary>
+    public bool Means(uint packed)
     {
+        if (Kind == FilterKind.Month)
+        {
+            return IsBetween(ArxivMonth.Of(packed));
+        }
+
+        if (Text.Length == 0)
+        {
+            return packed == (uint)First;
+        }
+
         Span<byte> id = stackalloc byte[ArxivId.MaxLength];
-        return ((IUtf8SpanFormattable)new ArxivId(packed)).TryFormat(id, out int length, default, null)
-            && id.Slice(0, length).StartsWith(text);
+        return ((IUtf8SpanFormattable)new ArxivId(packed)).TryFormat(id, out int length, default, null) && id.Slice(0, length).StartsWith(Text);
     }
+
+    /// <summary>Whether an appearance is meant.</summary>
+    public bool Means(Entry entry) => Kind == FilterKind.Announced
+        ? (int)entry.Announcement == First
+        : entry.Issue.Date is { } day && IsBetween(day.DayNumber);
+
+    private bool IsBetween(int value) => value >= First && value <= Last;
+}
+
+/// <summary>Months of submission, as identifiers tell them.</summary>
+internal static class ArxivMonth
+{
+    /// <summary>The month, counted from January of year 0.</summary>
+    public static int Of(uint packed) => (ArxivScheme.Year(packed) * 12) + ArxivScheme.Month(packed) - 1;
+
+    /// <summary>Whether an identifier and all before it, as they are packed, are of one scheme, in which the newer ones are greater.</summary>
+    public static bool IsByAge(uint packed) => !ArxivScheme.IsOld(packed);
+
+    /// <summary>A number that is greater for newer papers: by month, then by identifier.</summary>
+    public static ulong Age(uint packed) => ((ulong)Of(packed) << 32) | packed;
 }

@@ -1,24 +1,72 @@
 namespace DigestGen.Search.Queries;
 
 /// <summary>A query, read.</summary>
-internal sealed class SearchQuery(SearchFields fields, SearchTerm[] terms, SearchTerm[] excluded, QueryFilter[] filters)
+internal sealed class SearchQuery
 {
-    /// <summary>The texts that are searched.</summary>
-    public SearchFields Fields => fields;
-
     /// <summary>What a paper must say.</summary>
-    public SearchTerm[] Terms => terms;
+    public required QueryTerm[] Terms { get; init; }
 
     /// <summary>What a paper must not say.</summary>
-    public SearchTerm[] Excluded => excluded;
+    public required QueryTerm[] Excluded { get; init; }
 
     /// <summary>The other conditions.</summary>
-    public QueryFilter[] Filters => filters;
+    public required QueryFilter[] Filters { get; init; }
+
+    /// <summary>What was not understood.</summary>
+    public required string[] Notes { get; init; }
 
     /// <summary>Whether the query asks for anything: exclusions alone do not.</summary>
-    public bool AsksForSomething { get; } = terms.Length > 0 || Array.Exists(filters, static filter => !filter.IsExcluding);
+    public bool AsksForSomething => Terms.Length > 0 || Array.Exists(Filters, static filter => !filter.IsExcluding);
+}
 
-    /// <summary>Whether all that is asked of a text is asked of titles.</summary>
-    public bool IsOfTitles { get; } = fields == SearchFields.Titles
-        || (Array.TrueForAll(terms, static term => term.IsInTitles) && Array.TrueForAll(excluded, static term => term.IsInTitles));
+/// <summary>A term, a phrase, or several between which <c>OR</c> stands.</summary>
+/// <param name="alternatives">What the term can be in a text; one of them is enough.</param>
+internal sealed class QueryTerm(Alternative[] alternatives)
+{
+    /// <summary>What the term can be in a text; one of them is enough.</summary>
+    public Alternative[] Alternatives => alternatives;
+
+    /// <summary>The same without the marks at its ends, which are looked for only if nothing is found with them; null if it has none.</summary>
+    public QueryTerm? Plain { get; init; }
+}
+
+/// <summary>One of the ways in which a text can have a term.</summary>
+internal sealed class Alternative
+{
+    /// <summary>What the index must have for a paper, all of it.</summary>
+    public required TermGroup[] Groups { get; init; }
+
+    /// <summary>The text that a paper must have; null if the groups tell.</summary>
+    public byte[]? Pattern { get; init; }
+
+    /// <summary>Whether only titles are searched for it.</summary>
+    public bool IsInTitles { get; init; }
+
+    /// <summary>The groups when any term is enough.</summary>
+    public required TermGroup[] Loose { get; init; }
+}
+
+/// <summary>Terms of the index that count as one: a word with the words that it opens, a pair of characters, or one paper.</summary>
+internal sealed class TermGroup
+{
+    /// <summary>The terms that count in full; the first one is what was asked for.</summary>
+    public required byte[][] Wholes { get; init; }
+
+    /// <summary>Terms that start so count less; null if there are none.</summary>
+    public byte[]? Start { get; init; }
+
+    /// <summary>Whether the terms are of a script without spaces.</summary>
+    public bool IsUnspaced { get; init; }
+
+    /// <summary>Whether only titles count.</summary>
+    public bool IsInTitles { get; init; }
+
+    /// <summary>The paper that is meant; zero if terms are.</summary>
+    public uint Packed { get; init; }
+
+    /// <summary>What makes two groups the same.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What is marked in a text that has the group.</summary>
+    public ReadOnlySpan<byte> Text => Start ?? (Wholes.Length > 0 ? Wholes[0] : []);
 }

@@ -1,0 +1,51 @@
+using System.Text;
+using DigestGen.Search.Folding;
+using DigestGen.Search.Index;
+using DigestGen.Search.Queries;
+
+namespace DigestGen.Search.Engine;
+
+/// <summary>Finds the papers that are most like one: by its weightiest terms.</summary>
+internal static class RelatedPapers
+{
+    private const int MaxTerms = 40;
+
+    public static SearchResults Of(SearchSpace space, Paper paper, int count)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var folded = new FoldedText();
+        RecordReader record = paper.Record;
+        for (int field = 0; field < SearchTexts.CountOf(SearchFields.Summaries); field++)
+        {
+            folded.Clear();
+            folded.Append(SearchTexts.Of(record, field));
+            var tokens = new TokenReader(folded.Span);
+            while (tokens.Next())
+            {
+                if (!tokens.IsSingle)
+                {
+                    string term = Encoding.UTF8.GetString(TokenReader.Cut(tokens.Token));
+                    counts[term] = counts.GetValueOrDefault(term) + (field < 2 ? 2 : 1);
+                }
+            }
+        }
+
+        folded.Dispose();
+        GC.KeepAlive(space);
+        string[] terms = [.. counts.Keys];
+        double[] weights = Array.ConvertAll(terms, term => -counts[term] * WeightOf(space, term));
+        Array.Sort(weights, terms);
+        TermGroup[] groups = Array.ConvertAll(terms.AsSpan(0, Math.Min(MaxTerms, terms.Length)).ToArray(), GroupOf);
+        return SearchRun.Related(space, groups, space.Find(paper.Id.Packed), count);
+    }
+
+    private static TermGroup GroupOf(string term) => new()
+    {
+        Wholes = [Encoding.UTF8.GetBytes(term)], Key = term, IsUnspaced = IsUnspaced(term),
+    };
+
+    private static bool IsUnspaced(string term) => CodePoints.IsUnspaced(char.ConvertToUtf32(term, 0));
+
+    private static double WeightOf(SearchSpace space, string term) =>
+        Scoring.Weight(space.Count, new GroupLists(space, GroupOf(term), SearchFields.Summaries).Count, IsUnspaced(term));
+}

@@ -1,0 +1,347 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using DigestGen.CompilerServices;
+using DigestGen.Layout;
+using DigestGen.Search.Index;
+
+namespace DigestGen.Search.Engine;
+
+/// <summary>A search index of a compiled catalog: compiled into its assembly, or built at the first search.</summary>
+internal sealed class SearchIndex
+{
+    private readonly CompiledCatalog _catalog;
+
+    // Null if the index is read in place.
+    private readonly byte[]? _bytes;
+    private readonly bool[] _isSound;
+    private readonly int _body;
+    private readonly int _end;
+    private readonly int _starts;
+    private readonly int _blocks;
+    private readonly int _dictionary;
+    private readonly int _postings;
+    private readonly int _lengths;
+
+    private SearchIndex(CompiledCatalog catalog, byte[]? bytes, ReadOnlySpan<byte> header)
+    {
+        _catalog = catalog;
+        _bytes = bytes;
+        GroupCount = Read4(header, SearchLayout.Header.Groups);
+        Documents = Read4(header, SearchLayout.Header.Documents);
+        PostingCount = Read4(header, SearchLayout.Header.Postings);
+        NearPostingCount = Read4(header, SearchLayout.Header.NearPostings);
+        _lengths = Read4(header, SearchLayout.Header.LengthsStart);
+        _starts = Read4(header, SearchLayout.Header.StartsStart);
+        _blocks = Read4(header, SearchLayout.Header.BlocksStart);
+        _dictionary = Read4(header, SearchLayout.Header.DictionaryStart);
+        _postings = Read4(header, SearchLayout.Header.PostingsStart);
+        _end = Read4(header, SearchLayout.Header.End);
+        _body = _lengths;
+        _isSound = new bool[Math.Max(0, (_body - SearchLayout.Header.Size) / 8)];
+    }
+
+    /// <summary>How many groups of fields the index covers, from titles on.</summary>
+    public int GroupCount { get; }
+
+    /// <summary>How many documents there are: papers, by rank.</summary>
+    public int Documents { get; }
+
+    /// <summary>How many postings there are, and how many of them the summaries index has.</summary>
+    public int PostingCount { get; }
+
+    /// <summary>How many postings the summaries index has.</summary>
+    public int NearPostingCount { get; }
+
+    /// <summary>Whether the index covers abstracts.</summary>
+    public bool HasAbstracts => GroupCount == IndexWriter.MaxGroups;
+
+    /// <summary>How many blocks the dictionary has.</summary>
+    public int BlockCount => (_dictionary - _blocks) / SearchLayout.Block.Size;
+
+    /// <summary>The lengths of the documents' texts: see <see cref="TextLengths"/>.</summary>
+    public ReadOnlySpan<byte> Lengths => Slice(_lengths, Documents);
+
+    private ReadOnlySpan<byte> Bytes => _bytes ?? _catalog.ReadSearchIndex(0);
+
+    /// <summary>Opens the index that was compiled into a catalog's assembly.</summary>
+    /// <returns>Null if there is none.</returns>
+    /// <exception cref="InvalidOperationException">The index is damaged, or of another layout than this library reads.</exception>
+    public static SearchIndex? Open(CompiledCatalog catalog)
+    {
+        ReadOnlySpan<byte> first = catalog.ReadSearchIndex(0);
+        if (first.IsEmpty)
+        {
+            return null;
+        }
+
+        if (first[0] >= 0x80)
+        {
+            return Open(catalog, null);
+        }
+
+        var parts = new List<byte[]>();
+        for (int part = 0; catalog.ReadSearchIndex(part) is { IsEmpty: false } digits; part++)
+        {
+            parts.Add(digits.ToArray());
+        }
+
+        return Open(catalog, IndexText.Decode([.. parts]));
+    }
+
+    /// <summary>Builds an index of a catalog's papers.</summary>
+    /// <param name="catalog">The catalog.</param>
+    /// <param name="groupCount">How many groups of fields it covers.</param>
+    public static SearchIndex Build(CompiledCatalog catalog, int groupCount)
+    {
+        var writer = new IndexWriter(groupCount);
+        for (int rank = 0; rank < catalog.PaperCount; rank++)
+        {
+            RecordReader record = catalog.LatestRecordAt(rank);
+            for (int field = 0; field < 2 * groupCount; field++)
+            {
+                writer.Add(field, SearchTexts.Of(record, field));
+            }
+
+            writer.EndDocument();
+        }
+
+        GC.KeepAlive(catalog);
+        return Open(catalog, writer.Write(CancellationToken.None));
+    }
+
+    /// <summary>The documents of a start, at two bits each; empty if the index has none for it.</summary>
+    /// <param name="start">The beginning of words, or a character.</param>
+    /// <param name="isNear">Whether titles and summaries alone are searched.</param>
+    /// <param name="count">How many postings its words have together.</param>
+    public ReadOnlySpan<byte> FindStart(ReadOnlySpan<byte> start, bool isNear, out int count)
+    {
+        count = 0;
+        int rows = start.Length <= SearchLayout.MaxStartLength ? Read4(Slice(_starts, 4), 0) : 0;
+        int table = _starts + 4;
+        ReadOnlySpan<byte> all = Slice(table, rows * SearchLayout.Start.Size);
+        for (int row = 0; row < rows; row++)
+        {
+            ReadOnlySpan<byte> columns = all.Slice(row * SearchLayout.Start.Size, SearchLayout.Start.Size);
+            if (columns[SearchLayout.Start.Length] == start.Length && columns.Slice(SearchLayout.Start.Text, start.Length).SequenceEqual(start))
+            {
+                count = Read4(columns, isNear ? SearchLayout.Start.NearPostings : SearchLayout.Start.Postings);
+                return Slice(table + all.Length + Read4(columns, SearchLayout.Start.Documents), (Documents + 3) / 4);
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>A block of the dictionary.</summary>
+    /// <param name="block">The number of the block.</param>
+    /// <param name="postings">Where its postings start.</param>
+    public ReadOnlySpan<byte> ReadBlock(int block, out int postings)
+    {
+        bool isLast = block + 1 == BlockCount;
+        ReadOnlySpan<byte> row = Slice(_blocks + (block * SearchLayout.Block.Size), isLast ? SearchLayout.Block.Size : 2 * SearchLayout.Block.Size);
+        postings = Read4(row, SearchLayout.Block.Postings);
+        int start = _dictionary + Read4(row, SearchLayout.Block.Dictionary);
+        int end = isLast ? _postings : _dictionary + Read4(row, SearchLayout.Block.Size + SearchLayout.Block.Dictionary);
+        return Slice(start, end - start);
+    }
+
+    /// <summary>The postings of a term.</summary>
+    public ReadOnlySpan<byte> ReadPostings(int start, int length) => Slice(_postings + start, length);
+
+    /// <summary>What an index that contradicts itself throws.</summary>
+    public InvalidOperationException Damaged() => _catalog.Damaged();
+
+    private static SearchIndex Open(CompiledCatalog catalog, byte[]? bytes)
+    {
+        ReadOnlySpan<byte> all = bytes ?? catalog.ReadSearchIndex(0);
+        if (all.Length < SearchLayout.Header.Size || (uint)Read4(all, 0) != SearchLayout.Magic)
+        {
+            throw catalog.Damaged();
+        }
+
+        if (Read4(all, SearchLayout.Header.Version) is var version && version != SearchLayout.Version)
+        {
+            throw catalog.OtherSearchLayout(version);
+        }
+
+        int body = Read4(all, SearchLayout.Header.LengthsStart);
+        if (body < SearchLayout.Header.Size || body > all.Length
+            || BinaryPrimitives.ReadUInt64LittleEndian(all.Slice(SearchLayout.Header.Checksum)) != Checksum.Of(all[SearchLayout.Header.Groups..body]))
+        {
+            throw catalog.Damaged();
+        }
+
+        var index = new SearchIndex(catalog, bytes, all);
+        return index._end == all.Length && index.Documents == catalog.PaperCount && index.GroupCount is 2 or 3 ? index : throw catalog.Damaged();
+    }
+
+    // The first time, each chunk that is read is compared with its checksum. Two threads that meet here find the same.
+    private ReadOnlySpan<byte> Slice(int start, int length)
+    {
+        ReadOnlySpan<byte> bytes = Bytes;
+        if (start < _body || length < 0 || start > _end - length)
+        {
+            throw Damaged();
+        }
+
+        int last = (start + length - 1 - _body) >> SearchLayout.ChunkBits;
+        for (int chunk = (start - _body) >> SearchLayout.ChunkBits; chunk <= last; chunk++)
+        {
+            if (!_isSound[chunk])
+            {
+                Check(bytes, chunk);
+            }
+        }
+
+        return bytes.Slice(start, length);
+    }
+
+    private void Check(ReadOnlySpan<byte> bytes, int chunk)
+    {
+        int start = _body + (chunk << SearchLayout.ChunkBits);
+        ulong checksum = Checksum.Of(bytes.Slice(start, Math.Min(SearchLayout.ChunkSize, _end - start)));
+        if (checksum != BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(SearchLayout.Header.Size + (8 * chunk))))
+        {
+            throw Damaged();
+        }
+
+        _isSound[chunk] = true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Read4(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes.Slice(at));
+}
+
+/// <summary>Goes through the terms of an index's dictionary, from a given one on.</summary>
+internal ref struct TermCursor(SearchIndex index, bool isNear)
+{
+    private readonly byte[] _term = new byte[SearchLayout.MaxTermLength + 15];
+    private ReadOnlySpan<byte> _block;
+    private int _number = -1;
+    private int _at;
+    private int _length;
+    private int _nextPostings;
+
+    /// <summary>The term.</summary>
+    public readonly ReadOnlySpan<byte> Term => _term.AsSpan(0, _length);
+
+    /// <summary>How many documents have it.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>How many of them have it in a title or a summary, if these alone are searched.</summary>
+    public int NearCount { get; private set; }
+
+    /// <summary>The only document times eight, and its class; -1 if there are more.</summary>
+    public int Single { get; private set; }
+
+    /// <summary>Where the postings start, if there are more.</summary>
+    public int Postings { get; private set; }
+
+    /// <summary>How long they are.</summary>
+    public int PostingsLength { get; private set; }
+
+    /// <summary>Goes to the first term that is not before a text. False if there is none.</summary>
+    public bool Seek(ReadOnlySpan<byte> text)
+    {
+        int low = 0;
+        int high = index.BlockCount - 1;
+        if (high < 0)
+        {
+            return false;
+        }
+
+        // The last block that starts with the text or before it.
+        while (low < high)
+        {
+            int middle = low + ((high - low + 1) / 2);
+            Open(middle);
+            Next();
+            (low, high) = Term.SequenceCompareTo(text) <= 0 ? (middle, high) : (low, middle - 1);
+        }
+
+        Open(low);
+        while (Next())
+        {
+            if (Term.SequenceCompareTo(text) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Goes to the next term.</summary>
+    public bool Next()
+    {
+        while (_at >= _block.Length)
+        {
+            if (_number + 1 >= index.BlockCount)
+            {
+                return false;
+            }
+
+            Open(_number + 1);
+        }
+
+        int head = _block[_at++];
+        int shared = head >> 4;
+        int rest = head & 15;
+        if (rest == 15)
+        {
+            rest += _block[_at++];
+        }
+
+        if (shared + rest > _term.Length || shared > _length)
+        {
+            throw index.Damaged();
+        }
+
+        _block.Slice(_at, rest).CopyTo(_term.AsSpan(shared));
+        _length = shared + rest;
+        _at += rest;
+        Count = ReadVariable() + 1;
+        if (Count == 1)
+        {
+            Single = ReadVariable();
+            NearCount = (Single & 7) >= SearchLayout.Class.Summary ? 1 : 0;
+        }
+        else
+        {
+            Single = -1;
+            NearCount = index.HasAbstracts ? ReadVariable() : Count;
+            Postings = _nextPostings;
+            PostingsLength = ReadVariable();
+            _nextPostings += PostingsLength;
+        }
+
+        if (!isNear)
+        {
+            NearCount = Count;
+        }
+
+        return true;
+    }
+
+    private void Open(int number)
+    {
+        _number = number;
+        _block = index.ReadBlock(number, out _nextPostings);
+        _at = 0;
+        _length = 0;
+    }
+
+    private int ReadVariable()
+    {
+        uint value = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            uint next = _block[_at++];
+            value |= (next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return (int)value;
+            }
+        }
+    }
+}

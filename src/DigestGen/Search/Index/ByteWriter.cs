@@ -1,0 +1,52 @@
+using System.Buffers.Binary;
+
+namespace DigestGen.Search.Index;
+
+/// <summary>Bytes that are written one after the other.</summary>
+internal sealed class ByteWriter
+{
+    private byte[] _bytes = new byte[1 << 10];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
+
+    public void Write(byte value)
+    {
+        Reserve(1);
+        _bytes[Length++] = value;
+    }
+
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    public void Write4(int value)
+    {
+        Reserve(4);
+        BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(Length), value);
+        Length += 4;
+    }
+
+    /// <summary>Writes seven bits a byte, the least significant first; all bytes but the last have their upper bit.</summary>
+    public void WriteVariable(uint value)
+    {
+        for (; value >= 0x80; value >>= 7)
+        {
+            Write((byte)(value | 0x80));
+        }
+
+        Write((byte)value);
+    }
+
+    private void Reserve(int more)
+    {
+        if (Length + more > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + more));
+        }
+    }
+}

@@ -1,6 +1,5 @@
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Projects;
-using DigestGen.Compiling.Storage;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -70,7 +69,7 @@ public sealed class CompileDigests : Task, ICancelableTask, IDisposable
             return true;
         }
 
-        ResourceName = ImageFile.ResourceName(AssemblyName);
+        ResourceName = Compiling.Storage.ImageFile.ResourceName(AssemblyName);
         int cores = RequestCores();
         try
         {

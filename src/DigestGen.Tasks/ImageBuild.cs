@@ -14,7 +14,7 @@ namespace DigestGen.Tasks;
 /// <param name="items">The files.</param>
 /// <param name="cores">How many threads may work.</param>
 /// <param name="cancellationToken">Ends the work.</param>
-internal sealed class ImageBuild(
+public sealed class ImageBuild(
     string output, string resourceName, ProjectOptions options, IReadOnlyList<DigestItem> items, int cores, CancellationToken cancellationToken)
 {
     private readonly string _cachePath = output + ".cache";

@@ -1,6 +1,5 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
-using DigestGen.Compiling.Catalogs;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
 

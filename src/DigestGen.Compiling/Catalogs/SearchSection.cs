@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
 using DigestGen.Compiling.Search;
-using DigestGen.Layout;
 using DigestGen.Parsing.Records;
 using DigestGen.Search.Index;
 

@@ -1,5 +1,4 @@
 using DigestGen.Compiling.Catalogs;
-using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Parsing;

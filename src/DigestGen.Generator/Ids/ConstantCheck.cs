@@ -70,7 +70,7 @@ internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol ta
         }
     }
 
-    private static string InWords(SortedSet<int> versions)
+    private static string InWords(IReadOnlyList<int> versions)
     {
         string[] words = [.. versions.Select(static version => "v" + version.ToString(CultureInfo.InvariantCulture))];
         return words.Length == 1 ? words[0] : string.Join(", ", words.Take(words.Length - 1)) + " and " + words[words.Length - 1];

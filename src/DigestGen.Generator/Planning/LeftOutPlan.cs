@@ -1,5 +1,5 @@
 using DigestGen.Compiling.Naming;
-using DigestGen.Generator.Planning;
+using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Projects;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Damage;

@@ -3,7 +3,6 @@ using System.Globalization;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Catalogs;
-using DigestGen.Compiling.Planning;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
 using DigestGen.Tool.Digests;

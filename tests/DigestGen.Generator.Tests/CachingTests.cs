@@ -32,7 +32,7 @@ public sealed class CachingTests
             project.Replace(s_file, s_file.WithContent(s_file.Content.Replace("About 2401", "All about 2401"))));
 
         Assert.Equal(1, after.Reads);
-        Assert.Equal(OneText(before), after.Reasons);
+        StepReasons.AssertEqual(OneText(before), after.Reasons);
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class CachingTests
             project.Replace(s_file, s_file.WithContent(s_file.Content.Replace("About 2301", "All about 2301"))));
 
         Assert.Equal(1, after.Reads);
-        Assert.Equal(
-            OneText(before).With(StepReasons.Both("Literals", new(Modified: 1 + TableCount, Cached: LiteralCount - 1 - TableCount))).With(
+        StepReasons.AssertEqual(
+            OneText(before).With(Tables(new(Modified: 1 + TableCount, Cached: LiteralCount - 1 - TableCount))).With(
                 ("PaperMembers", new(Unchanged: 2)), ("EmittedPaperMembers", new(Cached: 2))),
             after.Reasons);
     }
@@ -56,8 +56,8 @@ public sealed class CachingTests
             project.Replace(s_file, s_file.WithContent(TestEntry.Digest("2401.00121", "2301.00001", "2402.00001"))));
 
         Assert.Equal(1, after.Reads);
-        Assert.Equal(
-            OneIssue(before).With(StepReasons.Both("Literals", new(Modified: 2 + TableCount, Cached: LiteralCount - 2 - TableCount))).With(
+        StepReasons.AssertEqual(
+            OneIssue(before).With(Tables(new(Modified: 2 + TableCount, Cached: LiteralCount - 2 - TableCount))).With(
                 ("PaperMembers", new(New: 1, Unchanged: 2)), ("EmittedPaperMembers", new(New: 1, Cached: 2))),
             after.Reasons);
     }
@@ -70,7 +70,7 @@ public sealed class CachingTests
             project.Replace(s_file, s_file.WithContent(s_file.Content + "\n")));
 
         Assert.Equal(1, after.Reads);
-        Assert.Equal(
+        StepReasons.AssertEqual(
             StepReasons.OptionsReadAnew(before).With(("Sources", new(Modified: 1, Cached: FileCount - 1)), ("AllSources", new(Modified: 1)), ("Parse", new(Unchanged: 1))),
             after.Reasons);
     }
@@ -81,7 +81,7 @@ public sealed class CachingTests
         (GeneratorRun before, GeneratorRun after) = Edit(project => project with { Code = "class Added { }" });
 
         Assert.Equal(0, after.Reads);
-        Assert.Equal(StepReasons.OptionsReadAnew(before), after.Reasons);
+        StepReasons.AssertEqual(StepReasons.OptionsReadAnew(before), after.Reasons);
     }
 
     [Fact]
@@ -90,9 +90,15 @@ public sealed class CachingTests
         (GeneratorRun before, GeneratorRun after) = Edit(project => project.Replace(s_file, s_file.With("Time", "09:06")));
 
         Assert.Equal(1, after.Reads);
-        Assert.Equal(
+        StepReasons.AssertEqual(
             OneIssue(before).With(StepReasons.Both("Literals", new(Modified: 1, Cached: LiteralCount - 1))).With(
-                ("PaperMembers", new(Modified: 1, Unchanged: 1)), ("EmittedPaperMembers", new(Modified: 1, Cached: 1))),
+                ("PaperMembers", new(Modified: 1, Unchanged: 1)),
+                ("EmittedPaperMembers", new(Modified: 1, Cached: 1)),
+                ("Image", new(Unchanged: 1)),
+                ("EmittedImage", new(Cached: 2)),
+                ("ListedNames", new(Unchanged: 1)),
+                ("Names", new(Unchanged: 1)),
+                ("EmittedNames", new(Cached: 1))),
             after.Reasons);
     }
 
@@ -104,8 +110,8 @@ public sealed class CachingTests
             project with { Files = project.Files.Insert(7, new TestFile("/project/cs.IR/2025-01-01.md", TestEntry.Digest("2501.00001"))) });
 
         Assert.Equal(1, after.Reads);
-        Assert.Equal(
-            OneIssue(before).With(StepReasons.Both("Literals", new(New: 1, Modified: 1 + TableCount, Cached: VolumeCount)))
+        StepReasons.AssertEqual(
+            OneIssue(before).With(Tables(new(New: 1, Modified: 1 + TableCount, Cached: VolumeCount)))
                 .With(StepReasons.Both("Choices", new(Modified: 1)))
                 .With(
                     ("Sources", new(New: 1, Cached: FileCount)),
@@ -120,8 +126,8 @@ public sealed class CachingTests
         (GeneratorRun before, GeneratorRun after) = Edit(project => project with { Files = project.Files.Remove(s_file) });
 
         Assert.Equal(0, after.Reads);
-        Assert.Equal(
-            OneIssue(before).With(StepReasons.Both("Literals", new(Modified: 2 + TableCount, Cached: LiteralCount - 2 - TableCount))).With(
+        StepReasons.AssertEqual(
+            OneIssue(before).With(Tables(new(Modified: 2 + TableCount, Cached: LiteralCount - 2 - TableCount))).With(
                 ("Sources", new(Cached: FileCount - 1, Removed: 1)),
                 ("PaperMembers", new(Modified: 1, Unchanged: 1)),
                 ("EmittedPaperMembers", new(Modified: 1, Cached: 1))),
@@ -147,7 +153,7 @@ public sealed class CachingTests
         (GeneratorRun before, GeneratorRun after) = Edit(project => project with { Files = project.Files.Reverse() });
 
         Assert.Equal(0, after.Reads);
-        Assert.Equal(StepReasons.OptionsReadAnew(before), after.Reasons);
+        StepReasons.AssertEqual(StepReasons.OptionsReadAnew(before), after.Reasons);
     }
 
     [Fact]
@@ -156,7 +162,7 @@ public sealed class CachingTests
         (GeneratorRun before, GeneratorRun after) = Edit(project => project.With("DigestGenNamedPapers", "false"));
 
         Assert.Equal(0, after.Reads);
-        Assert.Equal(
+        StepReasons.AssertEqual(
             StepReasons.AllKept(before).With(
                 ("Options", new(Modified: 1)),
                 ("Project", new(Modified: 1)),
@@ -189,8 +195,8 @@ public sealed class CachingTests
         GeneratorRun after = host.Run(broken.Replace(file, file.WithContent("\n" + file.Content)));
 
         Assert.Equal(1, after.Reads);
-        Assert.Equal(
-            StepReasons.OptionsReadAnew(before).With(("Sources", new(Modified: 1, Cached: FileCount - 1)), ("AllSources", new(Modified: 1)), ("Parse", new(Modified: 1)), ("Findings", new(Modified: 1)), ("Selection", new(Unchanged: 1)), ("Damage", new(Unchanged: 1)), ("Issues", new(Unchanged: 1))),
+        StepReasons.AssertEqual(
+            StepReasons.OptionsReadAnew(before).With(("Sources", new(Modified: 1, Cached: FileCount - 1)), ("AllSources", new(Modified: 1)), ("Parse", new(Modified: 1)), ("Findings", new(Modified: 1)), ("EmittedFindings", new(Modified: 1)), ("Names", new(Unchanged: 1)), ("Selection", new(Unchanged: 1)), ("Damage", new(Unchanged: 1)), ("Issues", new(Unchanged: 1))),
             after.Reasons);
         int line = Assert.Single(before.Diagnostics).Location.GetLineSpan().StartLinePosition.Line;
         Assert.Equal(line + 1, Assert.Single(after.Diagnostics).Location.GetLineSpan().StartLinePosition.Line);
@@ -268,9 +274,17 @@ public sealed class CachingTests
         ("Listing", new(Modified: 1)),
         ("IssueMembers", new(Modified: 1)),
         ("EmittedIssueMembers", new(Modified: 1)),
+
+        // Other papers have another hash, whose multiplier stands in the class. For literals there is no checksum to emit.
+        ("Image", new(Modified: 1)),
+        ("EmittedImage", new(Modified: 1, Unchanged: 1)),
         ("ListedNames", new(Modified: 1)),
         ("Names", new(Modified: 1)),
         ("EmittedNames", new(Modified: 1)));
+
+    // A table is in one bucket with another literal, which is looked at, and is as before.
+    private static (string, StepOutputs)[] Tables(StepOutputs emitted) =>
+        [("Literals", emitted with { Unchanged = 1, Cached = emitted.Cached - 1 }), ("EmittedLiterals", emitted)];
 
     private static string Day(int number) =>
         new DateOnly(2024, 1, 1).AddDays(number).ToString("yyyy'-'MM'-'dd", CultureInfo.InvariantCulture);

@@ -52,7 +52,7 @@ public sealed class SearchIndexTests
         var host = new GeneratorHost(s_project);
         GeneratorRun before = host.Run();
         GeneratorRun after = host.Run(s_project.Replace(
-            s_files[3], s_files[3].WithContent(s_files[3].Content.Replace("About 2304.00002", "All about 2304.00002", StringComparison.Ordinal))));
+            s_files[3], s_files[3].WithContent(s_files[3].Content.Replace("On 2304.00002", "Off 2304.00002", StringComparison.Ordinal))));
 
         // The volume and the index.
         Assert.Equal(2, after.Reasons["EmittedLiterals"].Modified);

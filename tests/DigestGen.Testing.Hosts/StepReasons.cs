@@ -41,4 +41,10 @@ internal static class StepReasons
         (PipelineSteps.Options, StepOutputs.AllUnchanged(1)),
         (PipelineSteps.Host, new(Modified: 1)),
         (PipelineSteps.Parse, StepOutputs.AllUnchanged(1)));
+
+    /// <summary>Asserts that a run's steps did what is expected, all of them.</summary>
+    public static void AssertEqual(ImmutableSortedDictionary<string, StepOutputs> expected, ImmutableSortedDictionary<string, StepOutputs> actual) =>
+        Assert.Equal(Lines(expected), Lines(actual));
+
+    private static string[] Lines(ImmutableSortedDictionary<string, StepOutputs> reasons) => [.. reasons.Select(static step => $"{step.Key}: {step.Value}")];
 }

@@ -4,7 +4,6 @@ using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Catalogs;
 using DigestGen.Parsing.Collections;
-using DigestGen.Parsing.Records;
 using DigestGen.Tool.Digests;
 using DigestGen.Tool.Files;
 using DigestGen.Tool.Output;

@@ -26,7 +26,7 @@ public sealed class StoredCachingTests
         GeneratorRun after = host.Run(StoredDigests.Sound with { Code = "internal sealed class Added;" });
 
         Assert.Equal(0, after.Reads);
-        Assert.Equal(StepReasons.OptionsReadAnew(before), after.Reasons);
+        StepReasons.AssertEqual(StepReasons.OptionsReadAnew(before), after.Reasons);
     }
 
     // The texts are not in the code, but what tells them from others is, and so is the documentation of members.

@@ -126,6 +126,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Select(static (plan, _) => plan.Choices)
             .WithTrackingName(PipelineSteps.Choices);
 
+        context.RegisterSourceOutput(options.Select(static (options, _) => options.UsedNamespace), MembersEmitter.EmitNamespace);
         context.RegisterSourceOutput(findings, FindingReporter.Report);
         context.RegisterSourceOutput(selection, FindingReporter.Report);
         context.RegisterSourceOutput(planFindings, FindingReporter.Report);

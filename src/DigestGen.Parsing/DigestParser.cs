@@ -32,7 +32,7 @@ public static class DigestParser
         var findings = new FindingList(original, unusual);
         if (unusual is not null)
         {
-            findings.Add(FindingKind.UnusualLineEnds, new Slice(0, 0), unusual.Name);
+            findings.Add(Problem.UnusualLineEnds(unusual.Name), new Slice(0, 0));
         }
 
         return WrongEncoding.TryReport(lines.Text, findings)

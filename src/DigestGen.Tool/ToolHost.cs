@@ -95,6 +95,7 @@ internal static class ToolHost
             SearchVerb.Create(),
             StatsVerb.Create(),
             ExportVerb.Create(),
+            ImportVerb.Create(),
         };
         foreach (HelpOption option in root.Options.OfType<HelpOption>())
         {

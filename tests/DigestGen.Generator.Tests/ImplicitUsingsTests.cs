@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace DigestGen.Generator.Tests;
 
-/// <summary>The namespaces that a project's files import without a word of their own.</summary>
+/// <summary>The namespaces that a project's files import without a word of their own: MSBuild writes the directives, and the generator declares the namespace.</summary>
 public sealed class ImplicitUsingsTests
 {
     private const string Code = """
@@ -17,45 +17,34 @@ public sealed class ImplicitUsingsTests
     private static readonly TestFile s_file = new("/project/a.md", TestEntry.Digest("2402.10758"));
 
     [Theory]
-    [InlineData("Reader")]
-    [InlineData("Company.class.Papers")]
-    [InlineData("DigestGen")]
-    public void Files_name_the_catalog_and_the_library_s_types(string rootNamespace)
+    [InlineData("Reader", "@Reader")]
+    [InlineData("Company.class.Papers", "@Company.@class.@Papers")]
+    public void Files_name_the_catalog_and_the_library_s_types(string rootNamespace, string used)
     {
-        TestProject project = TestProject.Of(s_file).With("RootNamespace", rootNamespace).With("DigestGenImplicitUsings", "true");
-        GeneratorRun run = (project with { Code = Code }).Run().WithoutFindings();
+        TestProject project = TestProject.Of(s_file).With("RootNamespace", rootNamespace).With("DigestGenUsedNamespace", used);
+        GeneratorRun run = (project with { Code = $"global using global::DigestGen; global using global::{used}; {Code}" }).Run().WithoutFindings();
         SourceChecks.AssertSound(run);
-        Assert.Contains("Digests.Usings.g.cs", run.Sources.Keys);
+        Assert.Contains($"namespace {used}\n{{\n}}\n", run.Sources["DigestGen.Namespace.g.cs"], StringComparison.Ordinal);
     }
 
+    // An error of the catalog is one error: the directive finds its namespace nevertheless.
     [Fact]
-    public void An_empty_catalog_is_imported_too()
+    public void The_namespace_is_there_without_a_catalog()
     {
-        TestProject project = TestProject.Of().With("DigestGenIsReferenced", "true").With("DigestGenImplicitUsings", "true");
-        using LoadedCatalog loaded = (project with { Code = Code }).Run().Load();
-        Assert.Empty(loaded.Catalog.Issues);
-    }
-
-    // Without a catalog there is no namespace to import; an older language has no such directive.
-    [Fact]
-    public void Nothing_is_imported_without_a_catalog()
-    {
-        TestProject project = TestProject.Of().With("DigestGenImplicitUsings", "true");
-        Assert.Empty(project.Run().WithoutFindings().Sources);
-        TestProject older = TestProject.Of(s_file).With("DigestGenImplicitUsings", "true") with { LanguageVersion = LanguageVersion.CSharp9 };
-        GeneratorRun run = older.Run();
+        TestProject project = TestProject.Of(s_file).With("RootNamespace", "Reader").With("DigestGenUsedNamespace", "@Reader")
+            with { LanguageVersion = LanguageVersion.CSharp10, Code = "global using global::@Reader;" };
+        GeneratorRun run = project.Run();
         Assert.Equal("DG0030", Assert.Single(run.Diagnostics).Id);
         Assert.Empty(run.Output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
     }
 
     [Theory]
     [InlineData("")]
-    [InlineData("false")]
-    public void The_property_turns_it_off(string value)
-    {
-        GeneratorRun run = TestProject.Of(s_file).With("DigestGenImplicitUsings", value).Run().WithoutFindings();
-        Assert.DoesNotContain("Digests.Usings.g.cs", run.Sources.Keys);
-    }
+    [InlineData("Reader")]
+    [InlineData("@Reader{}class C{}//")]
+    [InlineData("@1")]
+    public void Nothing_is_declared_that_is_no_escaped_namespace(string used) =>
+        Assert.DoesNotContain("DigestGen.Namespace.g.cs", TestProject.Of(s_file).With("DigestGenUsedNamespace", used).Run().WithoutFindings().Sources.Keys);
 
     [Fact]
     public void Another_value_is_reported()

@@ -12,20 +12,6 @@ public sealed class CheckTests(PackedPackage package)
     private const string Late = "A target added 1 Digest item(s) too late, such as 'late.md': they are not compiled. Let the target run before DigestGen reads the items: BeforeTargets=\"DigestGenCollectItems\".";
 
     [SlowFact]
-    public void A_project_without_digests_builds_with_one_warning()
-    {
-        Consumer app = new Consumer(package, "NoMatch", items: """<Digest Include="digest/**/*.md" />""")
-            .WriteSeed("digests/a.md", 0)
-            .Write("Program.cs", Program);
-
-        BuildOutput.AssertEqual(
-            "CSC : warning DG0050: No digest was found, so the catalog is empty: the project has no Digest item, and no AdditionalFiles item with the extension .md, .markdown or .txt",
-            app.Build());
-        Assert.Equal(["0"], app.Run());
-        BuildOutput.AssertEqual("", app.Build("-p:NoWarn=DG0050", "-t:Rebuild"));
-    }
-
-    [SlowFact]
     public void Copies_of_digests_in_output_folders_are_no_issues()
     {
         AssertIgnored("CopiesOfBin", "", "bin/Debug/copy.md", "obj/copy.md");

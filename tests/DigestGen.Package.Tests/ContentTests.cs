@@ -233,13 +233,23 @@ public sealed class ContentTests(PackedPackage package)
     }
 
     // A build takes files of one size and one time for the same: a new version's library would not replace the last one's.
+    // A file from the future would count as newer than what is compiled from it.
     [Fact]
-    public void Each_version_s_files_have_a_time_of_their_own()
+    public void Each_version_s_files_have_a_time_of_their_own_that_is_past()
     {
         using ZipArchive archive = ZipFile.OpenRead(package.File);
 
         Assert.Equal("9.8.7-packed", PackedPackage.Version);
-        Assert.All(archive.Entries, static entry => Assert.Equal(new DateTime(2009, 1, 1, 8, 7, 0), entry.LastWriteTime.DateTime));
+        Assert.All(archive.Entries, static entry => Assert.Equal(new DateTime(2015, 6, 14, 4, 59, 12), entry.LastWriteTime.DateTime));
+        string[] versions = ["2.0.0-preview.1", "2.0.0-preview.2", "2.0.0"];
+        DateTime[] times = [.. versions.Select(static version => DateTime.Parse(
+            DotNet.Run(
+                Path.Combine(RepositoryFiles.Root, "src", "DigestGen.Package"), packageCache: null,
+                "msbuild", "-t:SetFileTimes", $"-p:Version={version}", "-getProperty:DeterministicTimestamp").ThrowIfFailed().Lines[^1],
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AdjustToUniversal))];
+        Assert.Equal(times.Length, times.Distinct().Count());
+        Assert.All(times, static time => Assert.InRange(time, new DateTime(2000, 1, 1), new DateTime(2020, 1, 1)));
     }
 
     // The library's symbols and those that the generator's assemblies embed.

@@ -133,35 +133,53 @@ public sealed class InvisibleTests
     }
 
     [Fact]
-    public void A_field_has_a_few_findings_and_a_count()
+    public void A_field_has_one_finding_for_each_character_which_counts_its_places()
     {
         ParsedDigest digest = Parse(string.Concat(Enumerable.Repeat("a\u200Bb\u00AD", 50)));
 
         Assert.Equal(
-            ["U+200B (zero width space)", "U+00AD (soft hyphen)", "U+200B (zero width space), and 97 more in this field"],
+            ["U+200B (zero width space) in 50 places", "U+00AD (soft hyphen) in 50 places"],
             digest.Findings.Select(static finding => finding.Arguments[0]));
     }
 
-    [Fact]
-    public void A_file_has_some_findings_and_a_count()
+    [Theory]
+    [InlineData(1, 3, "")]
+    [InlineData(3, 9, "")]
+    [InlineData(4, 9, " and in 3 more fields of this file")]
+    [InlineData(26, 99, " and in 25 more fields of this file")]
+    public void A_character_that_runs_through_a_file_is_one_finding(int fields, int entries, string end)
     {
-        const int Count = 400;
-        ParsedDigest digest = DigestParser.Parse(DigestText.Of([.. Enumerable.Range(1, Count).Select(static number => new DigestText.Entry
+        ParsedDigest digest = DigestParser.Parse(DigestText.Of([.. Enumerable.Range(1, entries).Select(number => new DigestText.Entry
         {
             Url = $"https://arxiv.org/abs/2402.{number:D5}",
-            TranslatedAbstract = "我们\u200B研究\u200B了\u200B它\u200B的\u200B",
+            TranslatedAbstract = number <= fields ? "我\u00AD们\u00AD研\u00AD究\u200E" : "我们研究",
+        })]));
+        Finding[] hyphens = [.. digest.Findings.Where(static finding => finding.Arguments[0].StartsWith("U+00AD", StringComparison.Ordinal))];
+
+        Assert.Equal(entries, digest.Content.Entries.Count);
+        Assert.Equal(end.Length == 0 ? fields : 1, hyphens.Length);
+        Assert.Equal(2 * hyphens.Length, digest.Findings.Count);
+        Assert.All(hyphens, hyphen => Assert.Equal("U+00AD (soft hyphen) in 3 places" + end, hyphen.Arguments[0]));
+        Assert.Equal(["translated abstract", "1"], hyphens[0].Arguments.Skip(1));
+    }
+
+    [Fact]
+    public void Many_different_characters_have_some_findings_and_one_for_all_others()
+    {
+        string Tag(int number) => char.ConvertFromUtf32(0xE0100 + number);
+        ParsedDigest digest = DigestParser.Parse(DigestText.Of([.. Enumerable.Range(1, 90).Select(number => new DigestText.Entry
+        {
+            Url = $"https://arxiv.org/abs/2402.{number:D5}",
+            TranslatedAbstract = "我 " + Tag(number),
         })]));
 
-        Assert.Equal(Count, digest.Content.Entries.Count);
         Assert.Equal(51, digest.Findings.Count);
-        Assert.All(digest.Findings, static finding => Assert.Equal(FindingKind.InvisibleCharacter, finding.Kind));
-
-        // What is not in a finding of its own is in a count.
-        int counted = digest.Findings.Count(static finding => !finding.Arguments[0].Contains("more", StringComparison.Ordinal))
-            + digest.Findings.Where(static finding => finding.Arguments[0].Contains("more", StringComparison.Ordinal)).Sum(static finding =>
-                1 + int.Parse(finding.Arguments[0].Split("and ")[1].Split(' ')[0], CultureInfo.InvariantCulture));
-        Assert.Equal(Count * 5, counted);
+        Assert.Equal("U+E0133 (variation selector) and in 39 more fields of this file", digest.Findings[50].Arguments[0]);
     }
+
+    [Fact]
+    public void A_field_has_at_most_fifty_findings() =>
+        Assert.Equal(50, Parse(string.Concat(Enumerable.Range(0, 90).Select(static number => "a" + char.ConvertFromUtf32(0xE0100 + number)))).Counts.Sum());
 
     private static ParsedDigest Parse(string text) =>
         DigestParser.Parse(DigestText.Of(new DigestText.Entry { EnglishSummary = text }));

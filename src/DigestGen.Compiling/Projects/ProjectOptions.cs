@@ -31,8 +31,9 @@ public sealed record InvalidOption(string Property, string Value, string Expecte
 /// <param name="NamedPapers">Whether each paper gets a member of its own.</param>
 /// <param name="Search">What the search index covers.</param>
 /// <param name="Storage">Where the image is stored. The package's targets always say so; without them no task stores an image, and it is in literals.</param>
-/// <param name="HasImplicitUsings">Whether each file of the project imports the library's namespace and the catalog's.</param>
+/// <param name="UsedNamespace">The catalog's namespace as each file of the project imports it, with every part escaped; null if none does.</param>
 /// <param name="IsReferenced">Whether the project references the package itself. Then it gets a catalog even without digests.</param>
+/// <param name="NoFileReason">Why no file of the project can be a digest, as the build found out; null if it did not.</param>
 /// <param name="Folder">The project's folder; empty if it is not known.</param>
 /// <param name="OutputFolders">The folders that the build writes to. Files in them are never digests.</param>
 /// <param name="Invalid">The properties with an invalid value; their defaults are used, and the generator reports them.</param>
@@ -43,8 +44,9 @@ public sealed record ProjectOptions(
     NamedPapers NamedPapers,
     SearchCoverage Search,
     TextStorage Storage,
-    bool HasImplicitUsings,
+    string? UsedNamespace,
     bool IsReferenced,
+    string? NoFileReason,
     string Folder,
     EquatableArray<string> OutputFolders,
     EquatableArray<InvalidOption> Invalid)
@@ -88,8 +90,9 @@ public sealed record ProjectOptions(
                 (NamedPapers)Choose("DigestGenNamedPapers", "auto", "true", "false"),
                 (SearchCoverage)Choose("DigestGenSearch", "summaries", "none", "all"),
                 Find("DigestGenStorage") is null ? TextStorage.Literals : (TextStorage)Choose("DigestGenStorage", "auto", "literals", "resource"),
-                Choose("DigestGenImplicitUsings", "false", "true") == 1,
+                ReadUsedNamespace(),
                 "true".Equals(Find("DigestGenIsReferenced"), StringComparison.OrdinalIgnoreCase),
+                Find("DigestGenNoFileReason") is { } reason ? Uri.UnescapeDataString(reason) : null,
                 folder,
                 Find("DigestGenOutputFolders") is { } folders
                     ? Files.OutputFolders.Read(folders, folder.Length > 0 ? folder : null)
@@ -113,6 +116,16 @@ public sealed record ProjectOptions(
             }
 
             return name ?? fallback;
+        }
+
+        // MSBuild follows the property, and says here what came of it.
+        private string? ReadUsedNamespace()
+        {
+            Choose("DigestGenImplicitUsings", "false", "true");
+            return Find("DigestGenUsedNamespace") is { } name
+                && Array.TrueForAll(name.Split('.'), part => part.Length > 1 && part[0] == '@' && part[1] is < '0' or > '9' && isIdentifier("_" + part.Substring(1)))
+                    ? name
+                    : null;
         }
 
         private string ReadCatalogName()

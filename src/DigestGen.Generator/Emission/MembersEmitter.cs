@@ -11,8 +11,6 @@ namespace DigestGen.Generator.Emission;
 /// <summary>Emits the catalog's class, with a member for each issue and each paper.</summary>
 internal static class MembersEmitter
 {
-    private const string LibraryNamespace = "DigestGen";
-
     private static readonly string s_generatedCode =
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"DigestGen\", \"{typeof(MembersEmitter).Assembly.GetName().Version.ToString(3)}\")]";
 
@@ -48,9 +46,15 @@ internal static class MembersEmitter
         }
 
         writer.CloseFile(context, $"{plan.Catalog.Name}.g.cs");
-        if (plan.HasImplicitUsings)
+    }
+
+    /// <summary>Declares the namespace that the project's files import, also if there is no catalog in it because of an error.</summary>
+    public static void EmitNamespace(SourceProductionContext context, string? usedNamespace)
+    {
+        if (usedNamespace is not null)
         {
-            EmitUsings(context, plan.Catalog);
+            using SourceWriter writer = SourceWriter.OpenFile().Line($"namespace {usedNamespace}").Line("{").Line("}");
+            writer.CloseFile(context, "DigestGen.Namespace.g.cs");
         }
     }
 
@@ -75,19 +79,6 @@ internal static class MembersEmitter
         }
 
         writer.CloseFile(context, $"{plan.Catalog.Name}.Papers.{plan.Group}.g.cs");
-    }
-
-    // The SDK's implicit usings can't have these: a namespace is there only if the catalog is.
-    private static void EmitUsings(SourceProductionContext context, CatalogName catalog)
-    {
-        using SourceWriter writer = SourceWriter.OpenFile()
-            .Line($"global using global::{LibraryNamespace};");
-        if (catalog.Namespace != LibraryNamespace)
-        {
-            writer.Line($"global using global::{CSharpName.EscapeNamespace(catalog.Namespace)};");
-        }
-
-        writer.CloseFile(context, $"{catalog.Name}.Usings.g.cs");
     }
 
     private static void WriteMember(

@@ -54,7 +54,7 @@ internal static class FileSelection
         Add(IgnoredReason.OutputFolder, "in an output folder: ");
         if (clauses.Count == 0)
         {
-            clauses.Add(NoFile);
+            clauses.AddRange((project.Options.NoFileReason ?? NoFile).Split('|').Take(ClauseCount));
         }
 
         int others = ignored.Count(static file => file.Reason == IgnoredReason.Extension);

@@ -76,9 +76,8 @@ internal sealed record ChoicesPlan(CatalogName Catalog, int PaperTableCount, int
 /// <param name="Issues">The issues.</param>
 /// <param name="PaperCount">How many papers there are.</param>
 /// <param name="HasNamedPapers">Whether papers have members too.</param>
-/// <param name="HasImplicitUsings">Whether each file of the project imports the library's namespace and the catalog's.</param>
 internal sealed record IssueMembersPlan(
-    CatalogName Catalog, EquatableArray<IssueMember> Issues, int PaperCount, bool HasNamedPapers, bool HasImplicitUsings);
+    CatalogName Catalog, EquatableArray<IssueMember> Issues, int PaperCount, bool HasNamedPapers);
 
 /// <summary>Members for the papers of one month. They are one source file, so that an edit rewrites few of many.</summary>
 /// <param name="Catalog">The catalog's class.</param>

@@ -14,9 +14,8 @@ internal static class EncodingDamage
         if (at >= 0)
         {
             findings.Add(
-                FindingKind.NotUtf8,
-                new Slice(at, 1),
-                "the replacement character U+FFFD stands where bytes could not be decoded, here or before the file was saved");
+                Problem.NotUtf8("the replacement character U+FFFD stands where bytes could not be decoded, here or before the file was saved"),
+                new Slice(at, 1));
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed class MergeConflicts
         {
             int length = _text.AsSpan(region.Start, region.Length).IndexOfAny('\r', '\n');
             Slice line = length < 0 ? region : region.Sub(0, length);
-            findings.Add(FindingKind.MergeConflict, line, Excerpt.Of(line.In(_text)));
+            findings.Add(Problem.MergeConflict(line.In(_text)), line);
         }
     }
 

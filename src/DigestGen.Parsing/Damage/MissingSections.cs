@@ -27,11 +27,11 @@ internal sealed class MissingSections(DigestSections sections, FindingList findi
         if (sections.DetailsHeading is null && isAnything && !isConflict && !EncodingDamage.IsDamaged(_text, sections.OtherDetailsHeading))
         {
             Slice place = sections.OtherDetailsHeading ?? (hasBlocks ? sections.Blocks[0].Opening : new Slice(_text.Length, 0));
-            findings.Add(FindingKind.NoDetails, place, $"the heading '{DigestFormat.DetailsHeading}' is missing");
+            findings.Add(Problem.NoDetails($"the heading '{DigestFormat.DetailsHeading}' is missing"), place);
         }
         else if (areBlocksMissing)
         {
-            findings.Add(FindingKind.NoDetails, sections.DetailsHeading ?? new Slice(_text.Length, 0), "no blocks stand below the heading");
+            findings.Add(Problem.NoDetails("no blocks stand below the heading"), sections.DetailsHeading ?? new Slice(_text.Length, 0));
         }
 
         return hasTable && !areBlocksMissing;
@@ -43,23 +43,21 @@ internal sealed class MissingSections(DigestSections sections, FindingList findi
         if (!hasTable && !isTableTorn)
         {
             findings.Add(
-                FindingKind.NoSummaryTable,
-                sections.SummaryHeading ?? sections.OtherSummaryHeading ?? new Slice(sections.BodyStart, 0),
-                sections.SummaryHeading is null
+                Problem.NoSummaryTable(sections.SummaryHeading is null
                     ? $"there is neither the heading '{DigestFormat.SummaryHeading}' nor a table"
-                    : $"no table stands below the heading '{DigestFormat.SummaryHeading}'");
+                    : $"no table stands below the heading '{DigestFormat.SummaryHeading}'"),
+                sections.SummaryHeading ?? sections.OtherSummaryHeading ?? new Slice(sections.BodyStart, 0));
         }
         else if (rowCount == 0 && sections.Blocks.Count > 1 && !isTableTorn)
         {
-            findings.Add(FindingKind.NoSummaryTable, sections.TableLines[0].Text, "the table has no rows, though there are blocks");
+            findings.Add(Problem.NoSummaryTable("the table has no rows, though there are blocks"), sections.TableLines[0].Text);
             return false;
         }
         else if (sections.SummaryHeading is null && hasTable && !EncodingDamage.IsDamaged(_text, sections.OtherSummaryHeading))
         {
             findings.Add(
-                FindingKind.NoSummaryTable,
-                sections.OtherSummaryHeading ?? sections.TableLines[0].Text,
-                $"the heading '{DigestFormat.SummaryHeading}' is missing above the table");
+                Problem.NoSummaryTable($"the heading '{DigestFormat.SummaryHeading}' is missing above the table"),
+                sections.OtherSummaryHeading ?? sections.TableLines[0].Text);
         }
 
         return hasTable;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestGen.Parsing.Blocks;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Format;
@@ -86,14 +85,14 @@ internal sealed class StrayText(string text, BlockLayout layout, MergeConflicts 
     /// <summary>Reports a block whose number can't be used.</summary>
     public void ReportOpening(DetailsBlock block, string error)
     {
-        findings.Add(FindingKind.StrayText, block.Opening, Excerpt.Of(block.Opening.In(text)), error);
+        findings.Add(Problem.StrayText(block.Opening.In(text), error), block.Opening);
         AddBrokenOpening(block.MeantReference);
     }
 
     private void ReportLine(Slice line)
     {
         Slice visible = line.TrimStart(text);
-        findings.Add(FindingKind.StrayText, visible, Excerpt.Of(visible.In(text)), "it belongs to no row and no block");
+        findings.Add(Problem.StrayText(visible.In(text), "it belongs to no row and no block"), visible);
     }
 
     private bool TryReportBrokenOpening(Slice line, bool isIndented, int nextReference)
@@ -101,7 +100,7 @@ internal sealed class StrayText(string text, BlockLayout layout, MergeConflicts 
         if (IsCutOpening(line))
         {
             IsCutShort = true;
-            findings.Add(FindingKind.BlockCutShort, line, nextReference.ToString(CultureInfo.InvariantCulture), "a part of its opening");
+            findings.Add(Problem.BlockCutShort(nextReference, "a part of its opening"), line);
             return true;
         }
 
@@ -113,11 +112,8 @@ internal sealed class StrayText(string text, BlockLayout layout, MergeConflicts 
         }
 
         Slice opening = line.TrimStart(text);
-        findings.Add(
-            FindingKind.StrayText,
-            opening,
-            Excerpt.Of(opening.In(text)),
-            error is null ? "a block opens with '[^N]:', at the start of a line" : $"a block opens with '[^N]:', at the start of a line, and {error}");
+        const string Hint = "a block opens with '[^N]:', at the start of a line";
+        findings.Add(Problem.StrayText(opening.In(text), error is null ? Hint : $"{Hint}, and {error}"), opening);
         AddBrokenOpening(reference);
         return true;
     }

@@ -43,7 +43,7 @@ internal static class WrongEncoding
             at++;
         }
 
-        findings.Add(FindingKind.FileNotUtf8, new Slice(at, 1), cause);
+        findings.Add(Problem.FileNotUtf8(cause), new Slice(at, 1));
         return true;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestGen.Parsing.Arxiv;
 using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Findings;
@@ -18,8 +17,6 @@ internal readonly ref struct AbstractWarnings(string text, FindingList findings,
     private readonly int _reference = reference;
     private readonly EntrySlots _slots = slots;
 
-    private string Number => _reference.ToString(CultureInfo.InvariantCulture);
-
     public void Report(in ArxivAbstractPrefix prefix, in TranslatedPrefixParts translated)
     {
         ReportIndentation(_slots.RawTitle, "raw title");
@@ -37,7 +34,7 @@ internal readonly ref struct AbstractWarnings(string text, FindingList findings,
         if (content is [' ' or '\t', ..] && content.Trim() is { IsEmpty: false } visible && InvisibleCharacters.IndexIn(visible) != 0)
         {
             Slice spaces = slot.Sub(0, content.Length - content.TrimStart().Length);
-            _findings.Add(FindingKind.ExtraIndentation, spaces, Number, name);
+            _findings.Add(Problem.ExtraIndentation(_reference, name), spaces);
         }
     }
 
@@ -57,5 +54,5 @@ internal readonly ref struct AbstractWarnings(string text, FindingList findings,
     }
 
     private void ReportLanguage(Slice place, string field, string error) =>
-        _findings.Add(FindingKind.WrongLanguage, place, Number, field, error);
+        _findings.Add(Problem.WrongLanguage(_reference, field, error), place);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestGen.Parsing.Blocks;
 using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Damage;
@@ -51,8 +50,6 @@ internal sealed class DigestReader(
         ReportReplacement();
         return records.ToContent();
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private bool IsCutShort() => _strayText.IsCutShort || findings.Any(FindingKind.BlockCutShort);
 
@@ -146,7 +143,7 @@ internal sealed class DigestReader(
             }
             else if (!conflicts.Touch(block.Extent) && !conflicts.Touch(first.Extent))
             {
-                findings.Add(FindingKind.DuplicateReference, block.Opening, first.Opening, Text(block.Reference), "blocks");
+                findings.Add(Problem.DuplicateReference(block.Reference, "blocks"), block.Opening, first.Opening);
                 _unmatched.ExtraBlocks.Add(block);
             }
         }
@@ -166,8 +163,7 @@ internal sealed class DigestReader(
             }
             else if (!conflicts.Touch(row.Line) && !conflicts.Touch(other.Line))
             {
-                findings.Add(
-                    FindingKind.DuplicateReference, row.ReferenceSlice, other.ReferenceSlice, Text(row.Reference), "rows");
+                findings.Add(Problem.DuplicateReference(row.Reference, "rows"), row.ReferenceSlice, other.ReferenceSlice);
                 _unmatched.ExtraRows.Add(row);
             }
         }
@@ -182,8 +178,7 @@ internal sealed class DigestReader(
         {
             if (rows[i].Reference != i + 1)
             {
-                findings.Add(
-                    FindingKind.NotConsecutive, rows[i].ReferenceSlice, Text(rows[i].Reference), Text(i + 1), "row");
+                findings.Add(Problem.NotConsecutive(rows[i].Reference, i + 1, "row"), rows[i].ReferenceSlice);
                 return;
             }
         }
@@ -193,8 +188,7 @@ internal sealed class DigestReader(
             DetailsBlock block = sections.Blocks[i];
             if (block.Reference != i + 1)
             {
-                findings.Add(
-                    FindingKind.NotConsecutive, block.Opening, Text(block.Reference), Text(i + 1), "block");
+                findings.Add(Problem.NotConsecutive(block.Reference, i + 1, "block"), block.Opening);
                 return;
             }
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestGen.Layout;
 using DigestGen.Parsing.Arxiv;
 using DigestGen.Parsing.Blocks;
@@ -36,13 +35,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
     }
 
     /// <summary>Reports what shows only when all entries are read.</summary>
-    public void Complete(CancellationToken cancellationToken)
-    {
-        _invisible.Complete();
-        _moved.Report(cancellationToken);
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public void Complete(CancellationToken cancellationToken) => _moved.Report(cancellationToken);
 
     private void Add(TableRow row, DetailsBlock block, EntrySlots slots, Link link)
     {
@@ -67,8 +60,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
             prefix.Length);
         if (!records.TryAdd(row.Reference, fields, out int textLength))
         {
-            findings.Add(
-                FindingKind.TooLarge, block.Opening, $"the entry [^{Text(row.Reference)}]", Text(textLength), Text(ImageLayout.Record.MaxTextLength));
+            findings.Add(Problem.TooLarge(row.Reference, textLength), block.Opening);
             return;
         }
 
@@ -89,12 +81,8 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
     {
         if (!SlotLink.TryRead(text, slots.Link, out Slice url))
         {
-            findings.Add(
-                FindingKind.NotArxivLink,
-                slots.Link,
-                row.Url,
-                Excerpt.Of(slots.Link.In(text)),
-                $"the link's slot reads '[URL](URL)', with the URL of the row: {Excerpt.Of(row.Url.In(text))}");
+            string hint = $"the link's slot reads '[URL](URL)', with the URL of the row: {Excerpt.Of(row.Url.In(text))}";
+            findings.Add(Problem.NotArxivLink(slots.Link.In(text), hint), slots.Link, row.Url);
             return null;
         }
 
@@ -111,13 +99,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
 
         if (rowLink.PackedId != blockLink.PackedId)
         {
-            findings.Add(
-                FindingKind.DifferentPapers,
-                row.Url,
-                url,
-                Text(row.Reference),
-                ArxivScheme.Canonical(rowLink.PackedId),
-                ArxivScheme.Canonical(blockLink.PackedId));
+            findings.Add(Problem.DifferentPapers(row.Reference, rowLink.PackedId, blockLink.PackedId), row.Url, url);
             return null;
         }
 
@@ -129,15 +111,14 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
         ReadOnlySpan<char> address = url.In(text);
         if (ArxivLink.Find(address, out int start, out int length) is { } fault)
         {
-            findings.Add(
-                FindingKind.NotArxivLink, url, related, Excerpt.Of(address), $"{fault}; an abstract's address reads https://arxiv.org/abs/ID");
+            findings.Add(Problem.NotArxivLink(address, $"{fault}; an abstract's address reads https://arxiv.org/abs/ID"), url, related);
             return null;
         }
 
         ReadOnlySpan<char> id = address.Slice(start, length);
         if (ArxivLink.ReadId(id, out uint packed, out int version) is { } error)
         {
-            findings.Add(FindingKind.ImpossibleId, url.Sub(start, length), related, Excerpt.Of(id), error);
+            findings.Add(Problem.ImpossibleId(id, error), url.Sub(start, length), related);
             return null;
         }
 
@@ -160,8 +141,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
     {
         if (_papers.TryGetValue(packedId, out (int Reference, Slice Place) first))
         {
-            findings.Add(
-                FindingKind.PaperTwice, row.ReferenceSlice, first.Place, ArxivScheme.Canonical(packedId), Text(first.Reference), Text(row.Reference));
+            findings.Add(Problem.PaperTwice(packedId, first.Reference, row.Reference), row.ReferenceSlice, first.Place);
         }
         else
         {

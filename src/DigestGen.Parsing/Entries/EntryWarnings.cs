@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestGen.Layout;
 using DigestGen.Parsing.Arxiv;
 using DigestGen.Parsing.Findings;
@@ -16,8 +15,6 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
     private readonly EntrySlots _slots = slots;
     private readonly uint _packedId = packedId;
     private readonly InvisibleCharacterWarnings _invisible = invisible;
-
-    private string Number => _row.Reference.ToString(CultureInfo.InvariantCulture);
 
     public void Report(in ArxivTitleSuffix suffix, in ArxivAbstractPrefix prefix)
     {
@@ -38,14 +35,12 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
         ReadOnlySpan<char> rowTitle = _row.Title.In(_text);
         if (!LooseComparison.IsSame(title, rowTitle))
         {
-            (string inRow, string inBlock) = Excerpt.WhereTheyPart(rowTitle, title);
-            _findings.Add(FindingKind.TitlesDisagree, _row.Title, _slots.RawTitle, Number, inRow, inBlock);
+            _findings.Add(Problem.TitlesDisagree(_row.Reference, rowTitle, title), _row.Title, _slots.RawTitle);
         }
 
         if (_slots.Summary is { } summary && !LooseComparison.IsSame(summary.In(_text), _row.Summary.In(_text)))
         {
-            (string inRow, string inBlock) = Excerpt.WhereTheyPart(_row.Summary.In(_text), summary.In(_text));
-            _findings.Add(FindingKind.SummariesDisagree, _row.Summary, summary, Number, inRow, inBlock);
+            _findings.Add(Problem.SummariesDisagree(_row.Reference, _row.Summary.In(_text), summary.In(_text)), _row.Summary, summary);
         }
     }
 
@@ -61,10 +56,8 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
         if (!Taxonomy.IsKnown(category))
         {
             _findings.Add(
-                FindingKind.UnknownCategory,
-                _slots.RawTitle.Sub(suffix.CategoryStart, suffix.Category.Length),
-                Excerpt.Of(suffix.Category),
-                Suggest(Taxonomy.FindNearest(category)));
+                Problem.UnknownCategory(suffix.Category, Taxonomy.FindNearest(category)),
+                _slots.RawTitle.Sub(suffix.CategoryStart, suffix.Category.Length));
         }
 
         if (AnnouncementWords.OfTitle(suffix.Word) == AnnouncementCode.Unknown)
@@ -91,28 +84,21 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
     {
         if (ArxivScheme.Read(id.In(_text), out uint packed, out _) is not null || packed != _packedId)
         {
-            _findings.Add(
-                FindingKind.CarriedIdDiffers, id, _slots.Link, Excerpt.Of(id.In(_text)), ArxivScheme.Canonical(_packedId), field);
+            _findings.Add(Problem.CarriedIdDiffers(id.In(_text), _packedId, field), id, _slots.Link);
         }
     }
 
     private void ReportWord(Slice word, string[] known) =>
-        _findings.Add(
-            FindingKind.UnknownAnnouncement,
-            word,
-            Excerpt.Of(word.In(_text)),
-            Suggest(Suggestion.FindNearest(word.In(_text).ToString(), known)));
-
-    private static string Suggest(string? nearest) => nearest is null ? "" : $"; did you mean '{nearest}'?";
+        _findings.Add(Problem.UnknownAnnouncement(word.In(_text), Suggestion.FindNearest(word.In(_text).ToString(), known)), word);
 
     private void ReportField(Slice field, string name, bool mayBeEmpty)
     {
         ReadOnlySpan<char> content = field.In(_text);
         if (!mayBeEmpty && content.Trim().IsEmpty)
         {
-            _findings.Add(FindingKind.EmptyField, field, Number, name);
+            _findings.Add(Problem.EmptyField(_row.Reference, name), field);
         }
 
-        _invisible.Report(field, name, Number);
+        _invisible.Report(field, name, _row.Reference);
     }
 }

@@ -1,58 +1,55 @@
-using System.Globalization;
 using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Entries;
 
-/// <summary>Reports invisible characters that are not needed where they stand: some of each field and file, and how many more there are.</summary>
+/// <summary>Reports invisible characters that are not needed where they stand: each character once a field.</summary>
 internal sealed class InvisibleCharacterWarnings(string text, FindingList findings)
 {
-    private const int MaxPerField = 3;
-    private const int MaxPerFile = 50;
+    // So many different characters have reports of their own in a file, and so many in a field; others share one or have none.
+    private const int MostCharacters = 50;
 
-    private int _reported;
-    private Run? _firstOmitted;
-    private int _omitted;
+    private readonly HashSet<int> _characters = [];
+    private readonly List<Run> _runs = [];
 
     /// <summary>Reports those of a field.</summary>
-    public void Report(Slice field, string name, string number)
+    public void Report(Slice field, string name, int reference)
     {
         ReadOnlySpan<char> content = field.In(text);
-        Run? last = null;
-        int count = 0;
-        for (int at = InvisibleCharacters.IndexIn(content); at >= 0;)
+        int at = InvisibleCharacters.IndexIn(content);
+        if (at < 0)
+        {
+            return;
+        }
+
+        _runs.Clear();
+        while (at >= 0)
         {
             int length = RequiredCharacters.LengthAt(content, at);
             if (length == 0)
             {
-                length = RunLength(content, at, out string description);
-                count++;
-                if (count <= MaxPerField)
-                {
-                    Add(last, 0);
-                    last = new Run(field.Sub(at, length), description, name, number);
-                }
+                length = Count(content, field, at);
             }
 
             int next = InvisibleCharacters.IndexIn(content.Slice(at + length));
             at = next < 0 ? -1 : at + length + next;
         }
 
-        Add(last, Math.Max(0, count - MaxPerField));
-    }
-
-    /// <summary>Reports how many places the limit for a file has left out.</summary>
-    public void Complete()
-    {
-        if (_firstOmitted is { } first)
+        foreach (Run run in _runs)
         {
-            AddFinding(first, _omitted - 1, "this field and those below");
+            if (_characters.Count < MostCharacters)
+            {
+                _characters.Add(run.Character);
+            }
+
+            string cause = _characters.Contains(run.Character) ? InvisibleCharacters.Code(run.Character) : "";
+            findings.Add(Problem.InvisibleCharacter(run.Description, run.Places, name, reference, cause), run.Place);
         }
     }
 
-    // The same character several times in a row, or several characters that hide one another.
-    private static int RunLength(ReadOnlySpan<char> content, int at, out string description)
+    // Counts the run of invisible characters at a place, which is the same one several times or several that hide one another.
+    private int Count(ReadOnlySpan<char> content, Slice field, int at)
     {
         int first = InvisibleCharacters.CodePointAt(content, at, out int length);
         int count = 1;
@@ -71,39 +68,20 @@ internal sealed class InvisibleCharacterWarnings(string text, FindingList findin
             end += length;
         }
 
-        description = InvisibleCharacters.Describe(first) + (isSame ? "" : $" and {Text(count - 1)} more right after it");
+        int known = _runs.FindIndex(run => run.Character == first);
+        if (known >= 0)
+        {
+            _runs[known] = _runs[known] with { Places = _runs[known].Places + 1 };
+        }
+        else if (_runs.Count < MostCharacters)
+        {
+            string description = InvisibleCharacters.Describe(first) + (isSame ? "" : $" and {Invariant.Text(count - 1)} more right after it");
+            _runs.Add(new Run(first, field.Sub(at, end - at), description, 1));
+        }
+
         return end - at;
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private void Add(Run? run, int more)
-    {
-        if (run is not { } added)
-        {
-            return;
-        }
-
-        if (_reported < MaxPerFile)
-        {
-            _reported++;
-            AddFinding(added, more, "this field");
-        }
-        else
-        {
-            _firstOmitted ??= added;
-            _omitted += 1 + more;
-        }
-    }
-
-    private void AddFinding(in Run run, int more, string where) =>
-        findings.Add(
-            FindingKind.InvisibleCharacter,
-            run.Place,
-            more > 0 ? $"{run.Description}, and {Text(more)} more in {where}" : run.Description,
-            run.Field,
-            run.Number);
-
-    /// <summary>Invisible characters in a row.</summary>
-    private readonly record struct Run(Slice Place, string Description, string Field, string Number);
+    /// <summary>The first run of invisible characters in a field that opens with a character, and how many there are.</summary>
+    private readonly record struct Run(int Character, Slice Place, string Description, int Places);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestGen.Layout;
 using DigestGen.Parsing.Arxiv;
 using DigestGen.Parsing.Findings;
@@ -17,8 +16,6 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
     private readonly int _reference = reference;
     private readonly EntrySlots _slots = slots;
     private readonly uint _packedId = packedId;
-
-    private string Number => Text(_reference);
 
     public void Report(int linkVersion, in ArxivTitleSuffix suffix, in ArxivAbstractPrefix prefix, in TranslatedPrefixParts translated)
     {
@@ -42,8 +39,6 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
         ReportAnnouncements(prefix, translated);
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
     private static int VersionOf(ReadOnlySpan<char> id) => ArxivScheme.Read(id, out _, out int version) is null ? version : 0;
 
     // The version in the translation; 0 if it has none or is of another paper, which is reported.
@@ -60,8 +55,7 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
             return version;
         }
 
-        _findings.Add(
-            FindingKind.CarriedIdDiffers, id, _slots.Link, Excerpt.Of(id.In(_text)), ArxivScheme.Canonical(_packedId), "translated abstract");
+        _findings.Add(Problem.CarriedIdDiffers(id.In(_text), _packedId, "translated abstract"), id, _slots.Link);
         return 0;
     }
 
@@ -69,8 +63,7 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
     {
         if (left > 0 && right > 0 && left != right)
         {
-            _findings.Add(
-                FindingKind.VersionsDiffer, place, _slots.Link, Number, $"v{Text(left)} in the {leftName}", $"v{Text(right)} in the {rightName}");
+            _findings.Add(Problem.VersionsDiffer(_reference, left, leftName, right, rightName), place, _slots.Link);
         }
     }
 
@@ -82,12 +75,9 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
         if (original != AnnouncementCode.Unknown && translation != AnnouncementCode.Unknown && original != translation)
         {
             _findings.Add(
-                FindingKind.AnnouncementsDiffer,
+                Problem.AnnouncementsDiffer(_reference, prefix.Word, type.In(_text)),
                 type,
-                _slots.Abstract.Sub(prefix.WordStart, prefix.Word.Length),
-                Number,
-                Excerpt.Of(prefix.Word),
-                Excerpt.Of(type.In(_text)));
+                _slots.Abstract.Sub(prefix.WordStart, prefix.Word.Length));
         }
     }
 
@@ -102,7 +92,7 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
         ReadOnlySpan<char> opening = content.Slice(0, Math.Min(content.Length, LongestPrefix));
         if (HasAnnounceType(opening) || OpensWithOwnId(opening.TrimStart()))
         {
-            _findings.Add(FindingKind.UnreadablePrefix, _slots.Abstract.Sub(0, opening.Length), Number, Excerpt.Of(opening));
+            _findings.Add(Problem.UnreadablePrefix(_reference, opening), _slots.Abstract.Sub(0, opening.Length));
         }
     }
 

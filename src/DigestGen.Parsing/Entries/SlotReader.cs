@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestGen.Parsing.Blocks;
 using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Findings;
@@ -15,7 +14,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
     private const int TrimmedCut = 990;
     private const int ShownEnd = 30;
 
-    private readonly MisplacedSlotFinder _contents = new(text, layout);
+    private readonly MisplacedSlotFinder _misplaced = new(text, layout);
 
     /// <summary>Reads the slots of a block.</summary>
     /// <param name="block">The block.</param>
@@ -34,21 +33,21 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
             return null;
         }
 
-        if (_contents.FindSurplus(block, row) is { } surplus)
+        if (_misplaced.FindSurplus(block, row) is { } surplus)
         {
-            Report(FindingKind.StrayText, surplus.Text, Excerpt.Of(surplus.Text.In(text)), $"the block of [^{Number(block)}] has all its slots without it");
+            findings.Add(Problem.StrayText(surplus.Text.In(text), $"the block of [^{Number(block)}] has all its slots without it"), surplus.Text);
             return null;
         }
 
-        if (_contents.FindOutOfOrder(block, row) is { } wrong)
+        if (_misplaced.FindOutOfOrder(block, row) is { } wrong)
         {
-            Report(FindingKind.SlotMissing, wrong.Line.Text, Number(block), wrong.Error);
+            findings.Add(Problem.SlotMissing(block.Reference, wrong.Error), wrong.Line.Text);
             return null;
         }
 
         if (IsCutWithinAbstract(block))
         {
-            Report(FindingKind.BlockCutShort, SlotAt(block, layout.LastSlot), Number(block), "a part of the abstract");
+            findings.Add(Problem.BlockCutShort(block.Reference, "a part of the abstract"), SlotAt(block, layout.LastSlot));
             return null;
         }
 
@@ -62,11 +61,9 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
             SlotAt(block, layout.LastSlot));
     }
 
-    private static string Number(DetailsBlock block) => block.Reference.ToString(CultureInfo.InvariantCulture);
+    private static string Number(DetailsBlock block) => Invariant.Text(block.Reference);
 
     private Slice SlotAt(DetailsBlock block, int offset) => block.SlotAt(offset);
-
-    private void Report(FindingKind kind, Slice place, params string[] arguments) => findings.Add(kind, place, arguments);
 
     // The line of four spaces after the last slot may be gone, but not if the last slot is such a line itself.
     private bool IsWhole(DetailsBlock block)
@@ -128,22 +125,20 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
 
         bool isPutIn = lastOffset > layout.LastSlot;
         bool isAfterBlank = line.Offset > 1 && block.LineAt(line.Offset - 1) is null;
-        string excerpt = Excerpt.Of(line.Text.In(text).TrimStart());
+        Slice visible = line.Text.TrimStart(text);
         if (!line.IsIndented && !isPutIn && isAfterBlank)
         {
-            Report(FindingKind.SlotNotIndented, line.Text.TrimStart(text), Number(block), layout.NameAt(line.Offset), excerpt);
+            findings.Add(Problem.SlotNotIndented(block.Reference, layout.NameAt(line.Offset), visible.In(text)), visible);
         }
         else if (!line.IsIndented || (isPutIn && !isAfterBlank))
         {
-            Report(FindingKind.StrayText, line.Text.TrimStart(text), excerpt, $"a slot of [^{Number(block)}] is one line, and a blank line stands between two slots");
+            string hint = $"a slot of [^{Number(block)}] is one line, and a blank line stands between two slots";
+            findings.Add(Problem.StrayText(visible.In(text), hint), visible);
         }
         else
         {
-            Report(
-                FindingKind.SlotMissing,
-                line.Text,
-                Number(block),
-                isPutIn ? "there is one blank line too many above" : $"the {layout.NameAt(line.Offset)} or a blank line is missing above");
+            string error = isPutIn ? "there is one blank line too many above" : $"the {layout.NameAt(line.Offset)} or a blank line is missing above";
+            findings.Add(Problem.SlotMissing(block.Reference, error), line.Text);
         }
     }
 
@@ -153,23 +148,18 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
         {
             bool isEmpty = block.Lines.Count == 0;
             BlockLine last = isEmpty ? default : block.Lines[block.Lines.Count - 1];
-            Report(
-                FindingKind.BlockCutShort,
-                isEmpty ? block.Opening : last.Text,
-                Number(block),
-                isEmpty ? "the translated title" : $"the {layout.NameAt(last.Offset)}");
+            findings.Add(
+                Problem.BlockCutShort(block.Reference, isEmpty ? "the translated title" : $"the {layout.NameAt(last.Offset)}"),
+                isEmpty ? block.Opening : last.Text);
             return;
         }
 
-        int offset = _contents.FindMissing(block, row);
+        int offset = _misplaced.FindMissing(block, row);
         Slice place = offset == layout.LastSlot
             ? block.PlaceAt(block.Lines[block.Lines.Count - 1].Offset + 1)
             : SlotAt(block, offset);
-        Report(
-            FindingKind.SlotMissing,
-            place,
-            Number(block),
-            $"the {layout.NameAt(offset)} is missing, and an empty slot keeps its line of four spaces");
+        string missing = $"the {layout.NameAt(offset)} is missing, and an empty slot keeps its line of four spaces";
+        findings.Add(Problem.SlotMissing(block.Reference, missing), place);
     }
 
     // Whether the file ends before the abstract, so that nothing was taken out of the block.
@@ -192,11 +182,11 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
         if (!block.IsLast && haveEnds && last.Length > 0 && !block.HasEnd(layout.LastSlot) && EndsWithinSentence(last))
         {
             int start = Math.Max(0, last.Length - ShownEnd);
-            Report(FindingKind.AbstractCutShort, last, Number(block), Excerpt.Of(last.Sub(start, last.Length - start).In(text)));
+            findings.Add(Problem.AbstractCutShort(block.Reference, last.Sub(start, last.Length - start).In(text)), last);
         }
     }
 
-    // A file that ends within its last line's sentence, be there an end of the line or not.
+    // A file that ends within its last line's sentence, with or without a line end behind it.
     private bool IsCutWithinAbstract(DetailsBlock block)
     {
         Slice last = SlotAt(block, layout.LastSlot);

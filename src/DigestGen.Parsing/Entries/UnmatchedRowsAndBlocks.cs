@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestGen.Parsing.Blocks;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Table;
@@ -23,11 +22,11 @@ internal sealed class UnmatchedRowsAndBlocks(string text, FindingList findings, 
 
     /// <summary>Reports each row and each block without a partner, unless another finding explains it.</summary>
     /// <param name="rows">All rows of the table.</param>
-    /// <param name="excused">Numbers of rows and blocks that could not be read, and have been reported.</param>
+    /// <param name="explained">Numbers of rows and blocks that could not be read, and have been reported.</param>
     /// <param name="unreadableRows">The number of reported rows whose reference could not be read.</param>
     /// <param name="unreadableBlocks">The number of reported blocks whose reference could not be read.</param>
     /// <param name="isCutShort">Whether a finding says that the file is cut short.</param>
-    public void Report(List<TableRow> rows, HashSet<int> excused, int unreadableRows, int unreadableBlocks, bool isCutShort)
+    public void Report(List<TableRow> rows, HashSet<int> explained, int unreadableRows, int unreadableBlocks, bool isCutShort)
     {
         // A wrong number leaves a row and a block with the same link without a partner. If the wrong number is another
         // entry's, the row or the block shares its link with one that repeats a number.
@@ -46,7 +45,7 @@ internal sealed class UnmatchedRowsAndBlocks(string text, FindingList findings, 
         foreach (TableRow row in Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (excused.Contains(row.Reference) || TryTake(extraByLink, row, out _))
+            if (explained.Contains(row.Reference) || TryTake(extraByLink, row, out _))
             {
                 continue;
             }
@@ -54,7 +53,7 @@ internal sealed class UnmatchedRowsAndBlocks(string text, FindingList findings, 
             if (TryTake(byLink, row, out DetailsBlock? block))
             {
                 paired.Add(block);
-                ReportRow(row, block.Opening, $"the block with its link is numbered [^{Text(block.Reference)}]");
+                ReportRow(row, block.Opening, $"the block with its link is numbered [^{Invariant.Text(block.Reference)}]");
             }
             else
             {
@@ -65,18 +64,13 @@ internal sealed class UnmatchedRowsAndBlocks(string text, FindingList findings, 
         ReportRows(rows, alone, unreadableBlocks, isCutShort);
         foreach (DetailsBlock block in Blocks)
         {
-            if (!paired.Contains(block) && !excused.Contains(block.Reference) && --unreadableRows < 0)
+            if (!paired.Contains(block) && !explained.Contains(block.Reference) && --unreadableRows < 0)
             {
-                findings.Add(
-                    FindingKind.BlockWithoutRow,
-                    block.Opening,
-                    Text(block.Reference),
-                    $"add the row, which opens with '| [^{Text(block.Reference)}] |', or delete the block");
+                string hint = $"add the row, which opens with '| [^{Invariant.Text(block.Reference)}] |', or delete the block";
+                findings.Add(Problem.BlockWithoutRow(block.Reference, hint), block.Opening);
             }
         }
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private void ReportRows(List<TableRow> rows, List<TableRow> alone, int unreadableBlocks, bool isCutShort)
     {
@@ -90,18 +84,18 @@ internal sealed class UnmatchedRowsAndBlocks(string text, FindingList findings, 
 
         if (isEndMissing && alone.Count > Math.Max(1, unreadableBlocks))
         {
-            ReportRow(alone[0], null, $"the file ends before it, and before the blocks of the {Text(alone.Count - 1)} rows below");
+            ReportRow(alone[0], null, $"the file ends before it, and before the blocks of the {Invariant.Text(alone.Count - 1)} rows below");
             return;
         }
 
         for (int i = unreadableBlocks; i < alone.Count; i++)
         {
-            ReportRow(alone[i], null, $"add the block, which opens with '[^{Text(alone[i].Reference)}]:', or delete the row");
+            ReportRow(alone[i], null, $"add the block, which opens with '[^{Invariant.Text(alone[i].Reference)}]:', or delete the row");
         }
     }
 
     private void ReportRow(TableRow row, Slice? related, string hint) =>
-        findings.Add(FindingKind.RowWithoutBlock, row.ReferenceSlice, related, Text(row.Reference), hint);
+        findings.Add(Problem.RowWithoutBlock(row.Reference, hint), row.ReferenceSlice, related);
 
     private Dictionary<string, Queue<DetailsBlock>> ByLink(List<DetailsBlock> blocks)
     {

@@ -1,110 +1,110 @@
 namespace DigestGen.Parsing.Findings;
 
-/// <summary>What can be wrong with a digest. Each kind's remark lists the arguments of its message.</summary>
+/// <summary>What can be wrong with a digest.</summary>
 public enum FindingKind
 {
-    /// <summary>There is no summary table, or its heading is missing. {0}: what is missing.</summary>
+    /// <summary>There is no summary table, or its heading is missing.</summary>
     NoSummaryTable,
 
-    /// <summary>The table has no header or no separator. {0}: which; {1}: the line that should be there.</summary>
+    /// <summary>The table has no header or no separator.</summary>
     NoTableHeader,
 
-    /// <summary>There is no details section, or it is empty. {0}: what is missing.</summary>
+    /// <summary>There is no details section, or it is empty.</summary>
     NoDetails,
 
-    /// <summary>A line of the table is no row. {0}: what is wrong; {1}: the line's opening.</summary>
+    /// <summary>A line of the table is no row.</summary>
     MalformedRow,
 
-    /// <summary>A row has no block. {0}: its number; {1}: a hint.</summary>
+    /// <summary>A row has no block.</summary>
     RowWithoutBlock,
 
-    /// <summary>A block has no row. {0}: its number; {1}: a hint.</summary>
+    /// <summary>A block has no row.</summary>
     BlockWithoutRow,
 
-    /// <summary>An id that arXiv can't have given. {0}: the id; {1}: why.</summary>
+    /// <summary>An id that arXiv can't have given.</summary>
     ImpossibleId,
 
-    /// <summary>A number is used twice. {0}: the number; {1}: "rows" or "blocks".</summary>
+    /// <summary>A number is used twice.</summary>
     DuplicateReference,
 
-    /// <summary>A link leads to no abstract on arXiv. {0}: the link; {1}: a hint.</summary>
+    /// <summary>A link leads to no abstract on arXiv.</summary>
     NotArxivLink,
 
-    /// <summary>The row and the block link different papers. {0}: the number; {1}: the row's id; {2}: the block's.</summary>
+    /// <summary>The row and the block link different papers.</summary>
     DifferentPapers,
 
-    /// <summary>A slot is missing or out of order. {0}: the number; {1}: what is wrong.</summary>
+    /// <summary>A slot is missing or out of order.</summary>
     SlotMissing,
 
-    /// <summary>A slot is not indented by four columns. {0}: the number; {1}: the slot; {2}: its opening.</summary>
+    /// <summary>A slot is not indented by four columns.</summary>
     SlotNotIndented,
 
-    /// <summary>The file ends within a block. {0}: the number; {1}: the last part that is there.</summary>
+    /// <summary>The file ends within a block.</summary>
     BlockCutShort,
 
-    /// <summary>A merge conflict was not resolved. {0}: the marker.</summary>
+    /// <summary>A merge conflict was not resolved.</summary>
     MergeConflict,
 
-    /// <summary>Text that belongs to no row and no block. {0}: its opening; {1}: a hint.</summary>
+    /// <summary>Text that belongs to no row and no block.</summary>
     StrayText,
 
-    /// <summary>A record or a file is larger than the compiled layout can hold. {0}: what; {1}: its size; {2}: the limit.</summary>
+    /// <summary>A record or a file is larger than the compiled layout can hold.</summary>
     TooLarge,
 
-    /// <summary>The row's title is not the block's. {0}: the number; {1}: the row's title; {2}: the block's.</summary>
+    /// <summary>The row's title is not the block's.</summary>
     TitlesDisagree,
 
-    /// <summary>The row's summary is not the block's. {0}: the number; {1}: where they part, in the row; {2}: in the block.</summary>
+    /// <summary>The row's summary is not the block's.</summary>
     SummariesDisagree,
 
-    /// <summary>The id that a title or an abstract carries is not the link's. {0}: the carried id; {1}: the link's; {2}: which field carries it.</summary>
+    /// <summary>The id that a title or an abstract carries is not the link's.</summary>
     CarriedIdDiffers,
 
-    /// <summary>A paper stands twice in one issue. {0}: its id; {1}: the first number; {2}: the second.</summary>
+    /// <summary>A paper stands twice in one issue.</summary>
     PaperTwice,
 
-    /// <summary>The entries are not numbered 1, 2, 3 …. {0}: the number; {1}: the number expected; {2}: "row" or "block".</summary>
+    /// <summary>The entries are not numbered 1, 2, 3 ….</summary>
     NotConsecutive,
 
-    /// <summary>A field is empty that should not be. {0}: the number; {1}: the field.</summary>
+    /// <summary>A field is empty that should not be.</summary>
     EmptyField,
 
-    /// <summary>Some of the file's bytes are not UTF-8. {0}: what shows it.</summary>
+    /// <summary>Some of the file's bytes are not UTF-8.</summary>
     NotUtf8,
 
-    /// <summary>A character that can't be seen, once or several times in a row. {0}: its code point and name; {1}: the field; {2}: the number.</summary>
+    /// <summary>A character that can't be seen, once or several times in a row.</summary>
     InvisibleCharacter,
 
-    /// <summary>An announcement that is not known. {0}: its word; {1}: a suggestion.</summary>
+    /// <summary>An announcement that is not known.</summary>
     UnknownAnnouncement,
 
-    /// <summary>A category that arXiv does not have. {0}: the category; {1}: a suggestion.</summary>
+    /// <summary>A category that arXiv does not have.</summary>
     UnknownCategory,
 
-    /// <summary>The lines end in an unusual way, which is repaired. {0}: how.</summary>
+    /// <summary>The lines end in an unusual way, which is repaired.</summary>
     UnusualLineEnds,
 
-    /// <summary>A slot is indented by more than four columns. {0}: the number; {1}: the slot.</summary>
+    /// <summary>A slot is indented by more than four columns.</summary>
     ExtraIndentation,
 
-    /// <summary>Two places of an entry give different versions. {0}: the number; {1}: one version and its place; {2}: the other.</summary>
+    /// <summary>Two places of an entry give different versions.</summary>
     VersionsDiffer,
 
-    /// <summary>An abstract or its translation is in the wrong language. {0}: the number; {1}: the field; {2}: what is wrong.</summary>
+    /// <summary>An abstract or its translation is in the wrong language.</summary>
     WrongLanguage,
 
-    /// <summary>A block within the file ends within its abstract. {0}: the number; {1}: the end of the text.</summary>
+    /// <summary>A block within the file ends within its abstract.</summary>
     AbstractCutShort,
 
-    /// <summary>A translation has the names of another entry. {0}: the number; {1}: the field; {2}: the other's number; {3}: a name.</summary>
+    /// <summary>A translation has the names of another entry.</summary>
     TextOfAnotherEntry,
 
-    /// <summary>An abstract opens nearly like arXiv's prefix. {0}: the number; {1}: its opening.</summary>
+    /// <summary>An abstract opens nearly like arXiv's prefix.</summary>
     UnreadablePrefix,
 
-    /// <summary>The abstract and its translation give different announcements. {0}: the number; {1}: the abstract's; {2}: the translation's.</summary>
+    /// <summary>The abstract and its translation give different announcements.</summary>
     AnnouncementsDiffer,
 
-    /// <summary>The file as a whole is not UTF-8, and is left out. {0}: what shows it.</summary>
+    /// <summary>The file as a whole is not UTF-8, and is left out.</summary>
     FileNotUtf8,
 }

@@ -1,56 +1,69 @@
-using System.Globalization;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Parsing.Findings;
 
 /// <summary>Findings of one cause: the first of them, and how many there are.</summary>
-internal sealed class RepeatedFinding
+internal sealed class RepeatedFinding(Problem first)
 {
-    /// <summary>So many places of one cause are reported one by one.</summary>
-    public const int MostReported = 20;
+    // So many places of one cause are reported one by one.
+    private const int MostReported = 20;
+
+    // A character that can't be seen is replaced in the whole file at once; few places of it may be left on purpose.
+    private const int MostReportedCharacters = 3;
 
     private const int FewestOfAll = 2;
     private const int FewestOfMost = 3;
 
-    public List<Finding> Findings { get; } = [];
+    private readonly List<(Problem Problem, Finding Finding)> _findings = [];
+    private int _count;
 
-    public int Count { get; set; }
+    private FindingKind Kind => first.Kind;
+
+    /// <summary>Counts a finding, and keeps it if it may be reported.</summary>
+    public void Add(Problem problem, Func<Finding> make)
+    {
+        _count++;
+        if (_findings.Count < MostReported)
+        {
+            _findings.Add((problem, make()));
+        }
+    }
 
     /// <summary>The findings to report. A cause that all or most entries share is one report, which counts the others.</summary>
-    public static IEnumerable<Finding> Report(Dictionary<RepeatedCause, RepeatedFinding> causes, int entryCount)
+    public static IEnumerable<Finding> Report(IReadOnlyCollection<RepeatedFinding> causes, int entryCount)
     {
         // Damage that runs through the table or all blocks explains what else is wrong in there.
-        KeyValuePair<RepeatedCause, RepeatedFinding>[] common =
-            [.. causes.Where(cause => cause.Value.IsCommon(entryCount)).OrderByDescending(static cause => cause.Value.Count)];
-        bool areRowsDamaged = common.Any(static cause => cause.Key.Kind == FindingKind.MalformedRow);
-        RepeatedCause? ofBlocks = common.Where(static cause => cause.Key.IsOfBlock)
-            .Select(static cause => (RepeatedCause?)cause.Key).FirstOrDefault();
-        int explained = ofBlocks is null ? 0 : causes.Where(cause => cause.Key.IsOfBlock && cause.Key != ofBlocks).Sum(static cause => cause.Value.Count);
-        foreach (KeyValuePair<RepeatedCause, RepeatedFinding> cause in causes)
+        RepeatedFinding[] common = [.. causes.Where(cause => cause.IsCommon(entryCount)).OrderByDescending(static cause => cause._count)];
+        bool areRowsDamaged = common.Any(static cause => cause.Kind == FindingKind.MalformedRow);
+        RepeatedFinding? ofBlocks = common.FirstOrDefault(static cause => cause.IsOfBlock);
+        int explained = ofBlocks is null ? 0 : causes.Where(cause => cause.IsOfBlock && cause != ofBlocks).Sum(static cause => cause._count);
+        foreach (RepeatedFinding cause in causes)
         {
-            if (cause.Key.IsOfBlock && (areRowsDamaged || (ofBlocks is { } dominant && dominant != cause.Key)))
+            if (cause.IsOfBlock && (areRowsDamaged || (ofBlocks is not null && ofBlocks != cause)))
             {
                 continue;
             }
 
-            int reported = cause.Value.IsCommon(entryCount) ? 1 : Math.Min(cause.Value.Count, MostReported);
-            int others = cause.Value.Count - reported + (cause.Key == ofBlocks ? explained : 0);
+            int reported = cause.CountReported(entryCount);
+            int others = cause._count - reported + (cause == ofBlocks ? explained : 0);
             for (int i = 0; i < reported; i++)
             {
-                yield return i == reported - 1 && others > 0 ? WithCount(cause.Value.Findings[i], others) : cause.Value.Findings[i];
+                (Problem problem, Finding finding) = cause._findings[i];
+                yield return i == reported - 1 && others > 0
+                    ? finding with { Arguments = new EquatableArray<string>(problem.ArgumentsWith(others)) }
+                    : finding;
             }
         }
     }
 
-    private bool IsCommon(int entryCount) =>
-        (Count >= FewestOfMost && Count * 2 >= entryCount) || (Count >= FewestOfAll && Count >= entryCount);
+    private bool IsOfBlock => first.IsOfBlock;
 
-    private static Finding WithCount(Finding finding, int others)
+    private bool IsCommon(int entryCount) =>
+        (_count >= FewestOfMost && _count * 2 >= entryCount) || (_count >= FewestOfAll && _count >= entryCount);
+
+    private int CountReported(int entryCount)
     {
-        string[] arguments = [.. finding.Arguments];
-        int index = RepeatedCause.ExplanationIndex(finding.Kind);
-        arguments[index] += string.Format(
-            CultureInfo.InvariantCulture, others == 1 ? " (and {0} more place like it)" : " (and {0} more places like it)", others);
-        return finding with { Arguments = new EquatableArray<string>(arguments) };
+        bool isOne = Kind == FindingKind.InvisibleCharacter ? _count > MostReportedCharacters : IsCommon(entryCount);
+        return isOne ? 1 : Math.Min(_count, MostReported);
     }
 }

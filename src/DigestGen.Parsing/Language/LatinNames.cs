@@ -1,30 +1,18 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using DigestGen.Parsing.Characters;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Language;
 
-/// <summary>Words in Latin letters within a Chinese text: names, acronyms and numbered terms that a translation keeps.</summary>
+/// <summary>Acronyms and numbered terms in Latin letters, which a Chinese translation keeps: words with two capitals or a digit.</summary>
 internal static class LatinNames
 {
     private const int ShortestName = 3;
 
-    /// <summary>Finds the different names of a text, up to a number of them.</summary>
-    public static void Find(string text, Slice slice, int most, List<Slice> names)
-    {
-        names.Clear();
-        for (int at = slice.Start; names.Count < most && TryFindNext(text, slice, ref at, out Slice name);)
-        {
-            if (!Contains(text, names, name))
-            {
-                names.Add(name);
-            }
-        }
-    }
-
-    /// <summary>Finds the next name of a thing from a place on.</summary>
+    /// <summary>Finds the next name from a place on.</summary>
     [MethodImpl(HotLoops.Compilation)]
-    public static bool TryFindDistinct(string text, Slice slice, ref int at, out Slice name)
+    public static bool TryFindNext(string text, Slice slice, ref int at, out Slice name)
     {
         // Capitals and digits are rare, so they are looked for, and not words.
         for (; at < slice.End; at++)
@@ -47,7 +35,8 @@ internal static class LatinNames
             }
 
             at = end;
-            if (TryRead(text, slice.Start, start, end, out name) && IsDistinct(name.In(text)))
+            name = Trim(text, slice.Start, start, end);
+            if (name.Length >= ShortestName && IsMarked(name.In(text)))
             {
                 return true;
             }
@@ -57,59 +46,23 @@ internal static class LatinNames
         return false;
     }
 
-    /// <summary>A number that different names hardly share.</summary>
-    public static ulong Hash(ReadOnlySpan<char> name)
+    /// <summary>Whether a name stands in a text for the words whose first letters it has, such as CNN for "convolutional neural networks".</summary>
+    public static bool IsAcronymIn(ReadOnlySpan<char> name, ReadOnlySpan<char> text)
     {
-        // FNV-1a.
-        ulong hash = 14695981039346656037;
-        foreach (char c in name)
+        var initials = new StringBuilder();
+        for (int i = 0; i < text.Length; i++)
         {
-            hash = unchecked((hash ^ c) * 1099511628211);
-        }
-
-        return hash;
-    }
-
-    /// <summary>Whether a name is one of a thing rather than a word: it has two capitals or a digit.</summary>
-    public static bool IsDistinct(ReadOnlySpan<char> name)
-    {
-        int marks = 0;
-        foreach (char c in name)
-        {
-            marks += MarksOf(c);
-        }
-
-        return marks >= 2;
-    }
-
-    [MethodImpl(HotLoops.Compilation)]
-    private static bool TryFindNext(string text, Slice slice, ref int at, out Slice name)
-    {
-        for (; at < slice.End; at++)
-        {
-            if (!IsInName(text[at]))
+            if (IsLetter(text[i]) && (i == 0 || !IsLetter(text[i - 1])))
             {
-                continue;
-            }
-
-            int start = at;
-            while (at < slice.End && IsInName(text[at]))
-            {
-                at++;
-            }
-
-            if (TryRead(text, slice.Start, start, at, out name))
-            {
-                return true;
+                initials.Append(text[i]);
             }
         }
 
-        name = default;
-        return false;
+        return initials.ToString().AsSpan().IndexOf(name.TrimEnd('s'), StringComparison.OrdinalIgnoreCase) >= 0;
     }
 
-    // The name within a run of letters, digits and hyphens: it starts with a letter, but not with the first of a TeX command.
-    private static bool TryRead(string text, int first, int start, int end, out Slice name)
+    // The name within a run of letters and digits: it starts with a letter, but not with the first of a TeX command.
+    private static Slice Trim(string text, int first, int start, int end)
     {
         if (start > first && text[start - 1] == '\\')
         {
@@ -121,21 +74,18 @@ internal static class LatinNames
             start++;
         }
 
-        name = new Slice(start, text.AsSpan(start, end - start).TrimEnd('-').Length);
-        return name.Length >= ShortestName;
+        return new Slice(start, Math.Max(0, end - start));
     }
 
-    private static bool Contains(string text, List<Slice> names, Slice name)
+    private static bool IsMarked(ReadOnlySpan<char> name)
     {
-        foreach (Slice other in names)
+        int marks = 0;
+        foreach (char c in name)
         {
-            if (other.In(text).SequenceEqual(name.In(text)))
-            {
-                return true;
-            }
+            marks += MarksOf(c);
         }
 
-        return false;
+        return marks >= 2;
     }
 
     // A digit counts as much as two capitals.
@@ -143,7 +93,7 @@ internal static class LatinNames
     private static int MarksOf(char c) => (uint)(c - 'A') <= 'Z' - 'A' ? 1 : (uint)(c - '0') <= 9 ? 2 : 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsInName(char c) => c <= 'z' && (IsLetter(c) || (uint)(c - '0') <= 9 || c == '-');
+    private static bool IsInName(char c) => c <= 'z' && (IsLetter(c) || (uint)(c - '0') <= 9);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsLetter(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a';

@@ -107,7 +107,7 @@ internal sealed class TableReader(DigestSections sections, MergeConflicts confli
 
         if (!conflicts.Touch(line) && (line.End < _text.Length || !IsCutShort))
         {
-            findings.Add(FindingKind.MalformedRow, line, error!, Excerpt.Of(line.In(_text)));
+            findings.Add(Problem.MalformedRow(error!, line.In(_text)), line);
         }
 
         int before = MalformedReferences.Count;
@@ -121,12 +121,12 @@ internal sealed class TableReader(DigestSections sections, MergeConflicts confli
         Slice first = sections.TableLines[0].Text;
         if (!_hasHeader)
         {
-            findings.Add(FindingKind.NoTableHeader, first, "header", DigestFormat.TableHeader);
+            findings.Add(Problem.NoTableHeader("header", DigestFormat.TableHeader), first);
         }
         else if (!_hasSeparator)
         {
             Slice place = sections.TableLines.Count > 1 ? sections.TableLines[1].Text : first;
-            findings.Add(FindingKind.NoTableHeader, place, "separator", DigestFormat.TableSeparator);
+            findings.Add(Problem.NoTableHeader("separator", DigestFormat.TableSeparator), place);
         }
     }
 }

@@ -31,11 +31,14 @@ internal sealed record DigestReading(InputFile File, DigestIssue? Issue, IReadOn
     }
 
     /// <summary>The text of a file as the compiler reads it: UTF-8, or what a byte order mark says. Bytes that are no UTF-8 are U+FFFD.</summary>
-    public static string Decode(byte[] bytes)
+    public static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 15);
-        return reader.ReadToEnd();
-    }
+        [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32.GetString(bytes[4..]),
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes[2..]),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
+        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes[3..]),
+        _ => Encoding.UTF8.GetString(bytes),
+    };
 
     private static DigestReading Of(InputFile file, DigestFile digest) => new(
         file,

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace DigestGen.Tool.Output;
 
@@ -8,10 +10,11 @@ internal static class FileProgress
     private static readonly TimeSpan s_delay = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs work over files.</summary>
+    /// <param name="title">What is done.</param>
     /// <param name="total">How many files there are.</param>
     /// <param name="isOutputOnTerminal">Whether the work writes to the terminal, which a bar would disturb.</param>
     /// <param name="work">The work, which tells of each file that is done.</param>
-    public static void Run(int total, bool isOutputOnTerminal, Action<Action> work)
+    public static void Run(string title, int total, bool isOutputOnTerminal, Action<Action> work)
     {
         if (Console.IsErrorRedirected || isOutputOnTerminal)
         {
@@ -20,7 +23,9 @@ internal static class FileProgress
         }
 
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().AutoClear(true).Start(context =>
+        console.Progress().AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RemainingTimeColumn())
+            .Start(context =>
         {
             long start = TimeProvider.System.GetTimestamp();
             ProgressTask? bar = null;
@@ -30,11 +35,17 @@ internal static class FileProgress
                 done++;
                 if (bar is null && TimeProvider.System.GetElapsedTime(start) > s_delay)
                 {
-                    bar = context.AddTask("Reading digests", maxValue: total);
+                    bar = context.AddTask(title, maxValue: total);
                 }
 
                 bar?.Value(done);
             });
         });
+    }
+
+    private sealed class CountColumn : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(string.Create(CultureInfo.InvariantCulture, $"{task.Value:N0} of {task.MaxValue:N0}"));
     }
 }

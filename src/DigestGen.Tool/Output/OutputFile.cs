@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
 using DigestGen.Tool.Files;
 
 namespace DigestGen.Tool.Output;
@@ -8,8 +10,12 @@ internal static class OutputFile
 {
     private const string StandardOutputPath = "-";
 
+    private const string TemporaryMark = ".digestgen-";
+
+    private static readonly EnumerationOptions s_all = new() { AttributesToSkip = FileAttributes.None };
+
     // Short, since a file system limits a name to 255 bytes; with the process, so that a later run knows what was left behind.
-    private static readonly string s_temporaryPrefix = FormattableString.Invariant($".digestgen-{Environment.ProcessId}-");
+    private static readonly string s_temporaryPrefix = FormattableString.Invariant($"{TemporaryMark}{Environment.ProcessId}-");
     private static readonly ConcurrentDictionary<string, bool> s_temporaries = new(StringComparer.Ordinal);
 
     /// <summary>Writes a file beside its final place, and moves it there; or writes to a device, a pipe or standard output.</summary>
@@ -43,7 +49,7 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Writes a file beside its place and moves it there, so that it is whole or not there.</summary>
+    /// <summary>Writes a file beside its place and moves it there, so that it is whole or not there. What is replaced is waited for until the disk has it.</summary>
     /// <exception cref="IOException">The file can't be written, or exists and may not be replaced.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder is read-only.</exception>
     public static void Replace(string target, Action<Stream> write, bool overwrite)
@@ -83,6 +89,32 @@ internal static class OutputFile
         foreach (string temporary in s_temporaries.Keys)
         {
             Delete(temporary);
+        }
+    }
+
+    /// <summary>Deletes what a run that was killed has left in a folder.</summary>
+    public static void DeleteAbandoned(string folder)
+    {
+        foreach (string path in Directory.EnumerateFiles(folder, $"{TemporaryMark}*.tmp", s_all))
+        {
+            string number = Path.GetFileName(path)[TemporaryMark.Length..].Split('-')[0];
+            if (int.TryParse(number, CultureInfo.InvariantCulture, out int process) && !IsRunning(process))
+            {
+                Delete(path);
+            }
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using Process running = Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

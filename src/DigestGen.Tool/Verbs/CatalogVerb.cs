@@ -17,7 +17,7 @@ internal static class CatalogVerb
         int errors = 0;
         int exitCode = ExitCode.Success;
         DigestCatalog? catalog = null;
-        FileProgress.Run(files.Count, isOutputOnTerminal: false, advance => catalog = CatalogReader.Read(
+        FileProgress.Run("Reading digests", files.Count, isOutputOnTerminal: false, advance => catalog = CatalogReader.Read(
             files,
             reading =>
             {

@@ -113,7 +113,7 @@ internal static class CheckVerb
             };
             var issues = new List<DigestIssue>();
             report.Begin();
-            FileProgress.Run(files.Count, isOutputOnTerminal, advance =>
+            FileProgress.Run("Reading digests", files.Count, isOutputOnTerminal, advance =>
             {
                 foreach (DigestReading reading in DigestReader.ReadAll(files, cancellationToken))
                 {

@@ -150,14 +150,14 @@ public sealed class UnmatchedTests
         Assert.Empty(Report(bert, gpt));
         Assert.Equal(
             [
-                "TextOfAnotherEntry 9:6 '用 GPT-4 排序' 1 | translated title | 2 | GPT-4 <- 25:4 'Sorting with GPT-4'",
+                "TextOfAnotherEntry 9:6 '用 GPT-4 排序' 1 | translated title | 2 | GPT <- 25:4 'Sorting with GPT-4'",
                 "TextOfAnotherEntry 23:6 '用于图的 BERT' 2 | translated title | 1 | BERT <- 11:4 'BERT for Graphs'",
             ],
             Report(bert with { TranslatedTitle = gpt.TranslatedTitle }, gpt with { TranslatedTitle = bert.TranslatedTitle }));
         Assert.Equal(
             [
-                "TextOfAnotherEntry 19:4 'GPT-4 的排序优于 LLaMA。' 1 | translated abstract | 2 | GPT-4 <- 25:4 'Sorting with GPT-4'",
-                "TextOfAnotherEntry 33:4 '我们在图上运行 BERT-base 和 ROUGE。' 2 | translated abstract | 1 | BERT-base <- 11:4 'BERT for Graphs'",
+                "TextOfAnotherEntry 19:4 'GPT-4 的排序优于 LLaMA。' 1 | translated abstract | 2 | GPT <- 25:4 'Sorting with GPT-4'",
+                "TextOfAnotherEntry 33:4 '我们在图上运行 BERT-base 和 ROUGE。' 2 | translated abstract | 1 | BERT <- 11:4 'BERT for Graphs'",
             ],
             Report(bert with { TranslatedAbstract = gpt.TranslatedAbstract }, gpt with { TranslatedAbstract = bert.TranslatedAbstract }));
     }

@@ -19,7 +19,7 @@ public sealed class FindingListTests
     public void A_place_has_lines_and_columns(string text, int start, int length, int startLine, int startColumn, int endLine, int endColumn)
     {
         var findings = new FindingList(new LineTable(text));
-        findings.Add(FindingKind.TooLarge, new Slice(start, length));
+        findings.Add(Problem.NotUtf8(""), new Slice(start, length));
 
         Assert.Equal(new TextRange(start, length, startLine, startColumn, endLine, endColumn), Assert.Single(findings.ToArray()).Range);
     }
@@ -30,7 +30,7 @@ public sealed class FindingListTests
         const string File = "ab\r\r\ncd\r\r\nef";
         var lineEnds = UnusualLineEnds.Find(File);
         var findings = new FindingList(new LineTable(File), lineEnds);
-        findings.Add(FindingKind.TitlesDisagree, new Slice(4, 2), new Slice(8, 2));
+        findings.Add(Problem.TitlesDisagree(1, "", ""), new Slice(4, 2), new Slice(8, 2));
 
         Finding finding = Assert.Single(findings.ToArray());
         Assert.Equal("cd", File.Substring(finding.Range.Start, finding.Range.Length));
@@ -41,15 +41,17 @@ public sealed class FindingListTests
     public void Findings_stand_in_the_order_of_the_text_and_then_of_their_kinds()
     {
         var findings = new FindingList(new LineTable("0123456789"));
-        findings.Add(FindingKind.TooLarge, new Slice(5, 1), "b");
-        findings.Add(FindingKind.StrayText, new Slice(9, 1), "d", Hint);
-        findings.Add(FindingKind.NoDetails, new Slice(5, 2), "a");
-        findings.Add(FindingKind.SlotMissing, new Slice(1, 1), "c", Hint);
+        findings.Add(Problem.NotUtf8("b"), new Slice(5, 1));
+        findings.Add(Problem.StrayText("d", Hint), new Slice(9, 1));
+        findings.Add(Problem.NoDetails("a"), new Slice(5, 2));
+        findings.Add(Problem.NoSummaryTable("c"), new Slice(1, 1));
 
         Assert.Equal(["c", "a", "b", "d"], findings.ToArray().Select(static finding => finding.Arguments[0]));
         Assert.True(findings.Any(FindingKind.StrayText));
-        Assert.True(findings.Any(FindingKind.TooLarge));
+        Assert.True(findings.Any(FindingKind.NotUtf8));
         Assert.False(findings.Any(FindingKind.MalformedRow));
+        Assert.Equal(4, findings.Counts.Sum());
+        Assert.Equal(1, findings.Counts[(int)FindingKind.StrayText]);
     }
 
     [Theory]
@@ -74,44 +76,37 @@ public sealed class FindingListTests
         Assert.Equal(Enumerable.Range(0, reported), findings.Select(static finding => finding.Range.Start));
     }
 
-    /// <summary>Kinds that repeat, with the argument that explains them.</summary>
-    public static TheoryData<FindingKind, int> Repeating => new()
+    /// <summary>Kinds that repeat, with what they say of three places.</summary>
+    public static TheoryData<FindingKind, string[]> Repeating => new()
     {
-        { FindingKind.MalformedRow, 0 },
-        { FindingKind.MergeConflict, 0 },
-        { FindingKind.RowWithoutBlock, 1 },
-        { FindingKind.BlockWithoutRow, 1 },
-        { FindingKind.ImpossibleId, 1 },
-        { FindingKind.DuplicateReference, 1 },
-        { FindingKind.NotArxivLink, 1 },
-        { FindingKind.SlotMissing, 1 },
-        { FindingKind.SlotNotIndented, 1 },
-        { FindingKind.StrayText, 1 },
-        { FindingKind.EmptyField, 1 },
-        { FindingKind.ExtraIndentation, 1 },
+        { FindingKind.MalformedRow, [Hint + s_more, "text"] },
+        { FindingKind.MergeConflict, [Hint + s_more] },
+        { FindingKind.RowWithoutBlock, ["7", Hint + s_more] },
+        { FindingKind.BlockWithoutRow, ["7", Hint + s_more] },
+        { FindingKind.ImpossibleId, ["text", Hint + s_more] },
+        { FindingKind.DuplicateReference, ["7", Hint + s_more] },
+        { FindingKind.NotArxivLink, ["text", Hint + s_more] },
+        { FindingKind.SlotMissing, ["7", Hint + s_more] },
+        { FindingKind.SlotNotIndented, ["7", Hint + s_more, "text"] },
+        { FindingKind.StrayText, ["text", Hint + s_more] },
+        { FindingKind.EmptyField, ["7", Hint + s_more] },
+        { FindingKind.ExtraIndentation, ["7", Hint + s_more] },
+        { FindingKind.InvisibleCharacter, [Hint + " and in 3 more fields of this file", "field", "7"] },
     };
+
+    private static readonly string s_more = " (and 2 more places like it)";
 
     [Theory]
     [MemberData(nameof(Repeating))]
-    public void The_count_is_added_to_what_explains_the_finding(FindingKind kind, int index)
-    {
-        var findings = new FindingList(new LineTable(new string('x', 10)));
-        for (int i = 0; i < 3; i++)
-        {
-            findings.Add(kind, new Slice(i, 1), "zero", "one", "two");
-        }
-
-        string[] expected = ["zero", "one", "two"];
-        expected[index] += " (and 2 more places like it)";
-        Assert.Equal(expected, Assert.Single(findings.ToArray(4)).Arguments);
-    }
+    public void The_count_is_added_to_what_explains_the_finding(FindingKind kind, string[] expected) =>
+        Assert.Equal(expected, Assert.Single(Report(4, (kind, Hint, kind == FindingKind.InvisibleCharacter ? 4 : 3))).Arguments);
 
     [Fact]
     public void Other_kinds_are_reported_one_by_one()
     {
         FindingKind[] kinds = [.. Enum.GetValues<FindingKind>().Where(static kind => !Repeating.Select(static row => (FindingKind)row[0]).Contains(kind))];
 
-        Assert.Equal(23, kinds.Length);
+        Assert.Equal(22, kinds.Length);
         Assert.All(kinds, static kind => Assert.Equal(5, Report(4, (kind, Hint, 5)).Length));
     }
 
@@ -172,10 +167,50 @@ public sealed class FindingListTests
         {
             for (int i = 0; i < count; i++)
             {
-                findings.Add(kind, new Slice(at++, 1), explanation, explanation);
+                findings.Add(Make(kind, explanation), new Slice(at++, 1));
             }
         }
 
         return [.. findings.ToArray(entryCount)];
     }
+
+    private static Problem Make(FindingKind kind, string explanation) => kind switch
+    {
+        FindingKind.NoSummaryTable => Problem.NoSummaryTable(explanation),
+        FindingKind.NoTableHeader => Problem.NoTableHeader(explanation, explanation),
+        FindingKind.NoDetails => Problem.NoDetails(explanation),
+        FindingKind.MalformedRow => Problem.MalformedRow(explanation, "text"),
+        FindingKind.RowWithoutBlock => Problem.RowWithoutBlock(7, explanation),
+        FindingKind.BlockWithoutRow => Problem.BlockWithoutRow(7, explanation),
+        FindingKind.ImpossibleId => Problem.ImpossibleId("text", explanation),
+        FindingKind.DuplicateReference => Problem.DuplicateReference(7, explanation),
+        FindingKind.NotArxivLink => Problem.NotArxivLink("text", explanation),
+        FindingKind.DifferentPapers => Problem.DifferentPapers(7, 1, 2),
+        FindingKind.SlotMissing => Problem.SlotMissing(7, explanation),
+        FindingKind.SlotNotIndented => Problem.SlotNotIndented(7, explanation, "text"),
+        FindingKind.BlockCutShort => Problem.BlockCutShort(7, explanation),
+        FindingKind.MergeConflict => Problem.MergeConflict(explanation),
+        FindingKind.StrayText => Problem.StrayText("text", explanation),
+        FindingKind.TooLarge => Problem.TooLarge(7, 8),
+        FindingKind.TitlesDisagree => Problem.TitlesDisagree(7, "a", "b"),
+        FindingKind.SummariesDisagree => Problem.SummariesDisagree(7, "a", "b"),
+        FindingKind.CarriedIdDiffers => Problem.CarriedIdDiffers("text", 1, explanation),
+        FindingKind.PaperTwice => Problem.PaperTwice(1, 2, 3),
+        FindingKind.NotConsecutive => Problem.NotConsecutive(7, 1, explanation),
+        FindingKind.EmptyField => Problem.EmptyField(7, explanation),
+        FindingKind.NotUtf8 => Problem.NotUtf8(explanation),
+        FindingKind.InvisibleCharacter => Problem.InvisibleCharacter(explanation, 1, "field", 7, "cause"),
+        FindingKind.UnknownAnnouncement => Problem.UnknownAnnouncement("text", explanation),
+        FindingKind.UnknownCategory => Problem.UnknownCategory("text", explanation),
+        FindingKind.UnusualLineEnds => Problem.UnusualLineEnds(explanation),
+        FindingKind.ExtraIndentation => Problem.ExtraIndentation(7, explanation),
+        FindingKind.VersionsDiffer => Problem.VersionsDiffer(7, 1, explanation, 2, explanation),
+        FindingKind.WrongLanguage => Problem.WrongLanguage(7, explanation, explanation),
+        FindingKind.AbstractCutShort => Problem.AbstractCutShort(7, "text"),
+        FindingKind.TextOfAnotherEntry => Problem.TextOfAnotherEntry(7, explanation, 8, "text"),
+        FindingKind.UnreadablePrefix => Problem.UnreadablePrefix(7, "text"),
+        FindingKind.AnnouncementsDiffer => Problem.AnnouncementsDiffer(7, "a", "b"),
+        FindingKind.FileNotUtf8 => Problem.FileNotUtf8(explanation),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }

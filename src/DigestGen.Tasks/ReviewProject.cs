@@ -1,0 +1,200 @@
+using System.Text.RegularExpressions;
+using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Naming;
+using DigestGen.Parsing;
+using DigestGen.Parsing.Collections;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace DigestGen.Tasks;
+
+/// <summary>Finds the first mistakes that a compiler can't see: in the project file, in the names of digests, in patterns that match nothing.</summary>
+public sealed class ReviewProject : Task
+{
+    // What a search for digests that no item names looks at, at most.
+    private const int MaxDepth = 3;
+    private const int MaxFiles = 2_000;
+    private const long MaxLength = 4_000_000;
+
+    private const int MaxNamed = 3;
+
+    private static readonly string[] s_properties =
+    [
+        "DigestGenCatalogName", "DigestGenImplicitUsings", "DigestGenNamedPapers", "DigestGenNamespace",
+        "DigestGenSearch", "DigestGenStorage", "DigestGenVisibility",
+    ];
+
+    private static readonly string[] s_otherProperties = ["DigestGenTasksAssembly", "EnableDefaultDigestItems"];
+
+    private static readonly Regex s_comment = new("<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_property = new(
+        @"(?:<|#:property\s+)((?:DigestGen|EnableDefaultDigest)\w*)(?=\s*[>=]|\s+Condition\b)", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_item = new(
+        "<(Digest|AdditionalFiles)\\s[^>]*?\\bInclude\\s*=\\s*[\"']([^\"']+)[\"']|^#:(include)\\s+(\\S.*?)\\s*$",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant);
+
+    /// <summary>The items AdditionalFiles.</summary>
+    public ITaskItem[] Files { get; set; } = [];
+
+    /// <summary>The files that a person writes a project in.</summary>
+    public string[] ProjectFiles { get; set; } = [];
+
+    /// <summary>The project's folder.</summary>
+    [Required]
+    public string ProjectFolder { get; set; } = "";
+
+    /// <summary>The folders that the build writes to, percent-encoded and separated by bars.</summary>
+    public string OutputFolders { get; set; } = "";
+
+    /// <summary>Why the project has no file that could be a digest, in clauses with bars between them; empty if it has one.</summary>
+    [Output]
+    public string NoFileReason { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        EquatableArray<string> folders = Compiling.Files.OutputFolders.Read(OutputFolders, ProjectFolder);
+        (string Path, string Text)[] project = [.. ProjectFiles.Select(static path => (path, ReadText(path))).Where(static file => file.Item2.Length > 0)];
+        foreach ((string path, string text) in project)
+        {
+            ReviewProperties(path, text);
+        }
+
+        DigestItem[] items = Array.ConvertAll(Files, item => DigestItem.Of(item, folders));
+        if (!items.Any(static item => item.IsCandidate))
+        {
+            NoFileReason = ReasonOf(project.Select(static file => file.Text), folders);
+        }
+
+        ReviewNames([.. items.Where((item, i) => Files[i].GetMetadata("DigestGenIsDefault").Length > 0 && !item.IsInOutputFolder)]);
+        return true;
+    }
+
+    private static string ReadText(string path)
+    {
+        try
+        {
+            return File.Exists(path) && new FileInfo(path).Length <= MaxLength ? s_comment.Replace(File.ReadAllText(path), static comment => new string('\n', comment.Value.Count(static c => c == '\n'))) : "";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    private static bool IsDigest(string path)
+    {
+        try
+        {
+            return new FileInfo(path).Length <= MaxLength && FormatMarks.IsIn(new DigestItem(path, false, false, ItemMetadata.None).ReadText(out _));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static string List(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(MaxNamed).Select(static name => $"'{name}'"))
+        + (names.Count > MaxNamed ? $" and {names.Count - MaxNamed} more" : "");
+
+    private void ReviewProperties(string path, string text)
+    {
+        foreach (Match match in s_property.Matches(text))
+        {
+            string name = match.Groups[1].Value;
+            string[] known = [.. s_properties, .. s_otherProperties];
+            if (known.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            string? near = known.FirstOrDefault(property => NearName.IsNear(name.ToUpperInvariant(), property.ToUpperInvariant()));
+            Log.LogWarning(
+                null, "DG0059", null, path, text.Take(match.Index).Count(static c => c == '\n') + 1, 0, 0, 0,
+                "DigestGen has no property '{0}', and the line has no effect: {1}",
+                name, near is null ? $"it has {string.Join(", ", s_properties)}" : $"did you mean '{near}'?");
+        }
+    }
+
+    // What a project's own items say of a file is on purpose.
+    private void ReviewNames(DigestItem[] items)
+    {
+        var undated = new List<(string Path, string Missing)>();
+        foreach (DigestItem item in items)
+        {
+            IssueIdentity identity = IssueIdentity.Read(item.Path, item.Metadata, out UnreadableIdentity[] unreadable);
+            string missing = identity.Day is not null ? identity.Channel is null ? "no channel" : ""
+                : identity.Channel is null ? "no date and no channel" : "no date";
+            if (missing.Length > 0 && unreadable.Length == 0 && !identity.IsNamed && IsDigest(item.Path))
+            {
+                undated.Add((item.Path, missing));
+            }
+        }
+
+        for (int i = 0; i < Math.Min(undated.Count, MaxNamed); i++)
+        {
+            string others = i == MaxNamed - 1 && undated.Count > MaxNamed ? $" (and {undated.Count - MaxNamed} more files)" : "";
+            Log.LogWarning(
+                null, "DG0049", null, undated[i].Path, 0, 0, 0, 0,
+                "The file's name gives {0}, so its issue has {1}{2}: call it for example '2024-04-03-0906.cs.LG.md', or add <AdditionalFiles Update=\"{3}\" Date=\"2024-04-03\" Channel=\"cs.LG\" /> to the project",
+                undated[i].Missing, undated[i].Missing.Contains(" and ") ? "neither" : "none", others, Shorten(undated[i].Path));
+        }
+    }
+
+    private string ReasonOf(IEnumerable<string> project, EquatableArray<string> outputFolders)
+    {
+        string[] patterns =
+        [
+            .. project.SelectMany(static text => s_item.Matches(text).Cast<Match>())
+                .Select(static match => match.Groups[3].Success ? $"#:include {match.Groups[4].Value}" : $"{match.Groups[1].Value} Include=\"{match.Groups[2].Value}\"")
+                .Distinct(StringComparer.Ordinal),
+        ];
+        string[] near = [.. FindDigests(ProjectFolder, MaxDepth, outputFolders).Take(MaxFiles).Where(IsDigest).Select(Shorten).OrderBy(static path => path, StringComparer.Ordinal)];
+        string reason = patterns.Length > 0
+            ? $"{string.Join(" and ", patterns.Take(MaxNamed))} matches no file"
+            : "no item names one, and there is none in the folder 'digests' beside the project";
+        reason = reason.Replace('|', '/');
+        return near.Length > 0 ? $"{reason}|; these files look like digests: {List(near).Replace('|', '/')}" : reason;
+    }
+
+    private string Shorten(string path) =>
+        path.StartsWith(ProjectFolder, StringComparison.Ordinal) ? path.Substring(ProjectFolder.Length).TrimStart('/', '\\').Replace('\\', '/') : path;
+
+    // Folders whose names start with a point are no project's.
+    private static IEnumerable<string> FindDigests(string folder, int depth, EquatableArray<string> outputFolders)
+    {
+        string[] files;
+        string[] folders;
+        try
+        {
+            files = Directory.GetFiles(folder);
+            folders = depth > 0 ? Directory.GetDirectories(folder) : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            yield break;
+        }
+
+        foreach (string file in files)
+        {
+            if (TextExtensions.IsOn(file) && Path.GetFileName(file)[0] != '.' && !Compiling.Files.OutputFolders.Contain(outputFolders, file))
+            {
+                yield return file;
+            }
+        }
+
+        foreach (string child in folders)
+        {
+            if (Path.GetFileName(child)[0] != '.' && Path.GetFileName(child) != "node_modules")
+            {
+                foreach (string file in FindDigests(child, depth - 1, outputFolders))
+                {
+                    yield return file;
+                }
+            }
+        }
+    }
+}

@@ -3,6 +3,7 @@ using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Storage;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Generator.Emission;
 using DigestGen.Generator.Input;

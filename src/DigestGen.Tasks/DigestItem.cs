@@ -1,5 +1,6 @@
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Projects;
 using DigestGen.Parsing.Collections;
 using Microsoft.Build.Framework;
 

@@ -95,7 +95,7 @@ public sealed record ProjectOptions(
                 Find("DigestGenNoFileReason") is { } reason ? Uri.UnescapeDataString(reason) : null,
                 folder,
                 Find("DigestGenOutputFolders") is { } folders
-                    ? Files.OutputFolders.Read(folders, folder.Length > 0 ? folder : null)
+                    ? Projects.OutputFolders.Read(folders, folder.Length > 0 ? folder : null)
                     : EquatableArray<string>.Empty,
                 new EquatableArray<InvalidOption>([.. _invalid]));
         }

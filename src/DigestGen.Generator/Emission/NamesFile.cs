@@ -1,5 +1,6 @@
 using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Naming;
+using DigestGen.Compiling.Storage;
 using DigestGen.Generator.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

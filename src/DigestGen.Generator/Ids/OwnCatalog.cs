@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Naming;
+using DigestGen.Compiling.Storage;
 using DigestGen.Generator.Emission;
 using DigestGen.Layout;
 using Microsoft.CodeAnalysis;

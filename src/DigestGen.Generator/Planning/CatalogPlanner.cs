@@ -4,6 +4,7 @@ using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Storage;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
 

@@ -1,8 +1,8 @@
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Issues;
-using DigestGen.Compiling.Storage;
 using DigestGen.Parsing.Collections;
 
-namespace DigestGen.Compiling.Catalogs;
+namespace DigestGen.Compiling.Storage;
 
 /// <summary>
 /// The papers and issues of a catalog, for the analyzer of ids, its fix and completion. An outline has them as its section of

@@ -1,6 +1,6 @@
 using DigestGen.Parsing.Collections;
 
-namespace DigestGen.Compiling.Files;
+namespace DigestGen.Compiling.Projects;
 
 /// <summary>The folders that a project's build writes to. A copy of a digest in one of them is not another issue.</summary>
 public static class OutputFolders

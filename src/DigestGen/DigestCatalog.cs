@@ -34,6 +34,7 @@ public abstract partial class DigestCatalog
     private uint _hashParts;
 
     private CatalogTables? _tables;
+    private string? _contentId;
 
     private protected DigestCatalog(ulong multiplier) => _multiplier = multiplier;
 
@@ -46,8 +47,21 @@ public abstract partial class DigestCatalog
     /// <summary>The channels that the catalog has issues of, by name (ordinal).</summary>
     public ChannelList Channels => new(this);
 
-    /// <summary>The primary categories of the papers, by name (ordinal). A paper's is that of its latest entry.</summary>
+    /// <summary>
+    /// The primary categories of the papers, by name (ordinal). A paper's is that of its latest entry. Digests since
+    /// February 2024 give none: see <see cref="CategoryList"/>.
+    /// </summary>
     public CategoryList Categories => new(this);
+
+    /// <summary>
+    /// Changes if and only if the content of the catalog does: the issues, their entries and all texts. 32 hexadecimal
+    /// digits, for entity tags and for keys of caches.
+    /// </summary>
+    /// <remarks>
+    /// It depends neither on how the texts are stored nor on the search index, and that of a combined catalog is the one of
+    /// a catalog with all digests. Computed on first use, which reads all texts once, and kept.
+    /// </remarks>
+    public string ContentId => _contentId ??= CatalogHash.Of(this);
 
     /// <summary>The multiplier of the catalog's hash.</summary>
     internal ulong Multiplier => _multiplier;
@@ -60,16 +74,10 @@ public abstract partial class DigestCatalog
     public Paper this[[StringSyntax(ArxivId.Syntax)] string id] =>
         TryGetPaper(id, out Paper paper) ? paper : throw (id is null ? new ArgumentNullException(nameof(id)) : NotFound(id));
 
-    /// <summary>Finds a paper.</summary>
-    /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
-    /// <returns>The paper.</returns>
-    /// <exception cref="KeyNotFoundException">No issue of the catalog has the paper, or the text is not an identifier.</exception>
+    /// <inheritdoc cref="this[string]"/>
     public Paper this[[StringSyntax(ArxivId.Syntax)] ReadOnlySpan<char> id] => TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id);
 
-    /// <summary>Finds a paper.</summary>
-    /// <param name="id">The identifier.</param>
-    /// <returns>The paper.</returns>
-    /// <exception cref="KeyNotFoundException">No issue of the catalog has the paper.</exception>
+    /// <inheritdoc cref="this[string]"/>
     public Paper this[ArxivId id] => TryGetPaper(id, out Paper paper) ? paper : throw NotFound(id.ToString());
 
     /// <summary>Combines several catalogs into one view. A paper that is in more than one has the entries of all.</summary>
@@ -101,10 +109,7 @@ public abstract partial class DigestCatalog
     /// <returns>Whether the catalog has the paper. False if the text is not an identifier.</returns>
     public bool TryGetPaper([NotNullWhen(true), StringSyntax(ArxivId.Syntax)] string? id, out Paper paper) => TryGetPaper((ReadOnlySpan<char>)id, out paper);
 
-    /// <summary>Finds a paper if the catalog has it.</summary>
-    /// <param name="id">An identifier, with or without <c>arXiv:</c> before it and a version after it.</param>
-    /// <param name="paper">The paper, or the default value.</param>
-    /// <returns>Whether the catalog has the paper. False if the text is not an identifier.</returns>
+    /// <inheritdoc cref="TryGetPaper(string?, out Paper)"/>
     public bool TryGetPaper([StringSyntax(ArxivId.Syntax)] ReadOnlySpan<char> id, out Paper paper)
     {
         int key = FindKey(id);
@@ -119,10 +124,7 @@ public abstract partial class DigestCatalog
     public bool TryGetPaper([StringSyntax(ArxivId.Syntax)] ReadOnlySpan<byte> utf8Id, out Paper paper) =>
         TryGetPaper(FiveDigitId.PackAny(utf8Id), out paper);
 
-    /// <summary>Finds a paper if the catalog has it.</summary>
-    /// <param name="id">The identifier.</param>
-    /// <param name="paper">The paper, or the default value.</param>
-    /// <returns>Whether the catalog has the paper.</returns>
+    /// <inheritdoc cref="TryGetPaper(string?, out Paper)"/>
     public bool TryGetPaper(ArxivId id, out Paper paper) => TryGetPaper(id.Packed, out paper);
 
     /// <summary>Finds an issue by its name.</summary>

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace DigestGen.Generator.Tests;
 
 /// <summary>What an edit re-runs, and what it leaves alone.</summary>
+[Trait("Matrix", "Compiler")]
 public sealed class CachingTests
 {
     private const int FileCount = 200;

@@ -6,6 +6,8 @@ using DigestGen.Layout;
 namespace DigestGen.Generator.Tests;
 
 /// <summary>What the compiled catalog says.</summary>
+[Trait("Matrix", "Compiler")]
+[Trait("Matrix", "Storage")]
 public sealed class CatalogTests
 {
     /// <summary>A path, and the channel, the date and the time that it tells.</summary>

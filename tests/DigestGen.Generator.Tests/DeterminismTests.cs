@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.Emit;
 namespace DigestGen.Generator.Tests;
 
 /// <summary>The same digests give the same sources, wherever and however they are compiled.</summary>
+[Trait("Matrix", "Storage")]
 public sealed class DeterminismTests
 {
     private const int HostCount = 32;

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DigestGen.Generator.Tests;
 
 /// <summary>Whatever a project went through in an open host, the outcome is that of a build from nothing.</summary>
+[Trait("Matrix", "Storage")]
 public sealed class EditSequenceTests
 {
     private const int SequenceCount = 40;

@@ -8,6 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace DigestGen.Generator.Tests;
 
 /// <summary>Where the findings of a digest are reported, and what a project can make of them.</summary>
+[Trait("Matrix", "Compiler")]
+[Trait("Matrix", "Storage")]
 public sealed class FileDiagnosticTests
 {
     private const string Path = "/project/cs.IR/2024-04-03.md";

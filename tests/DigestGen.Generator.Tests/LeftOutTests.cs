@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace DigestGen.Generator.Tests;
 
 /// <summary>One cause, one error: what becomes of code that uses a paper whose entry has an error.</summary>
+[Trait("Matrix", "Storage")]
 public sealed class LeftOutTests
 {
     private const string Path = "/project/2024-04-03.cs.IR.md";

@@ -1,6 +1,7 @@
 namespace DigestGen.Generator.Tests;
 
 /// <summary>A project that references the package and has no digest.</summary>
+[Trait("Matrix", "Storage")]
 public sealed class NoDigestsTests
 {
     private const string Marks = "without a line '# 摘要', '# 详细' or '| Ref | Title | Summary |': ";

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DigestGen.Generator.Tests;
 
 /// <summary>Runs that read files: on which threads, what they wait for, and what they leave behind.</summary>
+[Trait("Matrix", "Compiler")]
 public sealed class ParallelReadingTests
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);

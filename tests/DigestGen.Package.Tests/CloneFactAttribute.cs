@@ -4,9 +4,14 @@ namespace DigestGen.Package.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CloneFactAttribute : FactAttribute
 {
-    public CloneFactAttribute()
+    /// <param name="needsRelease">Whether the package must be built as a release is, which it is where slow tests run.</param>
+    public CloneFactAttribute(bool needsRelease = false)
     {
-        if (!Path.Exists(Path.Combine(RepositoryFiles.Root, ".git")))
+        if (needsRelease && !PackedPackage.IsRelease)
+        {
+            Skip = SlowTests.Reason;
+        }
+        else if (!Path.Exists(Path.Combine(RepositoryFiles.Root, ".git")))
         {
             Skip = "The sources are not in a Git clone.";
         }

@@ -2,40 +2,47 @@ using System.IO.Compression;
 
 namespace DigestGen.Package.Tests;
 
-/// <summary>The tests that share one package.</summary>
+/// <summary>Tests of the package, one after the other.</summary>
 [CollectionDefinition(Name)]
 public sealed class PackageCollection : ICollectionFixture<PackedPackage>
 {
     public const string Name = "Package";
 }
 
+/// <summary>Tests of storage, beside those of the rest of the package.</summary>
+[CollectionDefinition(Name)]
+public sealed class StorageCollection : ICollectionFixture<PackedPackage>
+{
+    public const string Name = "Storage";
+}
+
 /// <summary>
 /// The package, packed once a test run into a feed of its own. All that is built with it is outside of the repository,
 /// so that nothing of the repository's own settings reaches it, and starts with an empty package cache.
+/// Where slow tests run, it is built for that as a release is. Else it is what the test run built already.
 /// </summary>
-public sealed class PackedPackage : IDisposable
+public sealed class PackedPackage
 {
     /// <summary>A version that no other feed has.</summary>
     public const string Version = "9.8.7-packed";
 
     private const string EmptyProject = "<Project />";
 
-    public PackedPackage()
-    {
-        Directory.CreateDirectory(Feed);
-        System.IO.File.WriteAllText(
-            Path.Combine(Folder, "nuget.config"),
-            $"""<configuration><packageSources><add key="digestgen-package-tests" value="{Feed}" /></packageSources></configuration>""");
-        foreach (string name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
-        {
-            System.IO.File.WriteAllText(Path.Combine(Folder, name), EmptyProject);
-        }
+    private const string Configuration =
+#if DEBUG
+        "Debug";
+#else
+        "Release";
+#endif
 
-        Output = Pack(Feed, Path.Combine(Folder, "pack"));
-    }
+    // Collections of tests run in parallel and share it.
+    private static readonly Lazy<(string Folder, string Output)> s_packed = new(PackOnce);
+
+    /// <summary>Whether the package is built as a release is: with native images, and without the machine's paths.</summary>
+    public static bool IsRelease => SlowTests.AreOn;
 
     /// <summary>The folder of all that the tests make.</summary>
-    public string Folder { get; } = Directory.CreateTempSubdirectory("digestgen-package-").FullName;
+    public string Folder { get; } = s_packed.Value.Folder;
 
     /// <summary>The folder with the package.</summary>
     public string Feed => Path.Combine(Folder, "feed");
@@ -44,7 +51,7 @@ public sealed class PackedPackage : IDisposable
     public string PackageCache => Path.Combine(Folder, "packages");
 
     /// <summary>What packing wrote.</summary>
-    public string Output { get; }
+    public string Output { get; } = s_packed.Value.Output;
 
     /// <summary>The package's file.</summary>
     public string File => PathOf(Feed, ".nupkg");
@@ -75,11 +82,36 @@ public sealed class PackedPackage : IDisposable
         return bytes.ToArray();
     }
 
-    public void Dispose()
+    private static (string Folder, string Output) PackOnce()
+    {
+        string folder = Directory.CreateTempSubdirectory("digestgen-package-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(folder);
+        string feed = Path.Combine(folder, "feed");
+        Directory.CreateDirectory(feed);
+        System.IO.File.WriteAllText(
+            Path.Combine(folder, "nuget.config"),
+            $"""<configuration><packageSources><add key="digestgen-package-tests" value="{feed}" /></packageSources></configuration>""");
+        foreach (string name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+        {
+            System.IO.File.WriteAllText(Path.Combine(folder, name), EmptyProject);
+        }
+
+        return (folder, IsRelease ? Pack(feed, Path.Combine(folder, "pack")) : PackBuilt(feed));
+    }
+
+    // What the references of this project have built.
+    private static string PackBuilt(string feed) =>
+        DotNet.Run(
+            RepositoryFiles.Root,
+            packageCache: null,
+            "pack", Path.Combine("src", "DigestGen.Package"), "-o", feed, "--no-build", "-c", Configuration,
+            $"-p:Version={Version}", "-p:PackReadyToRun=false", "-v:q", "-clp:NoSummary").ThrowIfFailed().Output;
+
+    private static void Delete(string folder)
     {
         try
         {
-            Directory.Delete(Folder, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -55,7 +55,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
         """;
 
     /// <summary>The files that a package packed here has, by name.</summary>
-    public static IEnumerable<string> Images => ReadyToRunFactAttribute.HasCompiler ? s_images.Select(static image => image.File).Order(StringComparer.Ordinal) : [];
+    public static IEnumerable<string> Images => PackedPackage.IsRelease && ReadyToRunFactAttribute.HasCompiler ? s_images.Select(static image => image.File).Order(StringComparer.Ordinal) : [];
 
     [Fact]
     public void The_portable_library_is_IL_and_nothing_else()
@@ -84,7 +84,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
     }
 
     // NUGET_PACKAGES may name the cache without a slash, and then NuGet does too.
-    [SlowReadyToRunFact]
+    [ReadyToRunFact]
     public void Packing_finds_the_images_compiler_in_a_cache_whose_path_ends_without_a_slash()
     {
         string cache = Property("NuGetPackageRoot").TrimEnd('/', '\\');
@@ -96,7 +96,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
             DotNet.Run(RepositoryFiles.Root, packageCache: null, ["msbuild", "src/DigestGen.Package", $"-getProperty:{name}", .. arguments]).Output.Trim();
     }
 
-    [SlowReadyToRunFact]
+    [ReadyToRunFact]
     public void A_program_runs_the_image_and_compiles_nothing_of_the_library()
     {
         Consumer app = Create("Precompiled");
@@ -105,7 +105,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
         Assert.Empty(app.CompiledLibraryMethods());
     }
 
-    [SlowReadyToRunFact]
+    [ReadyToRunFact]
     public void A_program_for_one_system_gets_its_image_if_there_is_one()
     {
         Assert.Equal("runtimes/linux-x64/lib/net10.0/DigestGen.dll", Selected("linux-x64"));
@@ -145,7 +145,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
     }
 
     // The task's time in a small build is the JIT compiler's. What it still compiles are generic methods over types of others.
-    [SlowReadyToRunFact]
+    [ReadyToRunFact]
     public void A_build_compiles_next_to_nothing_of_the_task()
     {
         Consumer app = Create("BuildsNative", "<DigestGenStorage>resource</DigestGenStorage>");

@@ -1,7 +1,7 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>When a build compiles again.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(StorageCollection.Name)]
 public sealed class RebuildTests(PackedPackage package)
 {
     private const string NotCompiled = "Skipping target \"CoreCompile\" because all output files are up-to-date";

@@ -1,7 +1,7 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>Builds with a search index, in literals and in a resource.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(StorageCollection.Name)]
 public sealed class SearchIndexTests(PackedPackage package)
 {
     private const string Program = """

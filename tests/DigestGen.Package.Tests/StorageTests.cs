@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace DigestGen.Package.Tests;
 
 /// <summary>Builds of each kind with the image in a resource.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(StorageCollection.Name)]
 public sealed class StorageTests(PackedPackage package)
 {
     private const string InResource = "<DigestGenStorage>resource</DigestGenStorage>";
@@ -45,47 +45,68 @@ public sealed class StorageTests(PackedPackage package)
         Assert.Equal(small.Run(), large.Run());
     }
 
-    [SlowFact]
-    public void Edits_are_built_and_what_they_do_not_touch_is_not()
+    [Fact]
+    public void An_unchanged_project_is_not_compiled_and_an_edit_of_code_stores_nothing()
     {
-        Consumer app = Make("StoredEdits", InResource);
+        Consumer app = Make("StoredCode", InResource);
         app.BuildAloud();
         string[] first = app.Run();
-        (DateTime texts, DateTime outline) = Times(app);
+        (DateTime, DateTime) times = Times(app);
 
-        // Nothing changed.
         Assert.Contains(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
 
-        // A line of C#: nothing is stored again.
         app.Write("Program.cs", Program + "\n// A comment.\n");
         Assert.DoesNotContain(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
-        Assert.Equal((texts, outline), Times(app));
+        Assert.Equal(times, Times(app));
         Assert.Equal(first, app.Run());
+    }
 
-        // A text of a digest.
+    [Fact]
+    public void An_edited_digest_is_stored_and_compiled_again()
+    {
+        Consumer app = Make("StoredEdit", InResource);
+        app.BuildAloud();
+        DateTime texts = Times(app).Texts;
+
         app.Write("digests/a.md", Consumer.Seed(0).Replace("A simple connection", "Another connection", StringComparison.Ordinal));
         Assert.DoesNotContain(NotCompiled, app.BuildAloud(), StringComparison.Ordinal);
         Assert.NotEqual(texts, Times(app).Texts);
         Assert.Contains(app.Run(), static line => line.Contains("Another connection", StringComparison.Ordinal));
+    }
 
-        // Line ends, which no text has: nothing is stored, and the assembly stays as it is.
-        (texts, outline) = Times(app);
-        byte[] compiled = File.ReadAllBytes(app.OutputPath());
-        app.Write("digests/a.md", Consumer.Seed(0).Replace("A simple connection", "Another connection", StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
+    [Fact]
+    public void A_digest_more_with_an_old_date_is_read_and_one_less_is_gone()
+    {
+        Consumer app = Make("StoredFiles", InResource);
         app.BuildAloud();
-        Assert.Equal((texts, outline), Times(app));
-        Assert.Equal(compiled, File.ReadAllBytes(app.OutputPath()));
+        string[] first = app.Run();
 
-        // A digest more, with an old date; and one less.
         app.WriteSeed("digests/b.md", 1);
         File.SetLastWriteTimeUtc(Path.Combine(app.Folder, "digests", "b.md"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         app.BuildAloud();
         Assert.True(app.Run().Length > first.Length);
-        File.Delete(Path.Combine(app.Folder, "digests", "b.md"));
-        app.WriteSeed("digests/a.md", 0).BuildAloud();
-        Assert.Equal(first, app.Run());
 
-        // Back to literals, and to a resource again.
+        File.Delete(Path.Combine(app.Folder, "digests", "b.md"));
+        app.BuildAloud();
+        Assert.Equal(first, app.Run());
+    }
+
+    [SlowFact]
+    public void Line_ends_store_nothing_and_storage_changes_there_and_back()
+    {
+        Consumer app = Make("StoredThereAndBack", InResource);
+        app.BuildAloud();
+        string[] first = app.Run();
+
+        // No text has line ends of the file: nothing is stored, and the assembly stays as it is.
+        (DateTime, DateTime) times = Times(app);
+        byte[] compiled = File.ReadAllBytes(app.OutputPath());
+        app.Write("digests/a.md", Consumer.Seed(0).ReplaceLineEndings("\r\n"));
+        app.BuildAloud();
+        Assert.Equal(times, Times(app));
+        Assert.Equal(compiled, File.ReadAllBytes(app.OutputPath()));
+
+        // To literals, and to a resource again.
         BuildOutput.AssertEqual("", app.Build("-p:DigestGenStorage=literals"));
         Assert.Equal(first, app.Run());
         BuildOutput.AssertEqual("", app.Build());

@@ -14,7 +14,8 @@ public sealed class CombinedQueryTests
     {
         // Issues of the same day, time, channel and name stand in the order of their paths, of which parts know nothing.
         DigestFile[] files = [.. RandomArchive.Draw(seed, issueCount).DistinctBy(static file => Identity(file.Path))];
-        List<string> whole = [.. QueryText.Of(MemoryCatalogs.Of(files), seed)];
+        DigestCatalog catalog = MemoryCatalogs.Of(files);
+        List<string> whole = [.. QueryText.Of(catalog, seed)];
         var random = new Random(seed * 1_000);
         for (int split = 0; split < 8; split++)
         {
@@ -23,6 +24,7 @@ public sealed class CombinedQueryTests
                 [.. files.GroupBy(_ => random.Next(parts)).Select(static part => MemoryCatalogs.Of(part))]);
 
             Assert.Equal(whole, QueryText.Of(combined, seed));
+            Assert.Equal(catalog.ContentId, combined.ContentId);
         }
     }
 

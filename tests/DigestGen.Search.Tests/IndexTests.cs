@@ -52,7 +52,7 @@ public sealed class IndexTests
         }
     }
 
-    [Fact]
+    [Fact, Trait("Matrix", "Storage")]
     public void Groups_of_a_result_are_the_same()
     {
         var texts = new RandomTexts(11);
@@ -90,11 +90,11 @@ public sealed class IndexTests
         Assert.Equal(["2402.00003"], indexed.Search("尾").Ids());
     }
 
-    [Fact]
+    [Fact, Trait("Matrix", "Storage")]
     public void A_catalog_without_digests_has_an_index_that_finds_nothing() =>
         Assert.Empty((new TestProject() with { Files = [] }).With("DigestGenSearch", "all").With("DigestGenIsReferenced", "true").Run().Load().Catalog.Search("a"));
 
-    [Fact]
+    [Fact, Trait("Matrix", "Storage")]
     public void Papers_speak_from_their_latest_record()
     {
         DigestCatalog catalog = SearchCatalog.Indexed(
@@ -106,7 +106,7 @@ public sealed class IndexTests
         Assert.Equal(["2402.00001"], catalog.Search("new").Ids());
     }
 
-    [Fact]
+    [Fact, Trait("Matrix", "Storage")]
     public void Threads_that_search_at_the_same_time_find_the_same()
     {
         var texts = new RandomTexts(12);

@@ -1,6 +1,7 @@
 namespace DigestGen.Search.Tests;
 
 /// <summary>In which order papers are found, and what snippets show of them.</summary>
+[Trait("Matrix", "Storage")]
 public sealed class RankingTests
 {
     private static readonly SearchOptions s_all = new() { Fields = SearchFields.All };

@@ -3,6 +3,7 @@ using DigestGen.Search.Tests.Reference;
 namespace DigestGen.Search.Tests;
 
 /// <summary>Searches find what a plain comparison of every paper finds.</summary>
+[Trait("Matrix", "Storage")]
 public sealed class ReferenceTests
 {
     private static readonly int s_queryCount = SlowTests.AreOn ? 600 : 120;

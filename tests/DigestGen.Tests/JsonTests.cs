@@ -150,6 +150,47 @@ public sealed partial class JsonTests
         Assert.Equal(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ArxivId>(json)).Message);
     }
 
+    [Fact]
+    public void Results_have_their_total_their_notes_and_what_matched()
+    {
+        SearchResults results = Digests.Catalog.Search("knots", limit: 1);
+        SearchSnippet snippet = results[0].GetSnippet();
+        string score = results[0].Score.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        string hit = $"{{\"paper\":{Knots},\"score\":{score},"
+            + """ "snippet":{"field":"title","text":"Knots and links.","ranges":[{"start":0,"length":5}]}}""";
+        string expected = $"{{\"total\":1,\"isPartial\":false,\"notes\":[],\"hits\":[{hit}]}}";
+
+        Assert.Equal(("Knots and links.", SearchField.Title), (snippet.Text, snippet.Field));
+        AssertSame(expected, JsonSerializer.Serialize(results));
+        AssertSame(expected, JsonSerializer.Serialize(results, s_web));
+        AssertSame(expected, JsonSerializer.Serialize(results, Context.Default.SearchResults));
+        AssertSame(hit, JsonSerializer.Serialize(results[0]));
+        Assert.Contains("\"is_partial\":false", JsonSerializer.Serialize(results, s_snake), StringComparison.Ordinal);
+        Assert.Contains("A SearchResults can't be read from JSON", Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<SearchResults>("{}")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Results_have_what_was_not_understood_and_counts_on_request()
+    {
+        SearchResults results = Digests.Catalog.Search("knots since:2024-13");
+        var options = new JsonSerializerOptions { Converters = { new CompilerServices.SearchResultsJsonConverter(withCounts: true) } };
+        foreach (string json in (string[])[JsonSerializer.Serialize(results, options), JsonSerializer.Serialize(results, new Context(new JsonSerializerOptions(options)).SearchResults)])
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            Assert.Equal(results.Notes, document.RootElement.GetProperty("notes").EnumerateArray().Select(static note => note.GetString()!));
+            Assert.Equal(results.Channels, FacetsOf("channels"));
+            Assert.Equal(results.Categories, FacetsOf("categories"));
+            Assert.Equal(results.Months, FacetsOf("months"));
+
+            IEnumerable<SearchFacet> FacetsOf(string name) => document.RootElement.GetProperty(name).EnumerateArray()
+                .Select(static group => new SearchFacet(group.GetProperty("name").GetString()!, group.GetProperty("count").GetInt32()));
+        }
+
+        Assert.NotEmpty(results.Notes);
+        Assert.NotEmpty(results.Channels);
+        Assert.DoesNotContain("channels", JsonSerializer.Serialize(results), StringComparison.Ordinal);
+    }
+
     // Properties in their order, too: a reader of text sees the id and the title first.
     private static void AssertSame(string expected, string json) =>
         Assert.Equal(
@@ -161,5 +202,6 @@ public sealed partial class JsonTests
     [JsonSerializable(typeof(Entry))]
     [JsonSerializable(typeof(Issue))]
     [JsonSerializable(typeof(DigestCatalog))]
+    [JsonSerializable(typeof(SearchResults))]
     private sealed partial class Context : JsonSerializerContext;
 }

@@ -24,7 +24,8 @@ public static class DiagnosticRules
     /// <summary>The rule of a finding about an id or a name in a consumer's code.</summary>
     public static DiagnosticRule Of(IdFindingKind kind) => s_ofIds[kind];
 
+    // By their names: a native program does not have an array of every type.
     private static Dictionary<TKind, DiagnosticRule> MakeAll<TKind>(Func<TKind, DiagnosticRule> make)
         where TKind : struct, Enum =>
-        ((TKind[])Enum.GetValues(typeof(TKind))).ToDictionary(static kind => kind, make);
+        Enum.GetNames(typeof(TKind)).Select(static name => (TKind)Enum.Parse(typeof(TKind), name)).ToDictionary(static kind => kind, make);
 }

@@ -8,7 +8,7 @@ namespace DigestGen.Parsing.Findings;
 /// <param name="unusual">The line ends that were repaired before the file was read; null if there were none.</param>
 internal sealed class FindingList(LineTable lines, UnusualLineEnds? unusual = null)
 {
-    private static readonly int s_kindCount = Enum.GetValues(typeof(FindingKind)).Length;
+    private static readonly int s_kindCount = Enum.GetNames(typeof(FindingKind)).Length;
 
     private readonly int[] _counts = new int[s_kindCount];
     private readonly Dictionary<(FindingKind Kind, string Cause), RepeatedFinding> _repeated = [];

@@ -35,7 +35,7 @@ public abstract class EntryExport<TFormat>
     }
 
     /// <summary>Writes entries.</summary>
-    /// <param name="output">Where to write.</param>
+    /// <param name="output">Where to write. A stream stays open.</param>
     /// <param name="entries">The entries, such as those of an issue.</param>
     /// <param name="options">What is written of each; null for the default.</param>
     /// <exception cref="ArgumentNullException">The output or the entries are null.</exception>
@@ -47,22 +47,15 @@ public abstract class EntryExport<TFormat>
     }
 
     /// <summary>Writes the latest entries of papers.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="papers">The papers.</param>
+    /// <param name="output">Where to write. A stream stays open.</param>
+    /// <param name="papers">The papers, or the results of a search, in their order.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers) => Write(output, ExportItems.Latest(papers));
 
-    /// <summary>Writes the latest entries of the papers that a search found, in the order of the results.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="results">The results.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(IBufferWriter<byte> output, SearchResults results) => Write(output, ExportItems.Papers(results));
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
+    public static void Write(IBufferWriter<byte> output, SearchResults papers) => Write(output, ExportItems.Papers(papers));
 
-    /// <summary>Writes entries.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="entries">The entries, such as those of an issue.</param>
-    /// <param name="options">What is written of each; null for the default.</param>
-    /// <exception cref="ArgumentNullException">The output or the entries are null.</exception>
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Entry}, EntryExportOptions?)"/>
     public static void Write(Stream output, IEnumerable<Entry> entries, EntryExportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -72,15 +65,15 @@ public abstract class EntryExport<TFormat>
     /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
     public static void Write(Stream output, IEnumerable<Paper> papers) => Write(output, ExportItems.Latest(papers));
 
-    /// <inheritdoc cref="Write(IBufferWriter{byte}, SearchResults)"/>
-    public static void Write(Stream output, SearchResults results) => Write(output, ExportItems.Papers(results));
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
+    public static void Write(Stream output, SearchResults papers) => Write(output, ExportItems.Papers(papers));
 
     /// <summary>Writes entries, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
+    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
     /// <param name="entries">The entries, such as those of an issue.</param>
     /// <param name="options">What is written of each.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Task WriteAsync(
         Stream output, IEnumerable<Entry> entries, EntryExportOptions options, CancellationToken cancellationToken = default)
@@ -91,40 +84,24 @@ public abstract class EntryExport<TFormat>
         return ExportRun.WriteAsync(output, buffer => TFormat.Begin(buffer, options), entries, cancellationToken);
     }
 
-    /// <summary>Writes entries, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="entries">The entries, such as those of an issue.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Entry}, EntryExportOptions, CancellationToken)"/>
     public static Task WriteAsync(Stream output, IEnumerable<Entry> entries, CancellationToken cancellationToken = default) =>
         WriteAsync(output, entries, EntryExportOptions.Default, cancellationToken);
 
     /// <summary>Writes the latest entries of papers, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="papers">The papers.</param>
+    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
+    /// <param name="papers">The papers, or the results of a search, in their order.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Task WriteAsync(Stream output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) =>
         WriteAsync(output, ExportItems.Latest(papers), cancellationToken);
 
-    /// <summary>Writes the latest entries of the papers that a search found, in the order of the results, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="results">The results.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Task WriteAsync(Stream output, SearchResults results, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, ExportItems.Papers(results), cancellationToken);
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
+    public static Task WriteAsync(Stream output, SearchResults papers, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, ExportItems.Papers(papers), cancellationToken);
 
-    /// <summary>Writes entries, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
-    /// <param name="entries">The entries, such as those of an issue.</param>
-    /// <param name="options">What is written of each.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Entry}, EntryExportOptions, CancellationToken)"/>
     public static Task WriteAsync(
         PipeWriter output, IEnumerable<Entry> entries, EntryExportOptions options, CancellationToken cancellationToken = default)
     {
@@ -134,30 +111,15 @@ public abstract class EntryExport<TFormat>
         return ExportRun.WriteAsync(TFormat.Begin(output, options), output, entries, cancellationToken);
     }
 
-    /// <summary>Writes entries, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
-    /// <param name="entries">The entries, such as those of an issue.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Entry}, EntryExportOptions, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, IEnumerable<Entry> entries, CancellationToken cancellationToken = default) =>
         WriteAsync(output, entries, EntryExportOptions.Default, cancellationToken);
 
-    /// <summary>Writes the latest entries of papers, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
-    /// <param name="papers">The papers.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) =>
         WriteAsync(output, ExportItems.Latest(papers), cancellationToken);
 
-    /// <summary>Writes the latest entries of the papers that a search found, in the order of the results, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
-    /// <param name="results">The results.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Task WriteAsync(PipeWriter output, SearchResults results, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, ExportItems.Papers(results), cancellationToken);
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
+    public static Task WriteAsync(PipeWriter output, SearchResults papers, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, ExportItems.Papers(papers), cancellationToken);
 }

@@ -28,28 +28,24 @@ public abstract class FeedExport<TFormat>
     }
 
     /// <summary>Writes a feed of entries.</summary>
-    /// <param name="output">Where to write.</param>
+    /// <param name="output">Where to write. A stream stays open.</param>
     /// <param name="entries">The entries, such as those of an issue, in the order of the feed.</param>
     /// <param name="options">What the feed says of itself, and what it leaves out.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static void Write(IBufferWriter<byte> output, IReadOnlyList<Entry> entries, FeedOptions options) => Write(output, Feed.Of(entries, options));
 
     /// <summary>Writes a feed of papers.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="papers">The papers, in the order of the feed.</param>
+    /// <param name="output">Where to write. A stream stays open.</param>
+    /// <param name="papers">The papers, or the results of a search, in the order of the feed.</param>
     /// <param name="options">What the feed says of itself, and what it leaves out.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers, FeedOptions options) => Write(output, Feed.Of(papers, options));
 
-    /// <summary>Writes a feed of what a search found.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="results">The results, in the order of the feed.</param>
-    /// <param name="options">What the feed says of itself, and what it leaves out.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(IBufferWriter<byte> output, SearchResults results, FeedOptions options) => Write(output, Feed.Of(ExportItems.Papers(results), options));
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper}, FeedOptions)"/>
+    public static void Write(IBufferWriter<byte> output, SearchResults papers, FeedOptions options) => Write(output, Feed.Of(ExportItems.Papers(papers), options));
 
     /// <summary>Writes a feed of a catalog's newest papers.</summary>
-    /// <param name="output">Where to write.</param>
+    /// <param name="output">Where to write. A stream stays open.</param>
     /// <param name="catalog">The catalog.</param>
     /// <param name="count">How many papers the feed has at most.</param>
     /// <param name="options">What the feed says of itself, and what it leaves out.</param>
@@ -58,119 +54,69 @@ public abstract class FeedExport<TFormat>
     public static void Write(IBufferWriter<byte> output, DigestCatalog catalog, int count, FeedOptions options) =>
         Write(output, Feed.Newest(catalog, count, options));
 
-    /// <summary>Writes a feed of entries.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="entries">The entries, such as those of an issue, in the order of the feed.</param>
-    /// <param name="options">What the feed says of itself, and what it leaves out.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IReadOnlyList{Entry}, FeedOptions)"/>
     public static void Write(Stream output, IReadOnlyList<Entry> entries, FeedOptions options) => Write(output, Feed.Of(entries, options));
 
-    /// <summary>Writes a feed of papers.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="papers">The papers, in the order of the feed.</param>
-    /// <param name="options">What the feed says of itself, and what it leaves out.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper}, FeedOptions)"/>
     public static void Write(Stream output, IEnumerable<Paper> papers, FeedOptions options) => Write(output, Feed.Of(papers, options));
 
-    /// <summary>Writes a feed of what a search found.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="results">The results, in the order of the feed.</param>
-    /// <param name="options">What the feed says of itself, and what it leaves out.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(Stream output, SearchResults results, FeedOptions options) => Write(output, Feed.Of(ExportItems.Papers(results), options));
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper}, FeedOptions)"/>
+    public static void Write(Stream output, SearchResults papers, FeedOptions options) => Write(output, Feed.Of(ExportItems.Papers(papers), options));
 
-    /// <summary>Writes a feed of a catalog's newest papers.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="catalog">The catalog.</param>
-    /// <param name="count">How many papers the feed has at most.</param>
-    /// <param name="options">What the feed says of itself, and what it leaves out.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, DigestCatalog, int, FeedOptions)"/>
     public static void Write(Stream output, DigestCatalog catalog, int count, FeedOptions options) =>
         Write(output, Feed.Newest(catalog, count, options));
 
     /// <summary>Writes a feed of entries, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
+    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
     /// <param name="entries">The entries, such as those of an issue, in the order of the feed.</param>
     /// <param name="options">What the feed says of itself, and what it leaves out.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Task WriteAsync(Stream output, IReadOnlyList<Entry> entries, FeedOptions options, CancellationToken cancellationToken = default) =>
         WriteAsync(output, Feed.Of(entries, options), cancellationToken);
 
     /// <summary>Writes a feed of papers, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="papers">The papers, in the order of the feed.</param>
+    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
+    /// <param name="papers">The papers, or the results of a search, in the order of the feed.</param>
     /// <param name="options">What the feed says of itself, and what it leaves out.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Task WriteAsync(Stream output, IEnumerable<Paper> papers, FeedOptions options, CancellationToken cancellationToken = default) =>
         WriteAsync(output, Feed.Of(papers, options), cancellationToken);
 
-    /// <summary>Writes a feed of what a search found, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="results">The results, in the order of the feed.</param>
-    /// <param name="options">What the feed says of itself, and what it leaves out.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Task WriteAsync(Stream output, SearchResults results, FeedOptions options, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, Feed.Of(ExportItems.Papers(results), options), cancellationToken);
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, FeedOptions, CancellationToken)"/>
+    public static Task WriteAsync(Stream output, SearchResults papers, FeedOptions options, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, Feed.Of(ExportItems.Papers(papers), options), cancellationToken);
 
     /// <summary>Writes a feed of a catalog's newest papers, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
+    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
     /// <param name="catalog">The catalog.</param>
     /// <param name="count">How many papers the feed has at most.</param>
     /// <param name="options">What the feed says of itself, and what it leaves out.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public static Task WriteAsync(
         Stream output, DigestCatalog catalog, int count, FeedOptions options, CancellationToken cancellationToken = default) =>
         WriteAsync(output, Feed.Newest(catalog, count, options), cancellationToken);
 
-    /// <summary>Writes a feed of entries, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
-    /// <param name="entries">The entries, such as those of an issue, in the order of the feed.</param>
-    /// <param name="options">What the feed says of itself, and what it leaves out.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <inheritdoc cref="WriteAsync(Stream, IReadOnlyList{Entry}, FeedOptions, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, IReadOnlyList<Entry> entries, FeedOptions options, CancellationToken cancellationToken = default) =>
         WriteAsync(output, Feed.Of(entries, options), cancellationToken);
 
-    /// <summary>Writes a feed of papers, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
-    /// <param name="papers">The papers, in the order of the feed.</param>
-    /// <param name="options">What the feed says of itself, and what it leaves out.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, FeedOptions, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, IEnumerable<Paper> papers, FeedOptions options, CancellationToken cancellationToken = default) =>
         WriteAsync(output, Feed.Of(papers, options), cancellationToken);
 
-    /// <summary>Writes a feed of what a search found, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
-    /// <param name="results">The results, in the order of the feed.</param>
-    /// <param name="options">What the feed says of itself, and what it leaves out.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Task WriteAsync(PipeWriter output, SearchResults results, FeedOptions options, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, Feed.Of(ExportItems.Papers(results), options), cancellationToken);
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, FeedOptions, CancellationToken)"/>
+    public static Task WriteAsync(PipeWriter output, SearchResults papers, FeedOptions options, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, Feed.Of(ExportItems.Papers(papers), options), cancellationToken);
 
-    /// <summary>Writes a feed of a catalog's newest papers, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
-    /// <param name="catalog">The catalog.</param>
-    /// <param name="count">How many papers the feed has at most.</param>
-    /// <param name="options">What the feed says of itself, and what it leaves out.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    /// <inheritdoc cref="WriteAsync(Stream, DigestCatalog, int, FeedOptions, CancellationToken)"/>
     public static Task WriteAsync(
         PipeWriter output, DigestCatalog catalog, int count, FeedOptions options, CancellationToken cancellationToken = default) =>
         WriteAsync(output, Feed.Newest(catalog, count, options), cancellationToken);

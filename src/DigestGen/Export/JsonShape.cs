@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace DigestGen.Export;
 
-/// <summary>The one shape that issues, entries and papers have in JSON; <see cref="JsonLines"/> and System.Text.Json share it.</summary>
+/// <summary>The one shape that issues, entries, papers and results have in JSON; <see cref="JsonLines"/> and System.Text.Json share it.</summary>
 /// <remarks>
 /// Names are in camel case unless the options have another policy. What a digest does not give is null, or left out
 /// where the options leave out null.
@@ -105,6 +105,94 @@ internal readonly ref struct JsonShape
 
         _json.WriteEndArray();
         _json.WriteEndObject();
+    }
+
+    public void Write(SearchResults results, bool withCounts)
+    {
+        _json.WriteStartObject();
+        Number("total"u8, results.TotalCount);
+        Name("isPartial"u8);
+        _json.WriteBooleanValue(results.IsPartial);
+        Name("notes"u8);
+        _json.WriteStartArray();
+        foreach (string note in results.Notes)
+        {
+            _json.WriteStringValue(note);
+        }
+
+        _json.WriteEndArray();
+        Name("hits"u8);
+        _json.WriteStartArray();
+        foreach (SearchHit hit in results)
+        {
+            Write(hit);
+        }
+
+        _json.WriteEndArray();
+        if (withCounts)
+        {
+            Counts("channels"u8, results.Channels);
+            Counts("categories"u8, results.Categories);
+            Counts("months"u8, results.Months);
+        }
+
+        _json.WriteEndObject();
+    }
+
+    public void Write(SearchHit hit)
+    {
+        _json.WriteStartObject();
+        Name("paper"u8);
+        Write(hit.Paper);
+        Name("score"u8);
+        _json.WriteNumberValue(hit.Score);
+        Name("snippet"u8);
+        SearchSnippet snippet = hit.GetSnippet();
+        _json.WriteStartObject();
+        Text("field"u8, FieldName(snippet.Field));
+        Name("text"u8);
+        _json.WriteStringValue(snippet.Text);
+        Name("ranges"u8);
+        _json.WriteStartArray();
+        foreach (Range range in snippet.Ranges)
+        {
+            (int start, int length) = range.GetOffsetAndLength(snippet.Text.Length);
+            _json.WriteStartObject();
+            Number("start"u8, start);
+            Number("length"u8, length);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndObject();
+    }
+
+    // The name of a field is that of the paper's property.
+    private static ReadOnlySpan<byte> FieldName(SearchField field) => field switch
+    {
+        SearchField.Title => "title"u8,
+        SearchField.TranslatedTitle => "translatedTitle"u8,
+        SearchField.Summary => "summary"u8,
+        SearchField.EnglishSummary => "englishSummary"u8,
+        SearchField.Abstract => "abstract"u8,
+        _ => "translatedAbstract"u8,
+    };
+
+    private void Counts(ReadOnlySpan<byte> name, IReadOnlyList<SearchFacet> groups)
+    {
+        Name(name);
+        _json.WriteStartArray();
+        foreach (SearchFacet group in groups)
+        {
+            _json.WriteStartObject();
+            Name("name"u8);
+            _json.WriteStringValue(group.Name);
+            Number("count"u8, group.Count);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
     }
 
     private void WriteIssue(Issue issue, ReadOnlySpan<byte> nameProperty)

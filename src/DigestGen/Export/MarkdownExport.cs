@@ -11,96 +11,68 @@ namespace DigestGen.Export;
 public static class MarkdownExport
 {
     /// <summary>Writes an issue.</summary>
-    /// <param name="output">Where to write.</param>
+    /// <param name="output">Where to write. A stream stays open.</param>
     /// <param name="issue">The issue.</param>
     /// <exception cref="ArgumentNullException">The output is null.</exception>
-    public static void Write(IBufferWriter<byte> output, Issue issue)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ExportRun.Write(new Writer(output), LinesOf(issue));
-    }
+    public static void Write(IBufferWriter<byte> output, Issue issue) => Write(output, LinesOf(issue));
 
     /// <summary>Writes papers as one digest.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="papers">The papers, in the order of the digest.</param>
+    /// <param name="output">Where to write. A stream stays open.</param>
+    /// <param name="papers">The papers, or the results of a search, in the order of the digest.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ExportRun.Write(new Writer(output), LinesOf(papers));
-    }
+    public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers) => Write(output, LinesOf(papers));
 
-    /// <summary>Writes the papers that a search found as one digest.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="results">The results, in the order of the digest.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(IBufferWriter<byte> output, SearchResults results) => Write(output, ExportItems.Papers(results));
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
+    public static void Write(IBufferWriter<byte> output, SearchResults papers) => Write(output, ExportItems.Papers(papers));
 
-    /// <summary>Writes an issue.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="issue">The issue.</param>
-    /// <exception cref="ArgumentNullException">The output is null.</exception>
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, Issue)"/>
     public static void Write(Stream output, Issue issue) => ExportRun.Write(output, Begin, LinesOf(issue));
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
     public static void Write(Stream output, IEnumerable<Paper> papers) => ExportRun.Write(output, Begin, LinesOf(papers));
 
-    /// <inheritdoc cref="Write(IBufferWriter{byte}, SearchResults)"/>
-    public static void Write(Stream output, SearchResults results) => Write(output, ExportItems.Papers(results));
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
+    public static void Write(Stream output, SearchResults papers) => Write(output, ExportItems.Papers(papers));
 
     /// <summary>Writes an issue, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
+    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
     /// <param name="issue">The issue.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Task WriteAsync(Stream output, Issue issue, CancellationToken cancellationToken = default) =>
         WriteAsync(output, LinesOf(issue), cancellationToken);
 
     /// <summary>Writes papers as one digest, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="papers">The papers, in the order of the digest.</param>
+    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
+    /// <param name="papers">The papers, or the results of a search, in the order of the digest.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Task WriteAsync(Stream output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) =>
         WriteAsync(output, LinesOf(papers), cancellationToken);
 
-    /// <summary>Writes the papers that a search found as one digest, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="results">The results, in the order of the digest.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Task WriteAsync(Stream output, SearchResults results, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, LinesOf(ExportItems.Papers(results)), cancellationToken);
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
+    public static Task WriteAsync(Stream output, SearchResults papers, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, LinesOf(ExportItems.Papers(papers)), cancellationToken);
 
-    /// <summary>Writes an issue, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
-    /// <param name="issue">The issue.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <inheritdoc cref="WriteAsync(Stream, Issue, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, Issue issue, CancellationToken cancellationToken = default) =>
         WriteAsync(output, LinesOf(issue), cancellationToken);
 
-    /// <summary>Writes papers as one digest, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
-    /// <param name="papers">The papers, in the order of the digest.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) =>
         WriteAsync(output, LinesOf(papers), cancellationToken);
 
-    /// <summary>Writes the papers that a search found as one digest, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. It is flushed, and not completed.</param>
-    /// <param name="results">The results, in the order of the digest.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Task WriteAsync(PipeWriter output, SearchResults results, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, LinesOf(ExportItems.Papers(results)), cancellationToken);
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
+    public static Task WriteAsync(PipeWriter output, SearchResults papers, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, LinesOf(ExportItems.Papers(papers)), cancellationToken);
+
+    private static void Write(IBufferWriter<byte> output, IEnumerable<Line> lines)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ExportRun.Write(new Writer(output), lines);
+    }
 
     private static Task WriteAsync(Stream output, IEnumerable<Line> lines, CancellationToken cancellationToken)
     {

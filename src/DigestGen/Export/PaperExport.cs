@@ -35,8 +35,8 @@ public abstract class PaperExport<TFormat>
     }
 
     /// <summary>Writes papers.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="papers">The papers.</param>
+    /// <param name="output">Where to write. A stream stays open.</param>
+    /// <param name="papers">The papers, or the results of a search, in their order.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers)
     {
@@ -45,30 +45,24 @@ public abstract class PaperExport<TFormat>
         ExportRun.Write(TFormat.Begin(output), papers);
     }
 
-    /// <summary>Writes the papers that a search found.</summary>
-    /// <param name="output">Where to write.</param>
-    /// <param name="results">The results, in whose order the papers are written.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(IBufferWriter<byte> output, SearchResults results) => Write(output, ExportItems.Papers(results));
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
+    public static void Write(IBufferWriter<byte> output, SearchResults papers) => Write(output, ExportItems.Papers(papers));
 
-    /// <summary>Writes papers.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="papers">The papers.</param>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
     public static void Write(Stream output, IEnumerable<Paper> papers)
     {
         ArgumentNullException.ThrowIfNull(papers);
         ExportRun.Write(output, static buffer => TFormat.Begin(buffer), papers);
     }
 
-    /// <inheritdoc cref="Write(IBufferWriter{byte}, SearchResults)"/>
-    public static void Write(Stream output, SearchResults results) => Write(output, ExportItems.Papers(results));
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
+    public static void Write(Stream output, SearchResults papers) => Write(output, ExportItems.Papers(papers));
 
     /// <summary>Writes papers, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="papers">The papers.</param>
+    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
+    /// <param name="papers">The papers, or the results of a search, in their order.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
+    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Task WriteAsync(Stream output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default)
     {
@@ -77,21 +71,11 @@ public abstract class PaperExport<TFormat>
         return ExportRun.WriteAsync(output, static buffer => TFormat.Begin(buffer), papers, cancellationToken);
     }
 
-    /// <summary>Writes the papers that a search found, without blocking.</summary>
-    /// <param name="output">Where to write. The stream stays open.</param>
-    /// <param name="results">The results, in whose order the papers are written.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Task WriteAsync(Stream output, SearchResults results, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, ExportItems.Papers(results), cancellationToken);
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
+    public static Task WriteAsync(Stream output, SearchResults papers, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, ExportItems.Papers(papers), cancellationToken);
 
-    /// <summary>Writes papers to a pipe, such as the body of a response.</summary>
-    /// <param name="output">Where to write. It is flushed, and not completed.</param>
-    /// <param name="papers">The papers.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -99,24 +83,19 @@ public abstract class PaperExport<TFormat>
         return ExportRun.WriteAsync(TFormat.Begin(output), output, papers, cancellationToken);
     }
 
-    /// <summary>Writes the papers that a search found to a pipe, such as the body of a response.</summary>
-    /// <param name="output">Where to write. It is flushed, and not completed.</param>
-    /// <param name="results">The results, in whose order the papers are written.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Task WriteAsync(PipeWriter output, SearchResults results, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, ExportItems.Papers(results), cancellationToken);
+    /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
+    public static Task WriteAsync(PipeWriter output, SearchResults papers, CancellationToken cancellationToken = default) =>
+        WriteAsync(output, ExportItems.Papers(papers), cancellationToken);
 }
 
 /// <summary>What exports make of the lists that they are given.</summary>
 internal static class ExportItems
 {
     /// <summary>The papers of results.</summary>
-    public static IEnumerable<Paper> Papers(SearchResults results)
+    public static IEnumerable<Paper> Papers(SearchResults papers)
     {
-        ArgumentNullException.ThrowIfNull(results);
-        return results.Select(static hit => hit.Paper);
+        ArgumentNullException.ThrowIfNull(papers);
+        return papers.Select(static hit => hit.Paper);
     }
 
     /// <summary>The latest entries of papers.</summary>

@@ -179,7 +179,7 @@ public readonly partial struct PaperList : ICatalogList<PaperList, Paper>
         DigestCatalog catalog = Catalog;
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(options);
-        bool isAll = _group == CatalogTables.NoGroup && _filter.IsNone && _first == 0 && _end == catalog.PaperCount;
+        bool isAll = _group == CatalogTables.NoGroup && _count == catalog.PaperCount;
         return SearchRun.Answer(catalog.SearchSpace, query, options, isAll ? null : catalog.SearchSpace.NewSetOf(this));
     }
 
@@ -188,7 +188,7 @@ public readonly partial struct PaperList : ICatalogList<PaperList, Paper>
     {
         for (int position = _first; position < _end; position++)
         {
-            if (_filter.IsNone || Accepts(position))
+            if (HasAll || Accepts(position))
             {
                 action(RankAt(position));
             }

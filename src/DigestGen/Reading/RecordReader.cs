@@ -91,6 +91,24 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> volume, int number)
     /// <summary>Whether two are of the same record, not only of equal ones.</summary>
     public bool IsSame(RecordReader other) => _rows == other._rows;
 
+    /// <summary>Whether two records, of one or of two volumes, say the same.</summary>
+    public bool HasContentOf(RecordReader other)
+    {
+        if (IsSame(other))
+        {
+            return true;
+        }
+
+        // The rows but for where the texts start, and the texts, which lie field by field.
+        bool isSame = _rows[..ImageLayout.Record.Starts].SequenceEqual(other._rows[..ImageLayout.Record.Starts]);
+        for (var field = ImageLayout.Field.RawTitle; isSame && field <= ImageLayout.Field.RawAbstract; field++)
+        {
+            isSame = Field(field).SequenceEqual(other.Field(field));
+        }
+
+        return isSame;
+    }
+
     // An int, not the enum: the first title of a program would load the enum's type.
     private int Start(int field) => Digits.Read4(_rows, ImageLayout.Record.StartAt(field));
 }

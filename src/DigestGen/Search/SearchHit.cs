@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using DigestGen.CompilerServices;
 using DigestGen.Search.Engine;
 
 namespace DigestGen;
@@ -7,6 +9,7 @@ namespace DigestGen;
 /// <summary>A paper that a search found.</summary>
 /// <remarks>On the default value <see cref="Paper"/> is a default value too, and <see cref="GetSnippet"/> throws <see cref="InvalidOperationException"/>.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(SearchHitJsonConverter))]
 public readonly struct SearchHit
 {
     private readonly SnippetMaker? _snippets;

@@ -1,5 +1,7 @@
-using System.Collections;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using DigestGen.CompilerServices;
 using DigestGen.Search.Engine;
 
 namespace DigestGen;
@@ -11,7 +13,9 @@ public readonly record struct SearchFacet(string Name, int Count);
 
 /// <summary>The papers that a search found, in the order that was asked for.</summary>
 [DebuggerDisplay("Count = {Count}, TotalCount = {TotalCount}, IsPartial = {IsPartial}")]
-public sealed class SearchResults : IReadOnlyList<SearchHit>
+[JsonConverter(typeof(SearchResultsJsonConverter))]
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Results are a collection.")]
+public sealed class SearchResults : ICatalogList<SearchResults, SearchHit>
 {
     private readonly MatchSet _matches;
     private readonly int[] _numbers;
@@ -62,8 +66,7 @@ public sealed class SearchResults : IReadOnlyList<SearchHit>
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(index);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+            ListPlaces.Check(index, Count);
             return new SearchHit(_matches.Space.PaperOf(_numbers[index]), (double)_scores[index] / Scoring.MaxScore, _snippets);
         }
     }
@@ -72,38 +75,9 @@ public sealed class SearchResults : IReadOnlyList<SearchHit>
         new(new MatchSet(space, space.NewSet(), null), [], [], notes, false, new SnippetMaker(SearchFields.Titles));
 
     /// <summary>Goes through the hits, for <c>foreach</c>.</summary>
-    public Enumerator GetEnumerator() => new(this);
+    public ListEnumerator<SearchResults, SearchHit> GetEnumerator() => new(this);
 
-    IEnumerator<SearchHit> IEnumerable<SearchHit>.GetEnumerator() => GetEnumerator();
+    int ICatalogList<SearchResults, SearchHit>.NextPosition(int position) => ListPlaces.Next(position, Count);
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Goes through the hits.</summary>
-    public struct Enumerator : IEnumerator<SearchHit>
-    {
-        private readonly SearchResults _results;
-        private int _index;
-
-        internal Enumerator(SearchResults results)
-        {
-            _results = results;
-            _index = -1;
-        }
-
-        /// <inheritdoc/>
-        public readonly SearchHit Current => _results[_index];
-
-        readonly object IEnumerator.Current => Current;
-
-        /// <inheritdoc/>
-        public bool MoveNext() => ++_index < _results.Count;
-
-        /// <inheritdoc/>
-        public void Reset() => _index = -1;
-
-        /// <inheritdoc/>
-        public readonly void Dispose()
-        {
-        }
-    }
+    SearchHit ICatalogList<SearchResults, SearchHit>.ItemAt(int position) => this[position];
 }

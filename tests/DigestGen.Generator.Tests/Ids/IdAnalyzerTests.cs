@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace DigestGen.Generator.Tests.Ids;
 
 /// <summary>What is reported of ids in a consumer's code.</summary>
+[Trait("Matrix", "Compiler")]
 public sealed class IdAnalyzerTests
 {
     private const string NoMonth = "is not an arXiv id: there is no month 13";

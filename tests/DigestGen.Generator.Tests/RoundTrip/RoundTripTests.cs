@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace DigestGen.Generator.Tests.RoundTrip;
 
 /// <summary>Random catalogs, written as digests, compiled, loaded and compared field by field with what was written.</summary>
+[Trait("Matrix", "Storage")]
 public sealed class RoundTripTests
 {
     private const int CatalogCount = 40;

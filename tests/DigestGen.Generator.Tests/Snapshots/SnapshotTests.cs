@@ -4,6 +4,7 @@ using DigestGen.Generator.Tests.Harness;
 namespace DigestGen.Generator.Tests.Snapshots;
 
 /// <summary>What is generated, as a person reads it.</summary>
+[Trait("Matrix", "Compiler")]
 public sealed class SnapshotTests
 {
     [Fact]

@@ -49,7 +49,7 @@ public sealed class ListExportTests
         await Assert.ThrowsAsync<ArgumentNullException>("output", () => WriteAsync(format, (Stream)null!, s_catalog.Papers));
         await Assert.ThrowsAsync<ArgumentNullException>("output", () => WriteAsync(format, (PipeWriter)null!, s_catalog.Papers));
         await Assert.ThrowsAsync<ArgumentNullException>("papers", () => WriteAsync(format, stream, (IEnumerable<Paper>)null!));
-        await Assert.ThrowsAsync<ArgumentNullException>("results", () => WriteAsync(format, stream, (SearchResults)null!));
+        await Assert.ThrowsAsync<ArgumentNullException>("papers", () => WriteAsync(format, stream, (SearchResults)null!));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Storage;
 using DigestGen.Generator.Planning;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Storage;
 using DigestGen.Generator.Emission;

@@ -1,4 +1,3 @@
-using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Projects;
 using Microsoft.CodeAnalysis;

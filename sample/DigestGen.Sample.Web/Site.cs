@@ -1,8 +1,3 @@
-using DigestGen.Sample.Web.Answers;
-using DigestGen.Sample.Web.Api;
-using DigestGen.Sample.Web.Feed;
-using DigestGen.Sample.Web.Pages;
-
 namespace DigestGen.Sample.Web;
 
 /// <summary>The site: which address answers with what.</summary>
@@ -14,94 +9,89 @@ internal static class Site
     public static WebApplication Create(string[] args, DigestCatalog catalog)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
-        Compression.Add(builder.Services);
+        Answers.AddServices(builder.Services);
         WebApplication app = builder.Build();
-        app.Use(SecurityHeaders.AddAsync);
+        app.Use(Answers.AddHeadersAsync);
         app.UseResponseCompression();
 
-        var addresses = new IssueAddresses(catalog.Issues);
-        MapPages(app, catalog, addresses);
-        MapApi(app, catalog);
-        app.MapMethods("/atom.xml", s_read, () => new AtomFeed(catalog));
-        app.MapMethods("/style.css", s_read, () => Asset.Style);
-        app.MapMethods("/icon.svg", s_read, () => Asset.Icon);
+        var archive = new Archive(catalog);
+        MapDays(app, archive);
+        MapPapers(app, archive);
+        Api.Map(app, archive, s_read);
+
+        // Links in a feed are whole. Their start is configured: a request's Host can be anybody's.
+        var baseAddress = new Uri(app.Configuration["BaseAddress"] ?? "http://localhost:5000/");
+        app.MapMethods("/atom.xml", s_read, IResult (string? q) => new Fresh(new Feed(archive, baseAddress, q)));
+        app.MapMethods("/style.css", s_read, IResult () => new Fresh(new Asset("style.css", "text/css; charset=utf-8")));
+        app.MapMethods("/icon.svg", s_read, IResult () => new Fresh(new Asset("icon.svg", "image/svg+xml")));
+        app.MapMethods("/{**path}", s_read, IResult (string? lang) => NotFound(archive, lang));
         return app;
     }
 
-    private static void MapPages(WebApplication app, DigestCatalog catalog, IssueAddresses addresses)
-    {
-        MapIssueLists(app, catalog, addresses);
-        app.MapMethods("/issues/{**name}", s_read, IResult (string? name, string? page) =>
-            addresses.TryGetIssue(name ?? "", out Issue issue)
-            && PageOf<Entry>.Take(issue.Entries, PageNumber.Read(page), IssuePage.Size) is { } entries
-                ? new IssuePage(catalog, addresses, issue, entries)
-                : new NotFoundPage());
-        app.MapMethods("/papers", s_read, IResult (string? page) =>
-            PageOf<Paper>.Take(catalog.Papers, PageNumber.Read(page), PapersPage.Size, isReversed: true) is { } papers
-                ? new PapersPage(catalog, papers)
-                : new NotFoundPage());
-        app.MapMethods("/papers/{**id}", s_read, IResult (string id) =>
-            catalog.TryGetPaper(Address.Unescape(id), out Paper paper)
-                ? PaperOrRedirect(paper, id, addresses)
-                : new NotFoundPage());
-        app.MapMethods("/search", s_read, IResult (string? q, string? page) =>
-            catalog.Search(q ?? "", int.MaxValue) is var results
-            && PageOf<SearchHit>.Take(results, PageNumber.Read(page), SearchPage.Size) is { } hits
-                ? new SearchPage(q ?? "", results, hits)
-                : new NotFoundPage());
-        app.MapMethods("/{**path}", s_read, () => new NotFoundPage());
-    }
+    /// <summary>A route's value with its slashes: the server decodes everything in a path but <c>%2F</c>.</summary>
+    public static string Unescape(string routeValue) =>
+        routeValue.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
-    private static void MapIssueLists(WebApplication app, DigestCatalog catalog, IssueAddresses addresses)
+    private static void MapDays(WebApplication app, Archive archive)
     {
-        app.MapMethods("/", s_read, IResult (string? page) =>
-            ListOf("Issues", "/", catalog.Channels, catalog.Issues, page, addresses));
-        app.MapMethods("/channels/{**name}", s_read, IResult (string name, string? page) =>
+        app.MapMethods("/", s_read, IResult (string? lang) => new Fresh(Pages.DayPage.Create(new DayModel(
+            new Frame(archive, "New arXiv papers", "/", Frame.Read(lang)),
+            archive.Days.Length > 0 ? archive.Days[^1] : null) { IsHome = true })));
+        app.MapMethods("/days/{day}", s_read, IResult (string day, string? lang) =>
+            DateOnly.TryParseExact(day, "yyyy-MM-dd", out DateOnly date) && archive.CountOn(date) > 0
+                ? new Fresh(Pages.DayPage.Create(new DayModel(new Frame(archive, Frame.InWords(date), $"/days/{day}", Frame.Read(lang)), date)))
+                : NotFound(archive, lang));
+        app.MapMethods("/calendar/{year:int?}", s_read, IResult (int? year, string? lang) =>
         {
-            string channel = Address.Unescape(name);
-            IssueList issues = catalog.Issues.In(channel);
-            return issues.Count > 0
-                ? ListOf(channel, Address.OfChannel(channel), channels: null, issues, page, addresses)
-                : new NotFoundPage();
+            int? shown = year ?? (archive.Days.Length > 0 ? archive.Days[^1].Year : null);
+            DateOnly[] months = [.. CalendarModel.MonthsOf(archive).Where(month => month.Year == shown)];
+            return months.Length > 0 || year is null
+                ? new Fresh(Pages.CalendarPage.Create(new CalendarModel(
+                    new Frame(archive, $"Calendar {shown}", year is null ? "/calendar" : $"/calendar/{year}", Frame.Read(lang)), months)))
+                : NotFound(archive, lang);
         });
-        app.MapMethods("/months/{name}", s_read, IResult (string name, string? page) =>
-            Month.TryParse(name, out Month month)
-            && catalog.Issues.Between(month.First, month.Last) is { Count: > 0 } issues
-                ? ListOf(month.Name, month.Path, channels: null, issues, page, addresses)
-                : new NotFoundPage());
+        app.MapMethods("/statistics", s_read, IResult (string? lang) =>
+            new Fresh(Pages.StatisticsPage.Create(new Frame(archive, "Statistics", "/statistics", Frame.Read(lang)))));
     }
 
-    private static IResult ListOf(
-        string heading, string path, ChannelList? channels, IssueList issues, string? page, IssueAddresses addresses)
+    private static void MapPapers(WebApplication app, Archive archive)
     {
-        Issue[] newestFirst = [.. NewestFirst.Of(issues)];
-        return PageOf<Issue>.Take(newestFirst, PageNumber.Read(page), IssuesPage.Size) is { } taken
-            ? new IssuesPage(heading, path, channels, taken, addresses)
-            : new NotFoundPage();
-    }
-
-    private static void MapApi(WebApplication app, DigestCatalog catalog)
-    {
-        app.MapMethods("/api/issues", s_read, () => new ListAnswer<Issue>(catalog.Issues, ApiJson.Default.Issue));
-        app.MapMethods("/api/papers", s_read, () => new ListAnswer<Paper>(catalog.Papers, ApiJson.Default.Paper));
-        app.MapMethods("/api/papers/{**id}", s_read, IResult (string id) =>
-            catalog.TryGetPaper(Address.Unescape(id), out Paper paper)
-                ? new PaperAnswer(paper)
-                : new NotFoundAnswer());
-        app.MapMethods("/api/search", s_read, IResult (string? q, string? page) =>
-            catalog.Search(q ?? "", int.MaxValue) is var results
-            && PageOf<SearchHit>.Take(results, PageNumber.Read(page), SearchPage.Size) is { } hits
-                ? new SearchAnswer(q ?? "", results, hits)
-                : new NotFoundAnswer());
-        app.MapMethods("/api/{**path}", s_read, () => new NotFoundAnswer());
+        app.MapMethods("/issues/{**name}", s_read, IResult (string? name, string? page, string? lang) =>
+            archive.TryGetIssue(Unescape(name ?? ""), out Issue issue) && ListModel.Of(archive, issue, page, Frame.Read(lang)) is { } list
+                ? new Fresh(Pages.ListPage.Create(list))
+                : NotFound(archive, lang));
+        app.MapMethods("/papers", s_read, IResult (string? page, string? lang) =>
+            ListModel.Of(archive, page, Frame.Read(lang)) is { } list
+                ? new Fresh(Pages.ListPage.Create(list))
+                : NotFound(archive, lang));
+        app.MapMethods("/papers/{**id}", s_read, IResult (string id, string? lang) =>
+            archive.Catalog.TryGetPaper(Unescape(id), out Paper paper)
+                ? PaperOrRedirect(archive, paper, id, Frame.Read(lang))
+                : NotFound(archive, lang));
+        app.MapMethods("/cite/{format}/{**id}", s_read, IResult (string format, string id, string? lang) =>
+            Citation.IsFormat(format) && archive.Catalog.TryGetPaper(Unescape(id), out Paper paper)
+                ? new Fresh(new Citation(paper, format))
+                : NotFound(archive, lang));
+        app.MapMethods("/search", s_read, IResult (string? q, string? order, string? page, string? lang) =>
+            SearchModel.Find(archive, Frame.Read(lang), q, order, page) is { } found
+                ? new Fresh(Pages.SearchPage.Create(found))
+                : NotFound(archive, lang));
     }
 
     // "2402.10758v2" and "math.GT/0309136" name papers too: they redirect to the one page that each paper has.
-    private static IResult PaperOrRedirect(Paper paper, string id, IssueAddresses addresses)
+    private static IResult PaperOrRedirect(Archive archive, Paper paper, string id, Languages languages)
     {
-        string canonical = paper.Id.ToString();
-        return id == canonical
-            ? new PaperPage(paper, addresses)
-            : Results.Redirect($"/papers/{canonical}", permanent: true);
+        string path = $"/papers/{paper.Id}";
+        string title = paper.Title.Length > 0 ? paper.Title : $"arXiv:{paper.Id}";
+        return id == paper.Id.ToString()
+            ? new Fresh(Pages.PaperPage.Create(new PaperModel(new Frame(archive, title, path, languages), paper)))
+            : Results.Redirect(Frame.Link(path, languages), permanent: true);
+    }
+
+    private static RazorSlices.RazorSlice NotFound(Archive archive, string? lang)
+    {
+        RazorSlices.RazorSlice page = Pages.NotFoundPage.Create(new Frame(archive, "Not found", "", Frame.Read(lang)));
+        page.StatusCode = StatusCodes.Status404NotFound;
+        return page;
     }
 }

@@ -48,12 +48,21 @@ internal static class PaperView
         {
             table.AddRow(
                 TerminalText.Of(entry.Issue.Name),
-                TerminalText.Of(IssueView.DateOf(entry.Issue)),
+                TerminalText.Of(Overview.DateOf(entry.Issue)),
                 TerminalText.Of($"{entry.Reference}"),
-                TerminalText.Of(EntryView.VersionOf(entry)),
-                TerminalText.Of(EntryView.AnnouncementOf(entry), Styles.Of(entry.Announcement)));
+                TerminalText.Of(entry.Version is { } shown ? $"v{shown}" : ""),
+                TerminalText.Of(AnnouncementOf(entry), Styles.Of(entry.Announcement)));
         }
 
         return table;
     }
+
+    private static string AnnouncementOf(Entry entry) => entry.Announcement switch
+    {
+        Announcement.New => "new",
+        Announcement.Cross => "cross-list",
+        Announcement.Replace => "replacement",
+        Announcement.ReplaceCross => "replaced cross-list",
+        _ => "unknown",
+    };
 }

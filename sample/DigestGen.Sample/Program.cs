@@ -25,18 +25,6 @@ if (arguments.Query.Length > 0)
     return Query.Answer(console, catalog, arguments.Query) ? ExitCode.Found : ExitCode.NothingFound;
 }
 
-IssueView.Show(console, catalog.Issues);
-ChannelView.Show(console, catalog.Channels);
-foreach (Issue issue in IssueView.NewestFirst(catalog.Issues))
-{
-    EntryView.Show(console, issue);
-}
-
-// A paper is found by its id. Each paper is a member too: its name completes, and the compiler checks it.
-Paper found = catalog["2402.10758"];
-Paper named = Digests.Papers.Arxiv_2402_10758;
-
-PaperView.Show(console, found, "catalog[\"2402.10758\"]");
-PaperView.Show(console, named, "Digests.Papers.Arxiv_2402_10758");
-console.WriteLine($"catalog[\"2402.10758\"] == Digests.Papers.Arxiv_2402_10758: {found == named}");
+// A paper is found by its id. Each paper is a member too, Digests.Papers.Arxiv_2402_10758: its name completes.
+Overview.Show(console, catalog);
 return ExitCode.Found;

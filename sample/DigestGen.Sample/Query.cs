@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Spectre.Console;
 
 namespace DigestGen.Sample;
@@ -71,5 +73,66 @@ internal static class Query
         {
             console.Write(TerminalText.Line($"Did you mean {string.Join(" or ", ids)}?"));
         }
+    }
+}
+
+/// <summary>A request for one paper: the text of an id, and the version that is asked for.</summary>
+/// <param name="Text">The id as it was typed, without an address around it.</param>
+/// <param name="Version">The version, or null for the latest.</param>
+internal readonly partial record struct PaperRequest(string Text, int? Version)
+{
+    /// <summary>Reads a request if the text means one paper; what is no id, but looks like one, does too.</summary>
+    public static bool TryRead(string text, out PaperRequest request)
+    {
+        string id = Address().Replace(text, "");
+        Match match = IdLike().Match(id);
+        request = match.Success ? new PaperRequest(id, VersionIn(match)) : default;
+        return match.Success;
+    }
+
+    private static int? VersionIn(Match match) =>
+        int.TryParse(match.Groups["version"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int version)
+            ? version
+            : null;
+
+    [GeneratedRegex(@"^(https?://)?([a-z-]+\.)?arxiv\.org/(abs|pdf|html)/|(?<=arxiv\.org/.*)\.pdf$", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    // Wider than the ids that exist, so that a mistyped id gets an explanation and not a search.
+    [GeneratedRegex(
+        @"^(arxiv:)?([0-9]{2,6}\.[0-9]{2,}|[a-z-]+(\.[a-z-]+)?/[0-9]{4,})(v(?<version>[0-9]*))?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex IdLike();
+}
+
+/// <summary>Finds the ids that someone may have meant.</summary>
+internal static class NearIds
+{
+    private const int MaxSuggestions = 3;
+
+    /// <summary>The ids of the catalog that differ from a text by one typing mistake.</summary>
+    public static IReadOnlyList<string> Of(DigestCatalog catalog, string text) =>
+    [
+        .. catalog.Papers
+            .Select(static paper => paper.Id.ToString())
+            .Where(id => IsOneMistakeAway(id, text))
+            .Take(MaxSuggestions),
+    ];
+
+    // One character replaced, left out or added, or two neighbors exchanged.
+    private static bool IsOneMistakeAway(ReadOnlySpan<char> id, ReadOnlySpan<char> text)
+    {
+        int start = id.CommonPrefixLength(text);
+        id = id[start..];
+        text = text[start..];
+        if (id.Length == text.Length)
+        {
+            return id.Length > 0 && (id[1..].SequenceEqual(text[1..])
+                || (id.Length > 1 && id[0] == text[1] && id[1] == text[0] && id[2..].SequenceEqual(text[2..])));
+        }
+
+        return id.Length == text.Length + 1
+            ? id[1..].SequenceEqual(text)
+            : text.Length == id.Length + 1 && text[1..].SequenceEqual(id);
     }
 }

@@ -19,10 +19,16 @@ internal static class SearchView
             table.AddRow(TerminalText.Link(hit.Paper.Id.ToString(), hit.Paper.Id), Texts(hit));
         }
 
+        // A partial answer can have half the catalog as its count.
         string shown = results.TotalCount > results.Count ? $" (the best {results.Count} are shown)" : "";
         console.Write(TerminalText.Line(results.IsPartial
-            ? $"No paper has all of '{query}'. These have most of it:"
+            ? $"No paper has all terms of '{query}'. The best of those that have some:"
             : $"Papers that match '{query}': {results.TotalCount}{shown}"));
+        foreach (string note in results.Notes)
+        {
+            console.Write(TerminalText.Line($"Note: {note}"));
+        }
+
         console.Write(table);
     }
 
@@ -38,7 +44,8 @@ internal static class SearchView
                 : Marked(snippet, Styles.Quiet));
     }
 
-    private static Paragraph Marked(SearchSnippet snippet, Style style)
+    /// <summary>A text with its matches marked.</summary>
+    public static Paragraph Marked(SearchSnippet snippet, Style style)
     {
         var text = new Paragraph();
         int written = 0;

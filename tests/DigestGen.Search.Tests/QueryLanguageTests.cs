@@ -61,6 +61,8 @@ public sealed class QueryLanguageTests
     [InlineData("category:cs.LG", "2402.00001")]
     [InlineData("CATEGORY:cs", "2402.00001 2402.00002")]
     [InlineData("category:c", "")]
+    [InlineData("扩 category:none", "2402.00003")]
+    [InlineData("扩 -category:none", "2402.00001")]
     [InlineData("channel:econ", "2312.00009 2402.00001 math/0309136")]
     [InlineData("channel:econ channel:cs.LG", "2402.00001")]
     [InlineData("id:2402.00003", "2402.00003")]

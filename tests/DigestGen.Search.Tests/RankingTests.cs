@@ -69,6 +69,25 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void Related_papers_do_not_depend_on_earlier_searches()
+    {
+        DigestCatalog catalog = SearchCatalog.Of(
+            SearchCatalog.Entry(1) with { Title = "Graph networks for molecules" },
+            SearchCatalog.Entry(2) with { Title = "Graph networks for traffic" },
+            SearchCatalog.Entry(3) with { Title = "Molecules in water" },
+            SearchCatalog.Entry(4) with { Title = "Speech in noise" });
+        string[] first = catalog["2402.00001"].GetRelated(3).Ids();
+
+        foreach (string query in (string[])["speech noise", "water", "traffic OR speech"])
+        {
+            _ = catalog.Search(query);
+            Assert.Equal(first, catalog["2402.00001"].GetRelated(3).Ids());
+        }
+
+        Assert.Equal(["2402.00002", "2402.00003"], first[..2]);
+    }
+
+    [Fact]
     public void A_snippet_is_of_the_field_that_matched_best()
     {
         DigestCatalog catalog = SearchCatalog.Of(
@@ -88,6 +107,11 @@ public sealed class RankingTests
         Assert.Equal(322, cut.Text.Length);
         Assert.True(cut.Text[0] == '…' && cut.Text[^1] == '…');
         Assert.Equal("Erdo\u0308s-R\u00E9nyi", cut.Text[Assert.Single(cut.Ranges)]);
+
+        SearchHit hit = Assert.Single(catalog.Search("gpt模 \"加水\""));
+        Assert.Equal([0..2], Assert.Single(catalog.Search("水印 加")).GetSnippet(SearchField.TranslatedTitle).Ranges);
+        Assert.Equal(("~", 0), (hit.GetSnippet(SearchField.Title).Text, hit.GetSnippet(SearchField.Title).Ranges.Count));
+        Assert.Throws<ArgumentOutOfRangeException>(() => hit.GetSnippet((SearchField)6));
 
         SearchSnippet none = catalog.Search("since:2024")[0].GetSnippet();
         Assert.Equal((SearchField.Title, "~"), (none.Field, none.Text));

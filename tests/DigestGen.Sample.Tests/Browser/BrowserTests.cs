@@ -7,10 +7,10 @@ namespace DigestGen.Sample.Tests.Browser;
 public sealed class BrowserTests
 {
     private static readonly string[] s_seedPages =
-        ["/", "/issues/2024-04-03-0906.cs.LG", "/papers", "/papers/2402.10758", "/papers/2403.02107", "/papers?page=2", "/search?q=%E7%BD%91%E7%BB%9C", "/search"];
+        ["/", "/days/2024-04-03", "/calendar", "/issues/2024-04-03-0906.cs.LG", "/papers", "/papers/2402.10758", "/papers/2403.02107?lang=zh", "/search?q=%E7%BD%91%E7%BB%9C", "/search", "/search?q=qqzzqq", "/statistics", "/nowhere"];
 
     private static readonly string[] s_hostilePages =
-        ["/", "/issues/2024-04-03-0906.cs.LG", "/papers", "/papers/math/0309136", "/papers/2404.00001"];
+        ["/", "/calendar", "/issues/2024-04-03-0906.cs.LG", "/papers", "/papers/math/0309136", "/papers/2404.00001", "/statistics"];
 
     [ChromiumTheory]
     [InlineData(390, 844, "light")]
@@ -86,9 +86,9 @@ public sealed class BrowserTests
 
         await tab.ShowAsync(new Uri(site.Client.BaseAddress!, path), 390, 844, "light");
 
-        Assert.Equal(0, (int?)await tab.EvaluateAsync("document.querySelectorAll('script, img, iframe, [onerror], [onmouseover]').length"));
+        Assert.Equal(0, (int?)await tab.EvaluateAsync("document.querySelectorAll('script, img:not([src=\"/icon.svg\"]), iframe, [onerror], [onmouseover]').length"));
         Assert.Equal(1, (int?)await tab.EvaluateAsync("document.querySelectorAll('main h1').length"));
-        Assert.EndsWith(" · Digests", (string?)await tab.EvaluateAsync("document.title"), StringComparison.Ordinal);
+        Assert.EndsWith(" · Daybook", (string?)await tab.EvaluateAsync("document.title"), StringComparison.Ordinal);
         Assert.Empty(tab.Complaints);
     }
 }

@@ -56,18 +56,48 @@ public sealed class ApiTests(SeedSite site) : IClassFixture<SeedSite>
     {
         JsonElement[] issues = [.. (await site.GetJsonAsync("/api/issues")).EnumerateArray()];
 
+        Assert.Equal([7, 2, 2, 23, 13], issues.Select(static issue => issue.GetProperty("count").GetInt32()));
         Assert.Equal([7, 2, 2, 23, 13], issues.Select(static issue => issue.GetProperty("entries").GetArrayLength()));
+        Assert.Equal("04:12", Text(issues[0], "time"));
         Assert.Equal("2023-10-17-0412.stat.ML", Text(issues[0], "name"));
         Assert.Equal("2023-10-17", Text(issues[0], "date"));
         Assert.Equal("stat.ML", Text(issues[0], "channel"));
         Assert.Equal("2402.10758", Text(issues[2].GetProperty("entries")[0], "id"));
-        Assert.Equal("cross", Text(issues[2].GetProperty("entries")[0], "announcement"));
+        Assert.Equal("/api/issues/2024-02-19-0906.cs.LG", Text(issues[2], "address"));
+        JsonElement first = (await site.GetJsonAsync("/api/issues/2024-02-19-0906.cs.LG"))[0];
+        Assert.Equal("cross", Text(first, "announcement"));
+    }
+
+    [Theory]
+    [InlineData("/api/papers", 45)]
+    [InlineData("/api/issues", 5)]
+    [InlineData("/api/issues/2024-04-03-0906.cs.LG", 23)]
+    [InlineData("/api/search?q=%E7%BD%91%E7%BB%9C", 12)]
+    public async Task Pages_lead_to_each_other_and_together_are_the_whole(string path, int count)
+    {
+        var ids = new List<string>();
+        int pages = 0;
+        for (string? next = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit=4"; next is not null; pages++)
+        {
+            using HttpResponseMessage response = await site.Client.GetAsync(next);
+            Assert.Equal(count, int.Parse(response.Headers.GetValues("X-Total-Count").Single(), null));
+            using JsonDocument json = JsonDocument.Parse(await response.Content.ReadAsStreamAsync());
+            JsonElement items = json.RootElement.ValueKind == JsonValueKind.Object ? json.RootElement.GetProperty("hits") : json.RootElement;
+            ids.AddRange(items.EnumerateArray().Select(static item => item.GetRawText()));
+            string[] links = response.Headers.GetValues("Link").Single().Split(", ");
+            Assert.Equal(pages > 0, links.Any(static link => link.EndsWith("rel=\"prev\"", StringComparison.Ordinal)));
+            next = links.SingleOrDefault(static link => link.EndsWith("rel=\"next\"", StringComparison.Ordinal))?.Split('<', '>')[1];
+        }
+
+        Assert.Equal(count, ids.Distinct().Count());
+        Assert.Equal(count, ids.Count);
+        Assert.Equal((count + 3) / 4, pages);
     }
 
     [Theory]
     [InlineData("%E7%BD%91%E7%BB%9C", 12)]
     [InlineData("SLIPS", 1)]
-    [InlineData("nonesuch", 0)]
+    [InlineData("qqzzqq", 0)]
     [InlineData("", 0)]
     public async Task A_search_has_its_hits_and_their_number(string query, int count)
     {
@@ -76,11 +106,11 @@ public sealed class ApiTests(SeedSite site) : IClassFixture<SeedSite>
         Assert.Equal(Uri.UnescapeDataString(query), Text(json, "query"));
         Assert.Equal(count, json.GetProperty("total").GetInt32());
         Assert.Equal(count, json.GetProperty("hits").GetArrayLength());
-        Assert.Equal((1, 1), (json.GetProperty("page").GetInt32(), json.GetProperty("pages").GetInt32()));
+        Assert.False(json.GetProperty("isPartial").GetBoolean());
     }
 
     [Fact]
-    public async Task A_search_has_scores_matches_and_counts_by_group()
+    public async Task A_search_has_scores_matches_notes_and_counts_by_group()
     {
         JsonElement json = await site.GetJsonAsync("/api/search?q=%E7%BD%91%E7%BB%9C");
         JsonElement[] hits = [.. json.GetProperty("hits").EnumerateArray()];
@@ -92,17 +122,21 @@ public sealed class ApiTests(SeedSite site) : IClassFixture<SeedSite>
         Assert.All(hits, static hit =>
         {
             string text = Text(hit.GetProperty("snippet"), "text")!;
-            Assert.All(hit.GetProperty("snippet").GetProperty("matches").EnumerateArray(), match =>
+            Assert.All(hit.GetProperty("snippet").GetProperty("ranges").EnumerateArray(), match =>
                 Assert.Equal("网络", text.Substring(match.GetProperty("start").GetInt32(), match.GetProperty("length").GetInt32())));
         });
         Assert.Equal(
             expected.Channels.Select(static facet => (facet.Name, facet.Count)),
             json.GetProperty("channels").EnumerateObject().Select(static facet => (facet.Name, facet.Value.GetInt32())));
+        Assert.NotEmpty((await site.GetJsonAsync("/api/search?q=since:2024-13")).GetProperty("notes").EnumerateArray());
     }
 
-    [Fact]
-    public async Task A_page_that_a_search_does_not_have_is_not_found() =>
-        Assert.Equal("No digest has what this address names.", Text(await site.GetJsonAsync("/api/search?q=slips&page=2", HttpStatusCode.NotFound), "error"));
+    [Theory]
+    [InlineData("/api/papers?skip=100000")]
+    [InlineData("/api/papers?skip=45")]
+    [InlineData("/api/issues?skip=2147483647&limit=2147483647")]
+    public async Task After_the_end_there_is_nothing(string path) =>
+        Assert.Equal(0, (await site.GetJsonAsync(path)).GetArrayLength());
 
     [Fact]
     public async Task Chinese_is_written_as_it_is()

@@ -71,6 +71,7 @@ public sealed class HeaderTests(SeedSite site) : IClassFixture<SeedSite>
 
     [Theory]
     [InlineData("/papers", "br")]
+    [InlineData("/days/2024-04-03", "gzip")]
     [InlineData("/api/papers", "gzip")]
     [InlineData("/atom.xml", "br")]
     [InlineData("/style.css", "gzip")]

@@ -17,9 +17,13 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>The start of the addresses in feeds, as the site is configured.</summary>
+    public const string BaseAddress = "https://digests.example/papers/";
+
     public static async Task<RunningSite> StartAsync(DigestCatalog catalog)
     {
-        WebApplication app = Site.Create(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning"], catalog);
+        WebApplication app = Site.Create(
+            ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning", "--BaseAddress", BaseAddress], catalog);
         await app.StartAsync();
         return new RunningSite(app);
     }

@@ -40,9 +40,9 @@ public abstract class SharedSite(DigestCatalog catalog) : IAsyncLifetime
         return document.RootElement.Clone();
     }
 
-    public async Task<XElement> GetFeedAsync()
+    public async Task<XElement> GetFeedAsync(string path = "/atom.xml")
     {
-        using HttpResponseMessage response = await Client.GetAsync("/atom.xml");
+        using HttpResponseMessage response = await Client.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("application/atom+xml; charset=utf-8", response.Content.Headers.ContentType?.ToString());
         return ReadXml(await response.Content.ReadAsStreamAsync());

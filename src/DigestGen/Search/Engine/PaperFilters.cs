@@ -13,7 +13,7 @@ internal static class PaperFilters
         {
             if (filter.Kind is FilterKind.Category or FilterKind.Channel)
             {
-                set = Combine(set, SetOfGroups(space, filter), filter.IsExcluding);
+                set = Combine(set, SetOfGroups(space, filter), filter.IsExcluding != filter.IsForNone);
             }
         }
 
@@ -42,7 +42,7 @@ internal static class PaperFilters
         int end = filter.Kind == FilterKind.Channel ? tables.ChannelCount : tables.ChannelCount + tables.CategoryCount;
         for (int group = first; group < end; group++)
         {
-            if (!filter.Means(tables.GetGroupName(group)))
+            if (!filter.IsForNone && !filter.Means(tables.GetGroupName(group)))
             {
                 continue;
             }

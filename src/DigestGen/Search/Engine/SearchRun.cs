@@ -62,6 +62,7 @@ internal sealed class SearchRun
     public static SearchResults Related(SearchSpace space, TermGroup[] groups, int self, int count)
     {
         SearchRun run = new(space, SearchFields.Summaries);
+        Array.Clear(run._scratch.Sums);
         ulong[] all = space.NewSetOfAll();
         all[self >> 6] &= ~(1UL << self);
         var lists = new List<GroupLists>();

@@ -24,13 +24,13 @@ internal sealed class SnippetMaker
 
     public SnippetMaker(SearchFields fields) => _fields = fields;
 
-    /// <summary>Makes the snippet of a paper.</summary>
-    public SearchSnippet Make(Paper paper)
+    /// <summary>Makes the snippet of a paper: of a field, or of the one that has most of the query.</summary>
+    public SearchSnippet Make(Paper paper, SearchField? wanted = null)
     {
         lock (_texts)
         {
             _finder ??= new TextFinder(_texts);
-            SearchField field = BestField(paper);
+            SearchField field = wanted ?? BestField(paper);
             ReadOnlySpan<byte> text = SearchTexts.Of(paper.Record, (int)field);
             return Cut(field, Utf8Text.Decode(text, null), FindRanges(text, field));
         }

@@ -46,6 +46,9 @@ internal sealed class QueryFilter
     /// <summary>Whether the filter is of one appearance, which all such filters of a query must be true of.</summary>
     public bool IsOfAppearance => Kind is FilterKind.Seen or FilterKind.Announced;
 
+    /// <summary>Whether papers without a category are meant.</summary>
+    public bool IsForNone => Kind == FilterKind.Category && Text.AsSpan().SequenceEqual("none"u8);
+
     /// <summary>Whether a category or channel is meant: "cs" means "cs.LG", too.</summary>
     public bool Means(ReadOnlySpan<byte> name)
     {

@@ -1,0 +1,9 @@
+namespace DigestGen.Sample.Web;
+
+public static class Upcoming
+{
+    extension(DigestCatalog catalog)
+    {
+        public string ContentId => "x";
+    }
+}

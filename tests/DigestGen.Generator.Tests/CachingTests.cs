@@ -197,7 +197,17 @@ public sealed class CachingTests
 
         Assert.Equal(1, after.Reads);
         StepReasons.AssertEqual(
-            StepReasons.OptionsReadAnew(before).With(("Sources", new(Modified: 1, Cached: FileCount - 1)), ("AllSources", new(Modified: 1)), ("Parse", new(Modified: 1)), ("Findings", new(Modified: 1)), ("EmittedFindings", new(Modified: 1)), ("Names", new(Unchanged: 1)), ("Selection", new(Unchanged: 1)), ("Damage", new(Unchanged: 1)), ("Issues", new(Unchanged: 1))),
+            StepReasons.OptionsReadAnew(before).With(
+                ("Sources", new(Modified: 1, Cached: FileCount - 1)),
+                ("AllSources", new(Modified: 1)),
+                ("Parse", new(Modified: 1)),
+                ("Findings", new(Modified: 1)),
+                ("EmittedFindings", new(Modified: 1)),
+                ("Selection", new(Unchanged: 1)),
+                ("Damage", new(Unchanged: 1)),
+                ("Issues", new(Unchanged: 1)),
+                ("Source", new(Unchanged: 1)),
+                ("Names", new(Unchanged: 1))),
             after.Reasons);
         int line = Assert.Single(before.Diagnostics).Location.GetLineSpan().StartLinePosition.Line;
         Assert.Equal(line + 1, Assert.Single(after.Diagnostics).Location.GetLineSpan().StartLinePosition.Line);

@@ -1,6 +1,5 @@
 using System.Text;
 using DigestGen.Compiling.Files;
-using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Storage;
 
 namespace DigestGen.Generator.Tests.Storage;
@@ -70,11 +69,18 @@ public sealed class OutlineTests
                 continue;
             }
 
+            // The last digit of Base64 has bits that mean nothing.
             string text = new(changed);
-            Assert.Contains(
-                (Action[])[() => OutlineFile.Read(text), () => OutlineFile.ReadPaths(text), () => CatalogNames.Read(OutlineFile.ReadNames(text)!)],
-                static read => Record.Exception(read) is FormatException);
+            Assert.True(
+                Array.Exists(
+                    (Action[])[() => OutlineFile.Read(text), () => OutlineFile.ReadPaths(text), () => CatalogNames.Read(OutlineFile.ReadNames(text)!)],
+                    static read => Record.Exception(read) is FormatException)
+                || Bytes(text).SequenceEqual(Bytes(s_text)),
+                $"{s_text[at]} became {changed[at]} at {at}");
         }
+
+        static IEnumerable<byte> Bytes(string text) =>
+            text.Split('\n').Skip(1).SelectMany(static line => Convert.FromBase64String(line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
     }
 
     [Theory]

@@ -6,7 +6,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using DigestGen;
 using DigestGen.Export;
 
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
@@ -43,7 +42,7 @@ app.MapGet("/cite/{**id}", IResult (string id) =>
 app.MapGet("/feed", (HttpResponse response, CancellationToken cancellation) =>
 {
     response.ContentType = "application/atom+xml; charset=utf-8";
-    IReadOnlyList<Paper> papers = catalog.Search("announced:new", new SearchOptions { Order = SearchOrder.Newest, Limit = 50 }).Papers;
+    SearchResults papers = catalog.Search("announced:new", new SearchOptions { Order = SearchOrder.Newest, Limit = 50 });
     return Atom.WriteAsync(response.BodyWriter, papers, feed, cancellation);
 });
 app.Run();

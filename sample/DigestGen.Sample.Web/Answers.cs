@@ -35,18 +35,16 @@ internal static class Answers
 }
 
 /// <summary>An answer that a browser may keep until the digests or the program change.</summary>
-internal sealed class Fresh(IResult answer) : IResult
+internal sealed class Fresh(Archive archive, IResult answer) : IResult
 {
-    // Weak, because the same answer is sent compressed and uncompressed.
-    private static readonly EntityTagHeaderValue s_tag = new($"\"{DateTime.UtcNow.Ticks:x}\"", isWeak: true);
-
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        httpContext.Response.Headers.ETag = s_tag.ToString();
+        EntityTagHeaderValue tag = archive.Tag;
+        httpContext.Response.Headers.ETag = tag.ToString();
         httpContext.Response.Headers.CacheControl = "no-cache";
         foreach (EntityTagHeaderValue known in httpContext.Request.GetTypedHeaders().IfNoneMatch)
         {
-            if (known == EntityTagHeaderValue.Any || known.Compare(s_tag, useStrongComparison: false))
+            if (known == EntityTagHeaderValue.Any || known.Compare(tag, useStrongComparison: false))
             {
                 httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;

@@ -11,21 +11,21 @@ internal static class Api
     public static void Map(WebApplication app, Archive archive, string[] methods)
     {
         DigestCatalog catalog = archive.Catalog;
-        app.MapMethods("/api/issues", methods, IResult (int? skip, int? limit) => new Fresh(
+        app.MapMethods("/api/issues", methods, IResult (int? skip, int? limit) => new Fresh(archive, 
             new JsonPage("/api/issues", catalog.Issues.Count, skip, limit, (json, i) => WriteIssue(json, archive, catalog.Issues[i]))));
         app.MapMethods("/api/issues/{**name}", methods, IResult (string name, int? skip, int? limit) =>
             archive.TryGetIssue(Site.Unescape(name), out Issue issue)
-                ? new Fresh(new JsonPage($"/api{archive.PathOf(issue)}", issue.Entries.Count, skip, limit,
+                ? new Fresh(archive, new JsonPage($"/api{archive.PathOf(issue)}", issue.Entries.Count, skip, limit,
                     (json, i) => JsonSerializer.Serialize(json, issue.Entries[i], ApiJson.Default.Entry)))
                 : Missing());
-        app.MapMethods("/api/papers", methods, IResult (int? skip, int? limit) => new Fresh(
+        app.MapMethods("/api/papers", methods, IResult (int? skip, int? limit) => new Fresh(archive, 
             new JsonPage("/api/papers", catalog.Papers.Count, skip, limit, (json, i) => WritePaper(json, catalog.Papers[i]))));
         app.MapMethods("/api/papers/{**id}", methods, IResult (string id) =>
             catalog.TryGetPaper(Site.Unescape(id), out Paper paper)
-                ? new Fresh(new JsonAnswer(json => WritePaper(json, paper)))
+                ? new Fresh(archive, new JsonAnswer(json => WritePaper(json, paper)))
                 : Missing());
         app.MapMethods("/api/search", methods, IResult (string? q, string? order, int? skip, int? limit) =>
-            new Fresh(Search(catalog, q ?? "", order, skip, limit)));
+            new Fresh(archive, Search(catalog, q ?? "", order, skip, limit)));
         app.MapMethods("/api/{**path}", methods, IResult () => Missing());
     }
 

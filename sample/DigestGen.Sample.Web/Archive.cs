@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace DigestGen.Sample.Web;
 
 /// <summary>A catalog with what the pages count in it: once, when the program starts, because a catalog never changes.</summary>
@@ -26,9 +28,15 @@ public sealed class Archive
         Days = [.. _days.Keys];
         Undated = [.. catalog.Issues.Where(static issue => issue.Date is null)];
         Months = MonthCounts.Of(catalog);
+
+        // Weak, because the same answer is sent compressed and uncompressed.
+        Tag = new EntityTagHeaderValue($"\"{catalog.ContentId}-{typeof(Archive).Module.ModuleVersionId:N}\"", isWeak: true);
     }
 
     public DigestCatalog Catalog { get; }
+
+    /// <summary>The version of every answer: another one if the digests or the program change.</summary>
+    public EntityTagHeaderValue Tag { get; }
 
     /// <summary>The days that have issues, oldest first.</summary>
     public DateOnly[] Days { get; }

@@ -21,9 +21,9 @@ internal static class Site
 
         // Links in a feed are whole. Their start is configured: a request's Host can be anybody's.
         var baseAddress = new Uri(app.Configuration["BaseAddress"] ?? "http://localhost:5000/");
-        app.MapMethods("/atom.xml", s_read, IResult (string? q) => new Fresh(new Feed(archive, baseAddress, q)));
-        app.MapMethods("/style.css", s_read, IResult () => new Fresh(new Asset("style.css", "text/css; charset=utf-8")));
-        app.MapMethods("/icon.svg", s_read, IResult () => new Fresh(new Asset("icon.svg", "image/svg+xml")));
+        app.MapMethods("/atom.xml", s_read, IResult (string? q) => new Fresh(archive, new Feed(archive, baseAddress, q)));
+        app.MapMethods("/style.css", s_read, IResult () => new Fresh(archive, new Asset("style.css", "text/css; charset=utf-8")));
+        app.MapMethods("/icon.svg", s_read, IResult () => new Fresh(archive, new Asset("icon.svg", "image/svg+xml")));
         app.MapMethods("/{**path}", s_read, IResult (string? lang) => NotFound(archive, lang));
         return app;
     }
@@ -34,35 +34,35 @@ internal static class Site
 
     private static void MapDays(WebApplication app, Archive archive)
     {
-        app.MapMethods("/", s_read, IResult (string? lang) => new Fresh(Pages.DayPage.Create(new DayModel(
+        app.MapMethods("/", s_read, IResult (string? lang) => new Fresh(archive, Pages.DayPage.Create(new DayModel(
             new Frame(archive, "New arXiv papers", "/", Frame.Read(lang)),
             archive.Days.Length > 0 ? archive.Days[^1] : null) { IsHome = true })));
         app.MapMethods("/days/{day}", s_read, IResult (string day, string? lang) =>
             DateOnly.TryParseExact(day, "yyyy-MM-dd", out DateOnly date) && archive.CountOn(date) > 0
-                ? new Fresh(Pages.DayPage.Create(new DayModel(new Frame(archive, Frame.InWords(date), $"/days/{day}", Frame.Read(lang)), date)))
+                ? new Fresh(archive, Pages.DayPage.Create(new DayModel(new Frame(archive, Frame.InWords(date), $"/days/{day}", Frame.Read(lang)), date)))
                 : NotFound(archive, lang));
         app.MapMethods("/calendar/{year:int?}", s_read, IResult (int? year, string? lang) =>
         {
             int? shown = year ?? (archive.Days.Length > 0 ? archive.Days[^1].Year : null);
             DateOnly[] months = [.. CalendarModel.MonthsOf(archive).Where(month => month.Year == shown)];
             return months.Length > 0 || year is null
-                ? new Fresh(Pages.CalendarPage.Create(new CalendarModel(
+                ? new Fresh(archive, Pages.CalendarPage.Create(new CalendarModel(
                     new Frame(archive, $"Calendar {shown}", year is null ? "/calendar" : $"/calendar/{year}", Frame.Read(lang)), months)))
                 : NotFound(archive, lang);
         });
         app.MapMethods("/statistics", s_read, IResult (string? lang) =>
-            new Fresh(Pages.StatisticsPage.Create(new Frame(archive, "Statistics", "/statistics", Frame.Read(lang)))));
+            new Fresh(archive, Pages.StatisticsPage.Create(new Frame(archive, "Statistics", "/statistics", Frame.Read(lang)))));
     }
 
     private static void MapPapers(WebApplication app, Archive archive)
     {
         app.MapMethods("/issues/{**name}", s_read, IResult (string? name, string? page, string? lang) =>
             archive.TryGetIssue(Unescape(name ?? ""), out Issue issue) && ListModel.Of(archive, issue, page, Frame.Read(lang)) is { } list
-                ? new Fresh(Pages.ListPage.Create(list))
+                ? new Fresh(archive, Pages.ListPage.Create(list))
                 : NotFound(archive, lang));
         app.MapMethods("/papers", s_read, IResult (string? page, string? lang) =>
             ListModel.Of(archive, page, Frame.Read(lang)) is { } list
-                ? new Fresh(Pages.ListPage.Create(list))
+                ? new Fresh(archive, Pages.ListPage.Create(list))
                 : NotFound(archive, lang));
         app.MapMethods("/papers/{**id}", s_read, IResult (string id, string? lang) =>
             archive.Catalog.TryGetPaper(Unescape(id), out Paper paper)
@@ -70,11 +70,11 @@ internal static class Site
                 : NotFound(archive, lang));
         app.MapMethods("/cite/{format}/{**id}", s_read, IResult (string format, string id, string? lang) =>
             Citation.IsFormat(format) && archive.Catalog.TryGetPaper(Unescape(id), out Paper paper)
-                ? new Fresh(new Citation(paper, format))
+                ? new Fresh(archive, new Citation(paper, format))
                 : NotFound(archive, lang));
         app.MapMethods("/search", s_read, IResult (string? q, string? order, string? page, string? lang) =>
             SearchModel.Find(archive, Frame.Read(lang), q, order, page) is { } found
-                ? new Fresh(Pages.SearchPage.Create(found))
+                ? new Fresh(archive, Pages.SearchPage.Create(found))
                 : NotFound(archive, lang));
     }
 
@@ -84,7 +84,7 @@ internal static class Site
         string path = $"/papers/{paper.Id}";
         string title = paper.Title.Length > 0 ? paper.Title : $"arXiv:{paper.Id}";
         return id == paper.Id.ToString()
-            ? new Fresh(Pages.PaperPage.Create(new PaperModel(new Frame(archive, title, path, languages), paper)))
+            ? new Fresh(archive, Pages.PaperPage.Create(new PaperModel(new Frame(archive, title, path, languages), paper)))
             : Results.Redirect(Frame.Link(path, languages), permanent: true);
     }
 

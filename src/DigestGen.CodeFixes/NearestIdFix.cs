@@ -51,14 +51,16 @@ public sealed class NearestIdFix : CodeFixProvider
         return document.WithText(text.WithChanges(change));
     }
 
-    // A raw or verbatim literal stays one, and so does one of UTF-8.
+    // A raw or verbatim literal stays one, and so does one of UTF-8. What a literal can't hold as it is changes its form.
     private static string Rewrite(SyntaxToken literal, string suggestion)
     {
         string text = literal.ValueText;
-        int at = text.Length == 0 ? -1 : literal.Text.IndexOf(text, StringComparison.Ordinal);
-        string suffix = literal.IsKind(SyntaxKind.Utf8StringLiteralToken) ? "u8" : "";
-        return at < 0
-            ? SymbolDisplay.FormatLiteral(suggestion, quote: true) + suffix
-            : literal.Text.Substring(0, at) + suggestion + literal.Text.Substring(at + text.Length);
+        int at = text.Length == 0 ? -1 : literal.Text.IndexOf(text, literal.Text.IndexOf('"'), StringComparison.Ordinal);
+        bool isPlain = suggestion.All(static c => c is >= ' ' and not ('"' or '\\') && !char.IsSurrogate(c) && !char.IsControl(c) && c is not ('\u2028' or '\u2029'));
+        bool isUtf8 = literal.Kind() is SyntaxKind.Utf8StringLiteralToken
+            or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
+        return at >= 0 && isPlain
+            ? literal.Text.Substring(0, at) + suggestion + literal.Text.Substring(at + text.Length)
+            : SymbolDisplay.FormatLiteral(suggestion, quote: true) + (isUtf8 ? "u8" : "");
     }
 }

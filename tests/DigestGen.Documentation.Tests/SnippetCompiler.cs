@@ -42,7 +42,8 @@ internal static class SnippetCompiler
         }
         """;
 
-    private static readonly CSharpParseOptions s_options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+    private static readonly CSharpParseOptions s_options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest)
+        .WithFeatures([new("FileBasedProgram", "true")]);
 
     private static readonly ImmutableArray<MetadataReference> s_references =
     [

@@ -174,6 +174,20 @@ public sealed class ProjectDiagnosticTests
         Assert.Equal(hasPapers, run.Sources["Digests.g.cs"].Contains("class Papers", StringComparison.Ordinal));
     }
 
+    // No build shows an information. Who names the first paper is told why there is no member, in one error.
+    [Fact]
+    public void DG0033_is_the_error_of_who_uses_the_members()
+    {
+        TestProject project = OfPapers(5001) with { Code = "class C { object Find() => Reader.Digests.Papers.Arxiv_2402_00001; }" };
+        GeneratorRun run = new GeneratorHost(project.With("RootNamespace", "Reader"), tracksSteps: false).Run();
+        Diagnostic error = Assert.Single(
+            run.Output.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Equal("DG0033", error.Id);
+        Assert.EndsWith(
+            "'5001 papers get no members of their own, because there are more than 5000: look them up by id, or set DigestGenNamedPapers to true or false'",
+            error.GetMessage(null), StringComparison.Ordinal);
+    }
+
     [SlowTheory]
     [InlineData(65_000, true)]
     [InlineData(65_001, false)]

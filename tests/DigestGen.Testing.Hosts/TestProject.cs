@@ -13,7 +13,7 @@ internal sealed record TestProject
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is "System.Private.CoreLib.dll" or "System.Runtime.dll"
-                or "System.Collections.dll" or "System.Linq.dll" or "System.Memory.dll")
+                or "System.Collections.dll" or "System.Linq.dll" or "System.Linq.Expressions.dll" or "System.Memory.dll" or "Microsoft.CSharp.dll")
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 

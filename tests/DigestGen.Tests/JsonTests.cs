@@ -173,7 +173,7 @@ public sealed partial class JsonTests
     public void Results_have_what_was_not_understood_and_counts_on_request()
     {
         SearchResults results = Digests.Catalog.Search("knots since:2024-13");
-        var options = new JsonSerializerOptions { Converters = { new CompilerServices.SearchResultsJsonConverter(withCounts: true) } };
+        var options = new JsonSerializerOptions { Converters = { new DigestGen.Export.SearchResultsJsonConverter(withCounts: true) } };
         foreach (string json in (string[])[JsonSerializer.Serialize(results, options), JsonSerializer.Serialize(results, new Context(new JsonSerializerOptions(options)).SearchResults)])
         {
             using JsonDocument document = JsonDocument.Parse(json);

@@ -16,7 +16,7 @@ internal static class MemoryDigests
     {
         using var folder = new TempFolder();
         string path = folder.Write("2024-04-03-0906.cs.IR.md", text);
-        return CatalogReader.Read([new InputFile(path, IsNamed: true)], static _ => { }, CancellationToken.None);
+        return CatalogReader.Read([new InputFile(path, IsNamed: true)], static _ => { }, CancellationToken.None).Catalog;
     }
 
     /// <summary>What an export writes, as text.</summary>

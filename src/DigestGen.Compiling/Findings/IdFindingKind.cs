@@ -17,4 +17,7 @@ public enum IdFindingKind
 
     /// <summary>A look-up names a paper that has a member. {0}: the member.</summary>
     PaperHasMember,
+
+    /// <summary>The compiler does not find a member of the catalog, or the catalog. {0}: what is behind it.</summary>
+    NameNotFound,
 }

@@ -35,5 +35,11 @@ public static class IdRules
             "The paper has a member: '{0}'",
             RuleSeverity.Hidden,
             "The member can't be misspelled, and its documentation shows the paper's title and summary."),
+        IdFindingKind.NameNotFound => new(
+            "DG0065",
+            "The catalog and its members are found",
+            "{0}",
+            RuleSeverity.Warning,
+            "It stands beside the compiler's error, and says what to change."),
     };
 }

@@ -1,10 +1,13 @@
 using System.Globalization;
+using DigestGen.Compiling.Catalogs;
+using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Naming;
+using DigestGen.Compiling.Projects;
 using DigestGen.Generator.Planning;
-using DigestGen.Compiling.Catalogs;
 using DigestGen.Layout;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DigestGen.Generator.Emission;
 
@@ -43,6 +46,18 @@ internal static class MembersEmitter
             writer.Line()
                 .Line("/// <summary>A member for each paper, by its arXiv identifier.</summary>")
                 .Open("public static partial class Papers");
+        }
+
+        else if (plan.HasTooManyPapers)
+        {
+            // Dynamic, so that a member of it has no error of its own beside this one.
+            DiagnosticRule rule = DiagnosticRules.Of(PlanFindingKind.NoNamedPapers);
+            string text = string.Format(CultureInfo.InvariantCulture, rule.Message, plan.PaperCount, ProjectOptions.MaxAutomaticMembers);
+            writer.Line()
+                .Line($"/// <summary>{XmlText.Escape(text)}</summary>")
+                .Line($"[global::System.Obsolete({SymbolDisplay.FormatLiteral(text, quote: true)}, true, DiagnosticId = \"{rule.Id}\")]")
+                .Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]")
+                .Line("public static dynamic Papers => throw new global::System.NotSupportedException();");
         }
 
         writer.CloseFile(context, $"{plan.Catalog.Name}.g.cs");

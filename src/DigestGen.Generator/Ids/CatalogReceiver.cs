@@ -1,13 +1,19 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace DigestGen.Generator.Ids;
 
 /// <summary>Tells whether a value is certainly the catalog of the project that is compiled.</summary>
 internal static class CatalogReceiver
 {
+    // What each member of a file writes to, gathered once for all look-ups in it.
+    private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<TextSpan, HashSet<string>>> s_writes = new();
+
     // A local that is initialized with a local, and so on.
     private const int MaxSteps = 4;
 
@@ -52,9 +58,14 @@ internal static class CatalogReceiver
     {
         SyntaxNode scope = initializer.FirstAncestorOrSelf<MemberDeclarationSyntax>(static member => member is not GlobalStatementSyntax)
             ?? initializer.SyntaxTree.GetRoot();
-        return !scope.DescendantNodes().Any(node => node is IdentifierNameSyntax identifier
-            && identifier.Identifier.ValueText == name && IsWrite(identifier));
+        return !WrittenNames(scope).Contains(name);
     }
+
+    /// <summary>The names that something in a member, or in a file, writes to.</summary>
+    internal static HashSet<string> WrittenNames(SyntaxNode scope) =>
+        s_writes.GetOrCreateValue(scope.SyntaxTree).GetOrAdd(scope.Span, _ => new HashSet<string>(
+            scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(IsWrite).Select(static name => name.Identifier.ValueText),
+            StringComparer.Ordinal));
 
     private static bool IsWrite(IdentifierNameSyntax name) => name.Parent switch
     {

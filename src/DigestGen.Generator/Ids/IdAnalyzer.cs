@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DigestGen.Compiling.Findings;
-using DigestGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,12 +13,7 @@ public sealed class IdAnalyzer : DiagnosticAnalyzer
     private const string IdType = "DigestGen.ArxivId";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Descriptors.Of(DiagnosticRules.Of(IdFindingKind.NotAnId)),
-        Descriptors.Of(DiagnosticRules.Of(IdFindingKind.PaperNotInCatalog)),
-        Descriptors.Of(DiagnosticRules.Of(IdFindingKind.VersionNotInCatalog)),
-        Descriptors.Of(DiagnosticRules.Of(IdFindingKind.IssueNotInCatalog)),
-        Descriptors.Of(DiagnosticRules.Of(IdFindingKind.PaperHasMember)));
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules();
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -28,14 +22,23 @@ public sealed class IdAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (!start.Compilation.GetTypesByMetadataName(IdType).IsEmpty)
+            if (HasLibrary(start.Compilation))
             {
-                start.RegisterOperationAction(Analyze, MarkedTarget.Kinds);
+                start.RegisterOperationAction(Check, MarkedTarget.Kinds);
             }
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context)
+    internal static ImmutableArray<DiagnosticDescriptor> Rules() => ImmutableArray.Create(
+        Diagnostics.Descriptors.Of(DiagnosticRules.Of(IdFindingKind.NotAnId)),
+        Diagnostics.Descriptors.Of(DiagnosticRules.Of(IdFindingKind.PaperNotInCatalog)),
+        Diagnostics.Descriptors.Of(DiagnosticRules.Of(IdFindingKind.VersionNotInCatalog)),
+        Diagnostics.Descriptors.Of(DiagnosticRules.Of(IdFindingKind.IssueNotInCatalog)),
+        Diagnostics.Descriptors.Of(DiagnosticRules.Of(IdFindingKind.PaperHasMember)));
+
+    internal static bool HasLibrary(Compilation compilation) => !compilation.GetTypesByMetadataName(IdType).IsEmpty;
+
+    internal static void Check(OperationAnalysisContext context)
     {
         if (MarkedTarget.Of(context.Operation) is not { Symbol: { } target, Value: var value })
         {
@@ -59,6 +62,44 @@ public sealed class IdAnalyzer : DiagnosticAnalyzer
             case MarkedSyntax.IssueName:
                 constants.ForEach(check.CheckIssueName);
                 break;
+        }
+    }
+}
+
+/// <summary>
+/// Checks the same in pages and components of Razor. Their code is generated, which analyzers leave out, but its lines are the
+/// user's. It is an analyzer of its own, so that the generated code of other projects is not looked at.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RazorIdAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly string[] s_endings = ["_cshtml.g.cs", "_razor.g.cs", ".cshtml.g.cs", ".razor.g.cs"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = IdAnalyzer.Rules();
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (IdAnalyzer.HasLibrary(start.Compilation) && start.Compilation.SyntaxTrees.Any(static tree => IsOfRazor(tree.FilePath)))
+            {
+                start.RegisterOperationAction(Check, MarkedTarget.Kinds);
+            }
+        });
+    }
+
+    private static bool IsOfRazor(string path) => Array.Exists(s_endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    private static void Check(OperationAnalysisContext context)
+    {
+        SyntaxNode syntax = context.Operation.Syntax;
+        if (IsOfRazor(syntax.SyntaxTree.FilePath) && syntax.GetLocation().GetMappedLineSpan().HasMappedPath)
+        {
+            IdAnalyzer.Check(context);
         }
     }
 }

@@ -76,8 +76,9 @@ internal sealed record ChoicesPlan(CatalogName Catalog, int PaperTableCount, int
 /// <param name="Issues">The issues.</param>
 /// <param name="PaperCount">How many papers there are.</param>
 /// <param name="HasNamedPapers">Whether papers have members too.</param>
+/// <param name="HasTooManyPapers">Whether they have none because there are too many, and nobody asked for them.</param>
 internal sealed record IssueMembersPlan(
-    CatalogName Catalog, EquatableArray<IssueMember> Issues, int PaperCount, bool HasNamedPapers);
+    CatalogName Catalog, EquatableArray<IssueMember> Issues, int PaperCount, bool HasNamedPapers, bool HasTooManyPapers);
 
 /// <summary>Members for the papers of one month. They are one source file, so that an edit rewrites few of many.</summary>
 /// <param name="Catalog">The catalog's class.</param>

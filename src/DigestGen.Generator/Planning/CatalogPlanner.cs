@@ -70,7 +70,7 @@ internal sealed class CatalogPlanner
                 isResource ? new ImageResource(Compiling.Storage.ImageFile.ResourceName(_compiler.AssemblyName), catalog.Image) : null),
             Literals: EquatableArray<EquatableArray<LiteralsPlan>>.Empty,
             Choices: null,
-            Issues: new IssueMembersPlan(_catalog, catalog.Issues, catalog.PaperCount, hasNamedPapers),
+            Issues: new IssueMembersPlan(_catalog, catalog.Issues, catalog.PaperCount, hasNamedPapers, !hasNamedPapers && _options.NamedPapers == NamedPapers.Auto),
             Papers: hasNamedPapers ? PlanMembers(catalog.Papers) : EquatableArray<PaperMembersPlan>.Empty,
             Titles: hasNamedPapers || isResource ? null : CatalogNames.WriteTitles(catalog.Papers));
 

@@ -1,4 +1,3 @@
-using System.Text;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
 using DigestGen.Tool.Files;
@@ -19,7 +18,7 @@ internal sealed record DigestReading(InputFile File, DigestIssue? Issue, IReadOn
         string text;
         try
         {
-            text = Decode(FileBytes.Read(file));
+            text = DigestDecoder.Decode(FileBytes.Read(file));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or OutOfMemoryException)
         {
@@ -29,16 +28,6 @@ internal sealed record DigestReading(InputFile File, DigestIssue? Issue, IReadOn
         DigestFile digest = DigestFileReader.Read(file.Path, text, file.IsNamed, ItemMetadata.None, cancellationToken);
         return digest.Ignored is null ? Of(file, digest) : null;
     }
-
-    /// <summary>The text of a file as the compiler reads it: UTF-8, or what a byte order mark says. Bytes that are no UTF-8 are U+FFFD.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32.GetString(bytes[4..]),
-        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes[2..]),
-        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes[2..]),
-        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(bytes[3..]),
-        _ => Encoding.UTF8.GetString(bytes),
-    };
 
     private static DigestReading Of(InputFile file, DigestFile digest) => new(
         file,

@@ -1,6 +1,6 @@
 using System.Globalization;
+using DigestGen.Compiling.Files;
 using DigestGen.Parsing;
-using DigestGen.Tool.Digests;
 using DigestGen.Tool.Output;
 
 namespace DigestGen.Tool.Import;
@@ -142,7 +142,7 @@ internal sealed class Importer(GitHistory history, ImportFolder folder, ImportFi
             {
                 if (version.Problem is null && IsDigest(version.Content))
                 {
-                    HashSet<string> lines = Lines(DigestReading.Decode(version.Content.Span));
+                    HashSet<string> lines = Lines(DigestDecoder.Decode(version.Content.ToArray()));
                     likeness.Add((version.Version, [.. files.Select(file => file.Count(lines.Contains))]));
                 }
             }
@@ -177,7 +177,7 @@ internal sealed class Importer(GitHistory history, ImportFolder folder, ImportFi
 
     private static HashSet<string> Lines(string text) => new(text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
-    private static bool IsDigest(ReadOnlyMemory<byte> content) => FormatMarks.IsIn(DigestReading.Decode(content.Span));
+    private static bool IsDigest(ReadOnlyMemory<byte> content) => FormatMarks.IsIn(DigestDecoder.Decode(content.ToArray()));
 
     private static string TimeText(FileVersion version) =>
         version.Time < DateTimeOffset.MinValue.ToUnixTimeSeconds() || version.Time > DateTimeOffset.MaxValue.ToUnixTimeSeconds()

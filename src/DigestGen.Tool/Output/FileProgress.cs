@@ -8,6 +8,7 @@ namespace DigestGen.Tool.Output;
 internal static class FileProgress
 {
     private static readonly TimeSpan s_delay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_refresh = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs work over files.</summary>
     /// <param name="title">What is done.</param>
@@ -22,25 +23,24 @@ internal static class FileProgress
             return;
         }
 
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RemainingTimeColumn())
-            .Start(context =>
+        int done = 0;
+        Task running = Task.Run(() => work(() => Interlocked.Increment(ref done)));
+        if (Task.WaitAny([running], s_delay) < 0)
         {
-            long start = TimeProvider.System.GetTimestamp();
-            ProgressTask? bar = null;
-            int done = 0;
-            work(() =>
-            {
-                done++;
-                if (bar is null && TimeProvider.System.GetElapsedTime(start) > s_delay)
+            IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+            console.Progress().AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new RemainingTimeColumn())
+                .Start(context =>
                 {
-                    bar = context.AddTask(title, maxValue: total);
-                }
+                    ProgressTask bar = context.AddTask(title, maxValue: total);
+                    while (Task.WaitAny([running], s_refresh) < 0)
+                    {
+                        bar.Value(Volatile.Read(ref done));
+                    }
+                });
+        }
 
-                bar?.Value(done);
-            });
-        });
+        running.GetAwaiter().GetResult();
     }
 
     private sealed class CountColumn : ProgressColumn

@@ -10,13 +10,48 @@ namespace DigestGen.Tool.Verbs;
 /// <summary>What verbs share that open digests as a catalog.</summary>
 internal static class CatalogVerb
 {
-    /// <summary>Opens the catalog of the files. What is wrong with them is told on standard error.</summary>
-    /// <returns>The catalog, and the exit code of what could not be read.</returns>
-    public static (DigestCatalog Catalog, int ExitCode) Open(IReadOnlyList<InputFile> files, CancellationToken cancellationToken)
+    /// <summary>The format that is shown to a person, and is none that can be named.</summary>
+    public const string View = "view";
+
+    /// <summary>Creates the verb.</summary>
+    /// <param name="command">The verb with its own arguments and options.</param>
+    /// <param name="run">Writes what the verb is for, and returns the exit code.</param>
+    public static Command Create(Command command, Func<ParseResult, FileCatalog, CancellationToken, int> run)
     {
+        var paths = new PathArguments();
+        paths.AddTo(command);
+        command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, paths, run, cancellationToken)));
+        return command;
+    }
+
+    /// <summary>The option that names a format.</summary>
+    /// <param name="names">The formats; the first one is for other programs, and is taken if the output is no terminal.</param>
+    public static Option<string> Format(params string[] names)
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = "The format; what a person reads on a terminal, else text with tabs",
+            DefaultValueFactory = static _ => TerminalView.IsWanted ? View : "text",
+            HelpName = string.Join('|', names),
+        };
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: string value }] && !names.Contains(value))
+            {
+                result.AddError($"'{value}' is no format: it can be '{string.Join("', '", names)}'");
+            }
+        });
+        return format;
+    }
+
+    // What is wrong with the files is told on standard error.
+    private static int Run(
+        ParseResult result, PathArguments paths, Func<ParseResult, FileCatalog, CancellationToken, int> run, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<InputFile> files = paths.Find(result, cancellationToken);
         int errors = 0;
         int exitCode = ExitCode.Success;
-        DigestCatalog? catalog = null;
+        FileCatalog? catalog = null;
         FileProgress.Run("Reading digests", files.Count, isOutputOnTerminal: false, advance => catalog = CatalogReader.Read(
             files,
             reading =>
@@ -41,33 +76,6 @@ internal static class CatalogVerb
                 $"digestgen: {errors} {(errors == 1 ? "error leaves" : "errors leave")} entries out: run 'digestgen check' on the same files"));
         }
 
-        return (catalog!, exitCode);
-    }
-
-    /// <summary>An action that writes text about a catalog.</summary>
-    public static Command Create(
-        string name, string description, string examples, PathArguments paths, Func<ParseResult, DigestCatalog, TextWriter, int> write, params Symbol[] symbols)
-    {
-        var command = new VerbCommand(name, description, examples);
-        foreach (Symbol symbol in symbols)
-        {
-            if (symbol is Argument argument)
-            {
-                command.Add(argument);
-            }
-            else if (symbol is Option option)
-            {
-                command.Add(option);
-            }
-        }
-
-        paths.AddTo(command);
-        command.SetAction((result, cancellationToken) =>
-        {
-            (DigestCatalog catalog, int exitCode) = Open(paths.Find(result, cancellationToken), cancellationToken);
-            using StreamWriter output = StandardOutput.OpenText();
-            return Task.FromResult(Math.Max(exitCode, write(result, catalog, output)));
-        });
-        return command;
+        return Math.Max(exitCode, run(result, catalog!, cancellationToken));
     }
 }

@@ -9,11 +9,11 @@ internal static class ExportFolder
 {
     /// <summary>Writes the digests. Each appears when it is whole.</summary>
     /// <exception cref="ToolException">A file can't be written.</exception>
-    public static void Write(string folder, DigestCatalog catalog, CancellationToken cancellationToken)
+    public static void Write(string folder, IEnumerable<Issue> issues, CancellationToken cancellationToken)
     {
         // Where case does not tell files apart, two issues must not be one file.
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (Issue issue in catalog.Issues)
+        foreach (Issue issue in issues)
         {
             cancellationToken.ThrowIfCancellationRequested();
             OutputFile.Write(Path.Combine(folder, UniqueName(issue, names) + ".md"), stream => MarkdownExport.Write(stream, issue));

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using DigestGen.Export;
-using DigestGen.Tool.Files;
+using DigestGen.Tool.Digests;
 using DigestGen.Tool.Output;
 
 namespace DigestGen.Tool.Verbs;
@@ -15,7 +15,8 @@ internal static class ExportVerb
         """
         digestgen export digests/ --format bibtex -o papers.bib
         digestgen export digests/ --format atom --title Papers --publisher Example --base-address https://example.org/ -o atom.xml
-        digestgen export digests/ --format jsonl | jq .title
+        digestgen export digests/ --format jsonl --since 2024-04 --channel cs.LG | jq .title
+        digestgen export digests/ --format bibtex --query 'retrieval augmented' --since 2024 -o rag.bib
         """;
 
     private static readonly Option<string> s_format = new("--format") { Description = "The format", Required = true };
@@ -28,75 +29,89 @@ internal static class ExportVerb
     private static readonly Option<int> s_count = new("--count") { Description = "Feeds: the most papers", DefaultValueFactory = static _ => 100 };
     private static readonly Option<bool> s_translated = new("--translated") { Description = "Feeds: translated titles and abstracts" };
 
-    static ExportVerb() => s_format.AcceptOnlyFromAmong("bibtex", "csl-json", "ris", "jsonl", "json-feed", "atom", "markdown", "csv");
+    private static readonly Option<bool> s_withoutReplacements = new("--without-replacements") { Description = "Feeds: no entry for a paper that was only replaced" };
+    private static readonly Option<string?> s_query = new("--query") { Description = "Only papers that this query finds, best first; where a format has entries, the latest of each paper", HelpName = "query" };
+    private static readonly SearchArguments s_search = new("all");
+    private static readonly DayOptions s_days = new("issues");
+    private static readonly Option<string[]> s_channels = new("--channel") { Description = "Only issues of this channel, such as cs.LG; may be repeated", HelpName = "channel", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<int?> s_limit = new("--limit") { Description = "The most papers or entries; all if not given", HelpName = "count" };
 
     public static Command Create()
     {
-        var paths = new PathArguments();
-        var command = new VerbCommand("export", Description, Examples)
-        {
-            s_format, s_output, s_raw, s_byteOrderMark, s_title, s_publisher, s_baseAddress, s_count, s_translated,
-        };
-        paths.AddTo(command);
-        command.SetAction((result, cancellationToken) => Task.FromResult(Run(result, paths.Find(result, cancellationToken), cancellationToken)));
-        return command;
+        s_format.AcceptOnlyFromAmong("bibtex", "csl-json", "ris", "jsonl", "json-feed", "atom", "markdown", "csv");
+        return CatalogVerb.Create(
+            new VerbCommand("export", Description, Examples)
+            {
+                s_format, s_output, s_query, s_search.Match, s_search.Fields, s_days.Since, s_days.Until, s_channels, s_limit,
+                s_raw, s_byteOrderMark, s_title, s_publisher, s_baseAddress, s_count, s_translated, s_withoutReplacements,
+            },
+            Run);
     }
 
-    private static int Run(ParseResult result, IReadOnlyList<InputFile> files, CancellationToken cancellationToken)
+    private static int Run(ParseResult result, FileCatalog files, CancellationToken cancellationToken)
     {
         FeedOptions feed = ReadFeedOptions(result);
-        (DigestCatalog catalog, int exitCode) = CatalogVerb.Open(files, cancellationToken);
+        var selection = Selection.Of(result, files.Catalog, cancellationToken);
         string? output = result.GetValue(s_output);
         string format = result.GetRequiredValue(s_format);
-        if (format == "markdown" && catalog.Issues.Count > 1)
+        if (format == "markdown" && !selection.IsPaperList && selection.Issues.Count > 1)
         {
-            if (output is null)
-            {
-                throw new ToolException(ExitCode.Usage, "several issues are several files: give a folder with --output");
-            }
-
-            ExportFolder.Write(output, catalog, cancellationToken);
+            ExportFolder.Write(
+                output is not (null or "-") ? output : throw new ToolException(ExitCode.Usage, "several issues are several files: give a folder with --output"),
+                selection.Issues,
+                cancellationToken);
         }
         else if (output is not null)
         {
-            OutputFile.Write(output, stream => Write(result, format, catalog, feed, stream, cancellationToken));
+            OutputFile.Write(output, stream => Write(result, format, selection, feed, stream));
         }
         else
         {
             using var stream = new StandardOutput();
-            Write(result, format, catalog, feed, stream, cancellationToken);
+            Write(result, format, selection, feed, stream);
         }
 
-        return exitCode;
+        if (selection.IsEmpty)
+        {
+            StandardError.WriteLine("digestgen: nothing was found, and so the export is empty");
+        }
+
+        return ExitCode.Success;
     }
 
-    private static void Write(
-        ParseResult result, string format, DigestCatalog catalog, FeedOptions feed, Stream output, CancellationToken cancellationToken)
+    private static void Write(ParseResult result, string format, Selection selection, FeedOptions feed, Stream output)
     {
-        IEnumerable<Paper> papers = Cancelable(catalog.Papers, cancellationToken);
-        IEnumerable<Entry> entries = Cancelable(catalog.Issues.SelectMany(static issue => issue.Entries), cancellationToken);
         switch (format)
         {
             case "bibtex":
-                BibTeX.Write(output, papers);
+                BibTeX.Write(output, selection.Papers);
                 break;
             case "csl-json":
-                CslJson.Write(output, papers);
+                CslJson.Write(output, selection.Papers);
                 break;
             case "ris":
-                Ris.Write(output, papers);
+                Ris.Write(output, selection.Papers);
                 break;
             case "jsonl":
-                JsonLines.Write(output, entries, new EntryExportOptions { IncludeRaw = result.GetValue(s_raw) });
+                JsonLines.Write(output, selection.Entries, new EntryExportOptions { IncludeRaw = result.GetValue(s_raw) });
                 break;
-            case "json-feed":
+            case "json-feed" when selection.All is { } catalog:
                 JsonFeed.Write(output, catalog, result.GetRequiredValue(s_count), feed);
                 break;
-            case "atom":
+            case "json-feed":
+                JsonFeed.Write(output, selection.Newest(result.GetRequiredValue(s_count), feed.WithoutReplacements), feed);
+                break;
+            case "atom" when selection.All is { } catalog:
                 Atom.Write(output, catalog, result.GetRequiredValue(s_count), feed);
                 break;
+            case "atom":
+                Atom.Write(output, selection.Newest(result.GetRequiredValue(s_count), feed.WithoutReplacements), feed);
+                break;
+            case "markdown" when selection is { IsPaperList: false, Issues: [{ } issue] }:
+                MarkdownExport.Write(output, issue);
+                break;
             case "markdown":
-                MarkdownExport.Write(output, catalog.Issues[0]);
+                MarkdownExport.Write(output, selection.Papers);
                 break;
             default:
                 if (result.GetValue(s_byteOrderMark))
@@ -104,17 +119,80 @@ internal static class ExportVerb
                     output.Write("\uFEFF"u8);
                 }
 
-                CsvExport.Write(output, entries);
+                CsvExport.Write(output, selection.Entries);
                 break;
         }
     }
 
-    private static IEnumerable<T> Cancelable<T>(IEnumerable<T> items, CancellationToken cancellationToken)
+    /// <summary>What is exported.</summary>
+    /// <param name="Issues">The issues of the days and channels.</param>
+    /// <param name="Found">The papers that a query found, best first; null without a query.</param>
+    /// <param name="Limit">The most papers or entries.</param>
+    /// <param name="IsPaperList">Whether papers were chosen, and not issues.</param>
+    /// <param name="All">The catalog, if nothing was chosen.</param>
+    /// <param name="CancellationToken">Ends the work.</param>
+    private sealed record Selection(
+        IReadOnlyList<Issue> Issues, IReadOnlyList<Paper>? Found, int Limit, bool IsPaperList, DigestCatalog? All, CancellationToken CancellationToken)
     {
-        foreach (T item in items)
+        public bool IsEmpty => !Papers.Any();
+
+        /// <summary>Each paper once.</summary>
+        public IEnumerable<Paper> Papers => Cancelable((Found ?? Issues.SelectMany(static issue => issue.Entries).Select(static entry => entry.Paper).Distinct()).Take(Limit));
+
+        /// <summary>The entries of the issues; of papers that a query found, the latest of each.</summary>
+        public IEnumerable<Entry> Entries => Cancelable((Found?.Select(LatestOf) ?? Issues.SelectMany(static issue => issue.Entries)).Take(Limit));
+
+        public static Selection Of(ParseResult result, DigestCatalog catalog, CancellationToken cancellationToken)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            yield return item;
+            int limit = result.GetValue(s_limit) ?? int.MaxValue;
+            if (limit < 1)
+            {
+                throw new ToolException(ExitCode.Usage, "--limit is at least 1");
+            }
+
+            (DateOnly? since, DateOnly? until) = s_days.Read(result);
+            string[] channels = [.. (result.GetValue(s_channels) ?? []).Select(ImportVerb.ReadChannel)];
+            bool isAll = since is null && until is null && channels.Length == 0;
+            IReadOnlyList<Issue> issues = isAll ? catalog.Issues :
+            [
+                .. catalog.Issues.Where(issue =>
+                    (since is null || issue.Date >= since) && (until is null || issue.Date <= until)
+                    && (channels.Length == 0 || channels.Contains(issue.Channel))),
+            ];
+            if (result.GetValue(s_query) is not { } query)
+            {
+                bool hasLimit = result.GetValue(s_limit) is not null;
+                return new Selection(issues, null, limit, hasLimit, isAll && !hasLimit ? catalog : null, cancellationToken);
+            }
+
+            IEnumerable<Paper> found = s_search.Search(result, catalog, query, int.MaxValue, 0).Select(static hit => hit.Paper);
+            if (!isAll)
+            {
+                var chosen = issues.ToHashSet();
+                found = found.Where(paper => paper.Entries.Any(entry => chosen.Contains(entry.Issue)));
+            }
+
+            return new Selection(issues, [.. found], limit, IsPaperList: true, All: null, cancellationToken);
+        }
+
+        /// <summary>The entries of a feed: what a query found, else the newest papers.</summary>
+        public IReadOnlyList<Entry> Newest(int count, bool withoutReplacements)
+        {
+            var known = new HashSet<ArxivId>();
+            IEnumerable<Entry> entries = Found?.Select(LatestOf)
+                ?? Issues.Reverse().OrderBy(static issue => issue.Date is null).SelectMany(static issue => issue.Entries);
+            return [.. Cancelable(entries).Where(entry => !(withoutReplacements && entry.Announcement is Announcement.Replace or Announcement.ReplaceCross) && known.Add(entry.Id)).Take(Math.Min(count, Limit))];
+        }
+
+        private Entry LatestOf(Paper paper) => paper.Entries[^1];
+
+        private IEnumerable<T> Cancelable<T>(IEnumerable<T> items)
+        {
+            foreach (T item in items)
+            {
+                CancellationToken.ThrowIfCancellationRequested();
+                yield return item;
+            }
         }
     }
 
@@ -134,6 +212,7 @@ internal static class ExportVerb
         return new FeedOptions(result.GetRequiredValue(s_title), result.GetRequiredValue(s_publisher), uri)
         {
             IsTranslated = result.GetValue(s_translated),
+            WithoutReplacements = result.GetValue(s_withoutReplacements),
         };
     }
 }

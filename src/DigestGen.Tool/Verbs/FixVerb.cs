@@ -6,6 +6,7 @@ using DigestGen.Parsing.Damage;
 using DigestGen.Parsing.Findings;
 using DigestGen.Tool.Digests;
 using DigestGen.Tool.Files;
+using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Fixes;
 using DigestGen.Tool.Output;
 
@@ -105,7 +106,7 @@ internal static class FixVerb
 
         // Writing other bytes back would lose some of them.
         string? text = TryDecode(bytes);
-        return !file.IsNamed && !FormatMarks.IsIn(text ?? DigestReading.Decode(bytes)) ? null
+        return !file.IsNamed && !FormatMarks.IsIn(text ?? DigestDecoder.Decode(bytes)) ? null
             : text is not null && !WrongEncoding.IsWide(text) ? text
             : throw new ToolException(ExitCode.Usage, $"'{file.Path}' is {Encoding(bytes)} and not UTF-8, and so not fixed: save it as UTF-8 first");
     }

@@ -70,6 +70,8 @@ internal static class ImportVerb
         return importer.HasProblems ? ExitCode.Findings : ExitCode.Success;
     }
 
-    private static string ReadChannel(string text) =>
+    /// <summary>A channel as arXiv writes it.</summary>
+    /// <exception cref="ToolException">It is none.</exception>
+    public static string ReadChannel(string text) =>
         ChannelName.Read(text) ?? throw new ToolException(ExitCode.Usage, $"'{text}' is no channel of arXiv: a channel is an archive or a category, such as cs.LG");
 }

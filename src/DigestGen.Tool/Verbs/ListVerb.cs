@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
+using DigestGen.Tool.Digests;
 using DigestGen.Tool.Output;
 
 namespace DigestGen.Tool.Verbs;
@@ -8,24 +10,76 @@ namespace DigestGen.Tool.Verbs;
 internal static class ListVerb
 {
     private const string Description =
-        "Lists the issues by date, time, channel and name, with tabs between the columns.";
+        "Lists the issues by date, time, channel and name, with the number of entries.";
 
     private const string Examples =
         """
         digestgen list digests/
         digestgen list digests/ | cut -f4
+        digestgen list digests/ --format json | jq -r .path
         """;
 
-    public static Command Create() => CatalogVerb.Create("list", Description, Examples, new PathArguments(), static (_, catalog, output) =>
+    public static Command Create()
     {
-        foreach (Issue issue in catalog.Issues)
+        Option<string> format = CatalogVerb.Format("text", "json");
+        return CatalogVerb.Create(
+            new VerbCommand("list", Description, Examples) { format },
+            (result, catalog, _) => Write(result.GetRequiredValue(format), catalog));
+    }
+
+    /// <summary>The time of an issue, with seconds if it has any.</summary>
+    public static string? TimeText(Issue issue) =>
+        issue.Time?.ToString(issue.Time.Value.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>A date as everybody sorts it.</summary>
+    public static string? DateText(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>An announcement in arXiv's word.</summary>
+    public static string AnnouncementText(Announcement announcement) =>
+        announcement == Announcement.ReplaceCross ? "replace-cross" : announcement.ToString().ToLowerInvariant();
+
+    private static int Write(string format, FileCatalog files)
+    {
+        if (format == "json")
         {
-            string date = issue.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "-";
-            string time = issue.Time?.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "-";
-            string count = issue.Entries.Count.ToString(CultureInfo.InvariantCulture);
-            output.WriteLine($"{date}\t{time}\t{issue.Channel ?? "-"}\t{TerminalText.OneLine(issue.Name)}\t{count}");
+            JsonLinesWriter.Write(files.Catalog.Issues, (json, issue) => Write(json, issue, files.PathOf(issue)));
+            return ExitCode.Success;
+        }
+
+        IEnumerable<string[]> rows = files.Catalog.Issues.Select(static issue => (string[])
+        [
+            DateText(issue.Date) ?? "-", TimeText(issue) ?? "-", issue.Channel ?? "-", TerminalText.OneLine(issue.Name),
+            issue.Entries.Count.ToString(CultureInfo.InvariantCulture),
+        ]);
+        if (format == CatalogVerb.View)
+        {
+            new TerminalView().WriteTable(
+                ["date", "time", "channel", " entries", "file"],
+                files.Catalog.Issues.Zip(rows, (issue, row) => (TextRun[])
+                [
+                    new(row[0]), new(row[1], TerminalView.Dim), new(row[2], TerminalView.Title), new(row[4]), new(files.PathOf(issue), TerminalView.Dim),
+                ]));
+            return ExitCode.Success;
+        }
+
+        using StreamWriter output = StandardOutput.OpenText();
+        foreach (string[] row in rows)
+        {
+            output.WriteLine(string.Join('\t', row));
         }
 
         return ExitCode.Success;
-    });
+    }
+
+    private static void Write(Utf8JsonWriter json, Issue issue, string path)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", issue.Name);
+        json.WriteString("channel", issue.Channel);
+        json.WriteString("date", DateText(issue.Date));
+        json.WriteString("time", issue.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+        json.WriteNumber("entries", issue.Entries.Count);
+        json.WriteString("path", path);
+        json.WriteEndObject();
+    }
 }

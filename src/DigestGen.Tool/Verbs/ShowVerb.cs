@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
+using DigestGen.Tool.Digests;
 using DigestGen.Tool.Output;
 
 namespace DigestGen.Tool.Verbs;
@@ -13,16 +15,19 @@ internal static class ShowVerb
     private const string Examples =
         """
         digestgen show 2402.10758 digests/
-        digestgen show math/0309136 digests/
+        digestgen show math/0309136 digests/ --format json
         """;
 
     public static Command Create()
     {
         var id = new Argument<string>("id") { Description = "The arXiv id, with or without 'arXiv:' and a version" };
-        return CatalogVerb.Create("show", Description, Examples, new PathArguments(), (result, catalog, output) => Show(result.GetRequiredValue(id), catalog, output), id);
+        Option<string> format = CatalogVerb.Format("text", "json");
+        return CatalogVerb.Create(
+            new VerbCommand("show", Description, Examples) { id, format },
+            (result, catalog, _) => Show(result.GetRequiredValue(id), result.GetRequiredValue(format), catalog));
     }
 
-    private static int Show(string text, DigestCatalog catalog, TextWriter output)
+    private static int Show(string text, string format, FileCatalog files)
     {
         ArxivId id;
         try
@@ -34,34 +39,78 @@ internal static class ShowVerb
             throw new ToolException(ExitCode.Usage, exception.Message);
         }
 
-        if (!catalog.TryGetPaper(id, out Paper paper))
+        if (!files.Catalog.TryGetPaper(id, out Paper paper))
         {
             throw new ToolException(ExitCode.Findings, $"no digest has the paper '{id}'");
         }
 
-        WriteField(output, "id", paper.Id.ToString());
-        WriteField(output, "title", paper.Title);
-        WriteField(output, "translated title", paper.TranslatedTitle);
-        WriteField(output, "url", paper.Url);
-        WriteField(output, "category", paper.PrimaryCategory);
-        WriteField(output, "version", paper.Version?.ToString(CultureInfo.InvariantCulture));
-        WriteField(output, "summary", paper.Summary);
-        WriteField(output, "English summary", paper.EnglishSummary);
-        WriteField(output, "abstract", paper.Abstract);
-        WriteField(output, "translated abstract", paper.TranslatedAbstract);
-        foreach (Entry entry in paper.Entries)
+        switch (format)
         {
-            WriteField(output, "issue", string.Create(CultureInfo.InvariantCulture, $"{entry.Issue.Name} [^{entry.Reference}] {entry.Announcement}"));
+            case "json":
+                JsonLinesWriter.Write([paper], static (json, paper) => JsonSerializer.Serialize(json, paper, JsonLinesWriter.Serializer));
+                break;
+            case CatalogVerb.View:
+                WriteView(files, paper);
+                break;
+            default:
+                WriteText(paper);
+                break;
         }
 
         return ExitCode.Success;
     }
 
-    private static void WriteField(TextWriter output, string name, string? value)
+    private static void WriteText(Paper paper)
     {
-        if (!string.IsNullOrEmpty(value))
+        using StreamWriter output = StandardOutput.OpenText();
+        WriteField("id", paper.Id.ToString());
+        foreach ((string name, string? value) in Texts(paper))
         {
-            output.WriteLine($"{name}: {TerminalText.OneLine(value)}");
+            WriteField(name, value);
+        }
+
+        foreach (Entry entry in paper.Entries)
+        {
+            WriteField("issue", string.Create(CultureInfo.InvariantCulture, $"{entry.Issue.Name} [^{entry.Reference}] {entry.Announcement}"));
+        }
+
+        void WriteField(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                output.WriteLine($"{name}: {TerminalText.OneLine(value)}");
+            }
         }
     }
+
+    private static void WriteView(FileCatalog files, Paper paper)
+    {
+        var view = new TerminalView();
+        SearchVerb.WriteHead(view, paper, 0);
+        foreach ((string name, string? value) in Texts(paper).Where(static field => field.Name is not ("title" or "url" or "category" or "version") && !string.IsNullOrEmpty(field.Value)))
+        {
+            view.WriteLine();
+            view.WriteLine(0, new TextRun(name, TerminalView.Dim));
+            view.WriteLine(2, new TextRun(value!));
+        }
+
+        view.WriteLine();
+        foreach (Entry entry in paper.Entries)
+        {
+            SearchVerb.WritePlace(view, files, entry, 0);
+        }
+    }
+
+    private static IEnumerable<(string Name, string? Value)> Texts(Paper paper) =>
+    [
+        ("title", paper.Title),
+        ("translated title", paper.TranslatedTitle),
+        ("url", paper.Url),
+        ("category", paper.PrimaryCategory),
+        ("version", paper.Version?.ToString(CultureInfo.InvariantCulture)),
+        ("summary", paper.Summary),
+        ("English summary", paper.EnglishSummary),
+        ("abstract", paper.IsAbstractCut ? paper.Abstract + " … (cut)" : paper.Abstract),
+        ("translated abstract", paper.TranslatedAbstract),
+    ];
 }

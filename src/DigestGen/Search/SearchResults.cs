@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using DigestGen.CompilerServices;
+using DigestGen.Export;
 using DigestGen.Search.Engine;
 
 namespace DigestGen;

@@ -9,7 +9,8 @@ namespace DigestGen.Benchmarks.Harness;
 /// <param name="PeakBytes">The most memory that one of the watched processes had, as /proc says (VmHWM).</param>
 /// <param name="RootPeakBytes">The most memory that the process itself had, if processes were watched.</param>
 /// <param name="ProcessorSeconds">What the watched processes took of the processors, as /proc says.</param>
-internal sealed record ProcessRun(long Started, double Milliseconds, string Output, long PeakBytes, long RootPeakBytes, double ProcessorSeconds)
+/// <param name="TotalProcessorSeconds">What the process and all that it waited for took of the processors.</param>
+internal sealed record ProcessRun(long Started, double Milliseconds, string Output, long PeakBytes, long RootPeakBytes, double ProcessorSeconds, double TotalProcessorSeconds)
 {
     /// <summary>Runs a program, and throws with its output if it fails.</summary>
     public static ProcessRun Run(string program, params ReadOnlySpan<string> arguments)
@@ -29,6 +30,7 @@ internal sealed record ProcessRun(long Started, double Milliseconds, string Outp
             start.ArgumentList.Add(argument);
         }
 
+        double before = ProcessWatch.ChildrenSeconds();
         long started = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
@@ -42,6 +44,6 @@ internal sealed record ProcessRun(long Started, double Milliseconds, string Outp
         process.WaitForExit();
         double milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         exitCode = process.ExitCode;
-        return new ProcessRun(started, milliseconds, output.Result + error.Result, watch.PeakBytes, watch.RootPeakBytes, watch.ProcessorSeconds);
+        return new ProcessRun(started, milliseconds, output.Result + error.Result, watch.PeakBytes, watch.RootPeakBytes, watch.ProcessorSeconds, ProcessWatch.ChildrenSeconds() - before);
     }
 }

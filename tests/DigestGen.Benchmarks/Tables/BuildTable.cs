@@ -17,19 +17,22 @@ internal static class BuildTable
         }
 
         Dictionary<string, List<BuildRun>> results = BuildRun.Measure(projects, options.Runs);
-        var table = new MarkdownTable("project", "dotnet build, s", "compiler's CPU, s", "compiler's peak, MB", "MSBuild's peak, MB", "assembly, MB", "times the records");
+        var table = new MarkdownTable("project", "dotnet build, s", "times binary", "its CPU, s", "times binary", "compiler's CPU, s", "compiler's peak, MB", "MSBuild's peak, MB", "assembly, MB", "times the records");
         foreach ((string name, List<BuildRun> runs) in results)
         {
             if (runs[0].Error is { } error)
             {
                 string code = error[error.IndexOf("error", StringComparison.Ordinal)..].Split(':')[0];
-                table.Add($"{name} ({code})", "-", "-", "-", "-", "-", "-");
+                table.Add($"{name} ({code})", "-", "-", "-", "-", "-", "-", "-", "-", "-");
                 continue;
             }
 
             table.Add(
                 name,
                 MarkdownTable.Number(runs.Select(static run => run.Seconds).Median()),
+                MarkdownTable.Number(TimesBinary(runs, static run => run.Seconds)),
+                MarkdownTable.Number(runs.Select(static run => run.ProcessorSeconds).Median()),
+                MarkdownTable.Number(TimesBinary(runs, static run => run.ProcessorSeconds)),
                 MarkdownTable.Number(runs.Select(static run => run.CompilerSeconds).Median()),
                 MarkdownTable.Megabytes(runs.Select(static run => (double)run.CompilerPeak).Median()),
                 MarkdownTable.Megabytes(runs.Select(static run => (double)run.BuildPeak).Median()),
@@ -37,6 +40,9 @@ internal static class BuildTable
                 MarkdownTable.Number(runs[0].AssemblyBytes / (double)set.UniqueBytes));
         }
 
-        return $"{set.Name}: {MarkdownTable.Megabytes(set.DigestBytes)} MB of digests, {MarkdownTable.Megabytes(set.UniqueBytes)} MB of different records; {options.Runs} runs in turn.\n\n{table}";
+        return $"{set.Name}: {MarkdownTable.Megabytes(set.DigestBytes)} MB of digests, {MarkdownTable.Megabytes(set.UniqueBytes)} MB of different records; {options.Runs} runs in turn; the median of the ratios of each turn.\n\n{table}";
+
+        double TimesBinary(List<BuildRun> runs, Func<BuildRun, double> figure) =>
+            runs.Zip(results[Legs.Binary.Name], (run, binary) => figure(run) / figure(binary)).Median();
     }
 }

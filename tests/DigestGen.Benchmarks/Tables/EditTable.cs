@@ -19,14 +19,14 @@ internal static class EditTable
             BuildRun.RunOnce(project.Folder, project.Assembly);
         }
 
-        var code = legs.ToDictionary(static leg => leg.Name, static _ => new List<double>());
-        var digest = legs.ToDictionary(static leg => leg.Name, static _ => new List<double>());
+        var code = legs.ToDictionary(static leg => leg.Name, static _ => new List<BuildRun>());
+        var digest = legs.ToDictionary(static leg => leg.Name, static _ => new List<BuildRun>());
         for (int run = 0; run < options.Runs; run++)
         {
             for (int i = 0; i < legs.Length; i++)
             {
                 File.WriteAllText(Path.Combine(projects[i].Folder, "Edited.cs"), $"// Edit {run}.\n");
-                code[legs[i].Name].Add(BuildRun.RunAgain(projects[i].Folder, projects[i].Assembly).Seconds);
+                code[legs[i].Name].Add(BuildRun.RunAgain(projects[i].Folder, projects[i].Assembly));
                 if (legs[i] == Legs.DigestGen || legs[i] == Legs.Resource)
                 {
                     digest[legs[i].Name].Add(AfterDigest(set, projects[i], run));
@@ -34,24 +34,29 @@ internal static class EditTable
             }
         }
 
-        double nothing = code[Legs.Nothing.Name].Median();
-        var table = new MarkdownTable("project", "a line of C#, s", "times no digests", "a digest, s", "times no digests");
+        List<BuildRun> nothing = code[Legs.Nothing.Name];
+        var table = new MarkdownTable(
+            "project", "a line of C#, s", "times no digests", "its CPU, s", "times no digests", "a digest, s", "times no digests", "its CPU, s", "times no digests");
         foreach (Leg leg in legs)
         {
-            double? after = digest[leg.Name].Count > 0 ? digest[leg.Name].Median() : null;
-            table.Add(
-                leg.Name,
-                MarkdownTable.Number(code[leg.Name].Median()),
-                MarkdownTable.Number(code[leg.Name].Median() / nothing),
-                after is { } seconds ? MarkdownTable.Number(seconds) : "-",
-                after is { } again ? MarkdownTable.Number(again / nothing) : "-");
+            table.Add([leg.Name, .. Figures(code[leg.Name]), .. Figures(digest[leg.Name])]);
         }
 
-        return $"{set.Name}: {MarkdownTable.Megabytes(set.DigestBytes)} MB of digests; a cold compiler; {options.Runs} runs in turn.\n\n{table}";
+        return $"{set.Name}: {MarkdownTable.Megabytes(set.DigestBytes)} MB of digests; a cold compiler; {options.Runs} runs in turn; the median of the ratios of each turn.\n\n{table}";
+
+        string[] Figures(List<BuildRun> runs) => runs.Count == 0
+            ? ["-", "-", "-", "-"]
+            : [.. Both(runs, static run => run.Seconds), .. Both(runs, static run => run.ProcessorSeconds)];
+
+        string[] Both(List<BuildRun> runs, Func<BuildRun, double> figure) =>
+        [
+            MarkdownTable.Number(runs.Select(figure).Median()),
+            MarkdownTable.Number(runs.Zip(nothing, (run, other) => figure(run) / figure(other)).Median()),
+        ];
     }
 
     // A digit of the last abstract of a digest; all projects share the folder, so it is as before afterwards.
-    private static double AfterDigest(DataSet set, ConsumerProject project, int run)
+    private static BuildRun AfterDigest(DataSet set, ConsumerProject project, int run)
     {
         string path = set.Files[set.Files.Count / 2];
         string text = File.ReadAllText(path);
@@ -59,7 +64,7 @@ internal static class EditTable
         try
         {
             File.WriteAllText(path, text.Insert(at, $" {run}"));
-            return BuildRun.RunAgain(project.Folder, project.Assembly).Seconds;
+            return BuildRun.RunAgain(project.Folder, project.Assembly);
         }
         finally
         {

@@ -25,8 +25,7 @@ public sealed class ApiProgramTests : IAsyncLifetime
             if (line.Split("listening on: ") is [_, var address])
             {
                 _client = new HttpClient { BaseAddress = new Uri(address) };
-                _process.OutputDataReceived += static (_, _) => { };
-                _process.BeginOutputReadLine();
+                _ = _process.StandardOutput.ReadToEndAsync();
                 return;
             }
         }

@@ -36,14 +36,16 @@ internal sealed class FileProgram
     /// <summary>Builds a program. What it refers to was built with the tests.</summary>
     public static FileProgram Build(string name, params string[] arguments)
     {
-        string output = Path.Combine(AppContext.BaseDirectory, "programs", name + arguments.Length);
         lock (s_building)
         {
             (string log, int exitCode) = Run(
                 RepositoryFiles.Root,
-                ["build", SourceOf(name), "-c", Configuration, "-o", output, "-p:BuildProjectReferences=false", "--nologo", .. arguments]);
+                ["build", SourceOf(name), "-c", Configuration, "-p:BuildProjectReferences=false", "--nologo", "-v", "minimal", .. arguments]);
             Assert.True(exitCode == 0, log);
-            return new FileProgram(Path.Combine(output, name + ".dll"), log);
+
+            // The last line of each project says where its assembly is.
+            string assembly = log.Split('\n').Last(line => line.TrimEnd().EndsWith($"{name}.dll", StringComparison.Ordinal)).Split("-> ")[^1].Trim();
+            return new FileProgram(assembly, log);
         }
     }
 

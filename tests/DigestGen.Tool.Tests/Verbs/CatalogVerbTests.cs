@@ -23,11 +23,31 @@ public sealed class CatalogVerbTests : IDisposable
             ToolProcess.Run(_folder.Path, "list", "d").Output);
 
     [Fact]
-    public void Stats_count_papers_once() =>
+    public void Stats_count_by_month_channel_and_announcement()
+    {
+        _folder.Write("d/2024-05-01.cs.LG.md", TestEntry.Digest(
+            new TestEntry("2402.10758") { Abstract = "arXiv:2402.10758v2 Announce Type: replace-cross  Abstract: " + new string('x', 1000) },
+            new TestEntry("2405.00001") { Abstract = "arXiv:2405.00001v1 Announce Type: new  Abstract: Text.", RawTitle = "On 2405.00001. (arXiv:2405.00001v1 [cs.LG])", Title = "On 2405.00001." }));
+
         Assert.Equal(
-            "channel\tissues\tentries\tpapers\tfirst\tlast\n-\t1\t1\t1\t-\t-\ncs.IR\t1\t2\t2\t2024-04-03\t2024-04-03\n"
-                + "cs.LG\t1\t1\t1\t2024-04-02\t2024-04-02\nall\t3\t4\t3\t2024-04-02\t2024-04-03\n",
-            ToolProcess.Run(_folder.Path, "stats", "d").Output);
+            [
+                "group\tname\tissues\tentries\tpapers\tnew\tduplicates\tcut abstracts\twithout category\tfirst\tlast",
+                "month\t-\t1\t1\t1\t0\t0\t0\t1\t-\t-",
+                "month\t2024-04\t2\t3\t2\t2\t1\t0\t2\t2024-04-02\t2024-04-03",
+                "month\t2024-05\t1\t2\t2\t1\t0\t1\t1\t2024-05-01\t2024-05-01",
+                "channel\t-\t1\t1\t1\t0\t0\t0\t1\t-\t-",
+                "channel\tcs.IR\t1\t2\t2\t1\t0\t0\t2\t2024-04-03\t2024-04-03",
+                "channel\tcs.LG\t2\t3\t2\t2\t1\t0\t1\t2024-04-02\t2024-05-01",
+                "announcement\tnew\t1\t1\t1\t1\t0\t0\t0\t2024-05-01\t2024-05-01",
+                "announcement\treplace-cross\t1\t1\t1\t0\t0\t1\t1\t2024-05-01\t2024-05-01",
+                "announcement\tunknown\t3\t4\t3\t2\t1\t0\t3\t2024-04-02\t2024-04-03",
+                "all\tall\t4\t6\t4\t3\t2\t0\t3\t2024-04-02\t2024-05-01",
+            ],
+            ToolProcess.Run(_folder.Path, "stats", "d").Lines);
+        JsonElement[] json = [.. ToolProcess.Run(_folder.Path, "stats", "d", "--format", "json").Lines.Select(static line => JsonDocument.Parse(line).RootElement)];
+        Assert.Equal("""{"group":"month","name":"2024-05","issues":1,"entries":2,"papers":2,"new":1,"duplicates":0,"cutAbstracts":1,"withoutCategory":1,"first":"2024-05-01","last":"2024-05-01"}""", json[2].GetRawText());
+        Assert.Equal(10, json.Length);
+    }
 
     [Fact]
     public void Show_has_the_latest_texts_and_all_appearances()
@@ -48,7 +68,7 @@ public sealed class CatalogVerbTests : IDisposable
         string[] columns = Assert.Single(lines).Split('\t');
         Assert.Equal(("2402.10759", "On 2402.10759"), (columns[1], columns[2]));
         Assert.Equal(new ToolResult(1, "", ""), ToolProcess.Run(_folder.Path, "search", "nothing", "d"));
-        Assert.Equal(new ToolResult(2, "", "digestgen: --limit is at least 1\n"), ToolProcess.Run(_folder.Path, "search", "on", "d", "--limit", "0"));
+        Assert.Equal(new ToolResult(2, "", "digestgen: --limit is at least 1, and --skip at least 0\n"), ToolProcess.Run(_folder.Path, "search", "on", "d", "--limit", "0"));
     }
 
     [Theory]
@@ -67,6 +87,82 @@ public sealed class CatalogVerbTests : IDisposable
         Assert.StartsWith(start, result.Output, StringComparison.Ordinal);
         Assert.Equal(new ToolResult(0, "", ""), ToolProcess.Run(_folder.Path, "export", "d", "--format", format, "-o", "new/out"));
         Assert.Equal(result.Output, _folder.Read("new/out"));
+    }
+
+    [Fact]
+    public void Without_a_path_the_current_folder_is_read()
+    {
+        string folder = Path.Combine(_folder.Path, "d");
+
+        Assert.Equal(3, ToolProcess.Run(folder, "list").Lines.Length);
+        Assert.Equal(new ToolResult(0, "", ""), ToolProcess.Run(folder, "check"));
+        Assert.Equal("0 of 3 digests fixed\n", ToolProcess.Run(folder, "fix").Error);
+        Assert.Equal("2402.10759", ToolProcess.Run(folder, "search", "id:2402.10759").Lines.Single().Split('\t')[1]);
+        Assert.Equal("d/cs.IR/2024-04-03.md", JsonDocument.Parse(ToolProcess.Run(_folder.Path, "list", "--format", "json").Lines[1]).RootElement.GetProperty("path").GetString());
+    }
+
+    [Fact]
+    public void Json_is_a_line_for_each_issue_paper_and_hit()
+    {
+        Assert.Equal(
+            """{"name":"2024-04-02-0906.cs.LG","channel":"cs.LG","date":"2024-04-02","time":"09:06:00","entries":1,"path":"d/2024-04-02-0906.cs.LG.md"}""",
+            ToolProcess.Run(_folder.Path, "list", "d", "--format", "json").Lines[0]);
+        JsonElement paper = JsonDocument.Parse(Assert.Single(ToolProcess.Run(_folder.Path, "show", "2402.10758", "d", "--format", "json").Lines)).RootElement;
+        Assert.Equal(("2402.10758", 2), (paper.GetProperty("id").GetString(), paper.GetProperty("entries").GetArrayLength()));
+
+        JsonElement hit = JsonDocument.Parse(Assert.Single(ToolProcess.Run(_folder.Path, "search", "摘要 id:2402.10759", "d", "--format", "json").Lines)).RootElement;
+        Assert.Equal("2402.10759", hit.GetProperty("paper").GetProperty("id").GetString());
+        Assert.InRange(hit.GetProperty("score").GetDouble(), 0.01, 1);
+        JsonElement snippet = hit.GetProperty("snippet");
+        JsonElement range = snippet.GetProperty("ranges")[0];
+        Assert.Equal("summary", snippet.GetProperty("field").GetString());
+        Assert.Equal("摘要", snippet.GetProperty("text").GetString()!.Substring(range.GetProperty("start").GetInt32(), range.GetProperty("length").GetInt32()));
+    }
+
+    [Fact]
+    public void A_query_that_is_partly_understood_or_partly_met_says_so()
+    {
+        ToolResult result = ToolProcess.Run(_folder.Path, "search", "摘要 nowhere since:2024-13", "d");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(["digestgen: 'since:2024-13' is no month", "digestgen: no paper has all terms"], result.Error.Split('\n')[..2].Select(static line => line.Split(':').Length > 2 ? string.Join(':', line.Split(':')[..(line.Contains("since", StringComparison.Ordinal) ? 3 : 2)]) : line));
+        Assert.Equal(new ToolResult(1, "", ""), ToolProcess.Run(_folder.Path, "search", "摘要 nowhere", "d", "--match", "all"));
+        Assert.Equal("", ToolProcess.Run(_folder.Path, "search", "摘要 nowhere", "d", "--match", "any").Error);
+    }
+
+    [Theory]
+    [InlineData("bibtex", "@misc{2402.10759,")]
+    [InlineData("markdown", "# 摘要\n\n| Ref | Title | Summary |\n| --- | --- | --- |\n| [^1] | [On 2402.10759](")]
+    public void Search_writes_a_bibliography_or_a_digest(string format, string start) =>
+        Assert.StartsWith(start, ToolProcess.Run(_folder.Path, "search", "id:2402.10759", "d", "--format", format).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void Export_takes_a_query_days_channels_and_a_limit()
+    {
+        Assert.Equal(["2402.10759"], Ids("--query", "10759"));
+        Assert.Equal([], Ids("--query", "10759 nowhere"));
+        Assert.Equal(["2402.10759"], Ids("--query", "10759 nowhere", "--match", "any"));
+        Assert.Equal(["2402.10758"], Ids("--until", "2024-04-02"));
+        Assert.Equal(["2402.10758", "2402.10759"], Ids("--since", "2024-04-03"));
+        Assert.Equal(["2402.10758"], Ids("--channel", "CS.lg"));
+        Assert.Equal(["2402.10758", "2402.10759"], Ids("--channel", "cs.IR", "--channel", "cs.LG"));
+        Assert.Equal(["2402.10758"], Ids("--limit", "1"));
+        Assert.Equal(["2402.10758"], Ids("--query", "摘要", "--until", "2024-04-02"));
+        Assert.Equal("digestgen: nothing was found, and so the export is empty\n", ToolProcess.Run(_folder.Path, "export", "d", "--format", "bibtex", "--since", "2025").Error);
+        Assert.Equal(2, ToolProcess.Run(_folder.Path, "export", "d", "--format", "bibtex", "--since", "soon").ExitCode);
+
+        // Where a format has entries, those of the issues, and the latest of a paper that a query found.
+        Assert.Equal(2, Lines("--since", "2024-04-03").Length);
+        Assert.Equal("2024-04-03", JsonDocument.Parse(Assert.Single(Lines("--query", "id:2402.10758"))).RootElement.GetProperty("date").GetString());
+        Assert.StartsWith("# 摘要\n", ToolProcess.Run(_folder.Path, "export", "d", "--format", "markdown", "--query", "摘要").Output, StringComparison.Ordinal);
+        Assert.Equal(_folder.Read("d/cs.IR/2024-04-03.md"), ToolProcess.Run(_folder.Path, "export", "d", "--format", "markdown", "--channel", "cs.IR").Output);
+        using JsonDocument feed = JsonDocument.Parse(ToolProcess.Run(_folder.Path, "export", "d", "--format", "json-feed", "--query", "10759").Output);
+        Assert.Equal(1, feed.RootElement.GetProperty("items").GetArrayLength());
+
+        string[] Ids(params string[] options) =>
+            [.. ToolProcess.Run(_folder.Path, ["export", "d", "--format", "bibtex", .. options]).Lines.Where(static line => line.StartsWith('@')).Select(static line => line[6..^1])];
+
+        string[] Lines(params string[] options) => ToolProcess.Run(_folder.Path, ["export", "d", "--format", "jsonl", .. options]).Lines;
     }
 
     [Fact]

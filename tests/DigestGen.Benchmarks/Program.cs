@@ -17,6 +17,7 @@ Dictionary<string, Func<Options, string>> tables = new()
     ["warm-floor"] = WarmFloorTable.Create,
     ["archive"] = ArchiveTable.Create,
     ["combine"] = CombineTable.Create,
+    ["import"] = ImportTable.Create,
     ["search"] = SearchTable.Create,
     ["search-quality"] = SearchQualityTable.Create,
     ["search-index"] = SearchIndexTable.Create,

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 
 namespace DigestGen.Tool.Output;
@@ -8,9 +9,6 @@ namespace DigestGen.Tool.Output;
 internal static class JsonLinesWriter
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
-    /// <summary>How values are written that have a shape of their own.</summary>
-    public static JsonSerializerOptions Serializer { get; } = new(JsonSerializerDefaults.Web) { Encoder = s_options.Encoder };
 
     public static void Write<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
@@ -25,3 +23,7 @@ internal static class JsonLinesWriter
         }
     }
 }
+
+/// <summary>What has a shape of its own in JSON, for a native program too.</summary>
+[JsonSerializable(typeof(Paper))]
+internal sealed partial class ToolJson : JsonSerializerContext;

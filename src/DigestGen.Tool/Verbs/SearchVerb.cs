@@ -147,7 +147,7 @@ internal static class SearchVerb
     {
         json.WriteStartObject();
         json.WritePropertyName("paper");
-        JsonSerializer.Serialize(json, hit.Paper, JsonLinesWriter.Serializer);
+        JsonSerializer.Serialize(json, hit.Paper, ToolJson.Default.Paper);
         json.WriteNumber("score", hit.Score);
         SearchSnippet snippet = hit.GetSnippet();
         json.WriteStartObject("snippet");

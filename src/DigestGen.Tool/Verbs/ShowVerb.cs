@@ -47,7 +47,7 @@ internal static class ShowVerb
         switch (format)
         {
             case "json":
-                JsonLinesWriter.Write([paper], static (json, paper) => JsonSerializer.Serialize(json, paper, JsonLinesWriter.Serializer));
+                JsonLinesWriter.Write([paper], static (json, paper) => JsonSerializer.Serialize(json, paper, ToolJson.Default.Paper));
                 break;
             case CatalogVerb.View:
                 WriteView(files, paper);

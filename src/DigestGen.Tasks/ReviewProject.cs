@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Naming;
 using DigestGen.Parsing;
@@ -32,7 +33,7 @@ public sealed class ReviewProject : Task
         @"(?:<|#:property\s+)((?:DigestGen|EnableDefaultDigest)\w*)(?=\s*[>=]|\s+Condition\b)", RegexOptions.CultureInvariant);
 
     private static readonly Regex s_item = new(
-        "<(Digest|AdditionalFiles)\\s[^>]*?\\bInclude\\s*=\\s*[\"']([^\"']+)[\"']|^#:(include)\\s+(\\S.*?)\\s*$",
+        "<(Digest|AdditionalFiles)\\s(?![^>]*\\bCondition\\s*=)[^>]*?\\bInclude\\s*=\\s*[\"']([^\"'$@]+)[\"']|^#:(include)\\s+(\\S.*?)\\s*$",
         RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     /// <summary>The items AdditionalFiles.</summary>
@@ -66,6 +67,10 @@ public sealed class ReviewProject : Task
         if (!items.Any(static item => item.IsCandidate))
         {
             NoFileReason = ReasonOf(project.Select(static file => file.Text), folders);
+        }
+        else
+        {
+            ReviewPatterns(project, items);
         }
 
         ReviewNames([.. items.Where((item, i) => Files[i].GetMetadata("DigestGenIsDefault").Length > 0 && !item.IsInOutputFolder)]);
@@ -112,10 +117,35 @@ public sealed class ReviewProject : Task
             }
 
             string? near = known.FirstOrDefault(property => NearName.IsNear(name.ToUpperInvariant(), property.ToUpperInvariant()));
-            Log.LogWarning(
-                null, "DG0059", null, path, text.Take(match.Index).Count(static c => c == '\n') + 1, 0, 0, 0,
-                "DigestGen has no property '{0}', and the line has no effect: {1}",
+            Report(
+                BuildFindingKind.UnknownProperty, path, text.Take(match.Index).Count(static c => c == '\n') + 1,
                 name, near is null ? $"it has {string.Join(", ", s_properties)}" : $"did you mean '{near}'?");
+        }
+    }
+
+    private void Report(BuildFindingKind kind, string path, int line, params object[] arguments)
+    {
+        DiagnosticRule rule = DiagnosticRules.Of(kind);
+        Log.LogWarning(null, rule.Id, null, path, line, 0, 0, 0, rule.Message, arguments);
+    }
+
+    // The folder 'digests' is there, and hides that the project's own items name nothing.
+    private void ReviewPatterns((string Path, string Text)[] project, DigestItem[] items)
+    {
+        bool hasDigests = items.Any(static item => item.IsDeclared);
+        bool hasFiles = items.Where((item, i) => !item.IsDeclared && item.IsCandidate && Files[i].GetMetadata("DigestGenIsDefault").Length == 0).Any();
+        foreach ((string path, string text) in project)
+        {
+            foreach (Match match in s_item.Matches(text))
+            {
+                string pattern = match.Groups[2].Value;
+                if (match.Groups[1].Value == "Digest" ? !hasDigests : match.Groups[1].Success && !hasFiles && (TextExtensions.IsOn(pattern) || pattern.EndsWith("*", StringComparison.Ordinal)))
+                {
+                    Report(
+                        BuildFindingKind.PatternWithoutFiles, path, text.Take(match.Index).Count(static c => c == '\n') + 1,
+                        match.Groups[1].Value, pattern);
+                }
+            }
         }
     }
 
@@ -137,9 +167,8 @@ public sealed class ReviewProject : Task
         for (int i = 0; i < Math.Min(undated.Count, MaxNamed); i++)
         {
             string others = i == MaxNamed - 1 && undated.Count > MaxNamed ? $" (and {undated.Count - MaxNamed} more files)" : "";
-            Log.LogWarning(
-                null, "DG0049", null, undated[i].Path, 0, 0, 0, 0,
-                "The file's name gives {0}, so its issue has {1}{2}: call it for example '2024-04-03-0906.cs.LG.md', or add <AdditionalFiles Update=\"{3}\" Date=\"2024-04-03\" Channel=\"cs.LG\" /> to the project",
+            Report(
+                BuildFindingKind.UndatedName, undated[i].Path, 0,
                 undated[i].Missing, undated[i].Missing.Contains(" and ") ? "neither" : "none", others, Shorten(undated[i].Path));
         }
     }

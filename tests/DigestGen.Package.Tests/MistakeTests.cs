@@ -24,6 +24,28 @@ public sealed class MistakeTests(PackedPackage package)
         BuildOutput.AssertEqual("", app.Build("-p:NoWarn=DG0050", "-t:Rebuild"));
     }
 
+    // The default folder would hide it: "digest" for "digests" gives the same catalog, and a pattern for another folder a smaller one.
+    [SlowFact]
+    public void A_pattern_that_matches_nothing_is_named_beside_the_default_folder()
+    {
+        Consumer app = new Consumer(package, "NoMatchBeside", items: """
+            <Digest Include="digest/**/*.md" />
+            <AdditionalFiles Include="stylecop.json;archive/*" />
+            <Digest Include="no/*.md" Condition="'$(Never)' != ''" />
+            <Digest Include="$(Elsewhere)/*.md" />
+            """)
+            .WriteSeed("digests/2024-04-03.cs.LG.md", 0)
+            .Write("Program.cs", Program);
+
+        BuildOutput.AssertEqual(
+            """
+            NoMatchBeside.csproj(13): warning DG0066: Digest Include="digest/**/*.md" matches no file: correct the pattern, or remove the item
+            NoMatchBeside.csproj(14): warning DG0066: AdditionalFiles Include="stylecop.json;archive/*" matches no file: correct the pattern, or remove the item
+            """,
+            app.Build());
+        Assert.Equal(["1"], app.Run());
+    }
+
     [SlowFact]
     public void A_project_without_digests_builds_with_one_warning()
     {

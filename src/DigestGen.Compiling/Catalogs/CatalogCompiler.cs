@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Papers;
@@ -78,7 +77,7 @@ public static class CatalogCompiler
         var places = RecordPlaces.Of(listing, papers, ordered, cancellationToken);
         if (places.Volumes.Count > ImageLayout.Place.MaxVolumes)
         {
-            findings.Add(TooLarge("fortnights of issues, which have volumes of their own", places.Volumes.Count, ImageLayout.Place.MaxVolumes));
+            findings.Add(PlanFinding.CatalogTooLarge("fortnights of issues, which have volumes of their own", places.Volumes.Count, ImageLayout.Place.MaxVolumes));
             return new CompiledDigests(new EquatableArray<PlanFinding>([.. findings]), null);
         }
 
@@ -116,21 +115,15 @@ public static class CatalogCompiler
     {
         if (listing.Papers is null)
         {
-            yield return TooLarge("entries", listing.EntryCount, ImageLayout.MaxEntries);
+            yield return PlanFinding.CatalogTooLarge("entries", listing.EntryCount, ImageLayout.MaxEntries);
         }
 
         // Each issue has a member.
         if (listing.Issues.Count > ProjectOptions.MaxMembers)
         {
-            yield return TooLarge("issues", listing.Issues.Count, ProjectOptions.MaxMembers);
+            yield return PlanFinding.CatalogTooLarge("issues", listing.Issues.Count, ProjectOptions.MaxMembers);
         }
     }
-
-    private static PlanFinding TooLarge(string what, int count, int limit) => new(
-        PlanFindingKind.CatalogTooLarge,
-        null,
-        null,
-        new EquatableArray<string>([what, count.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture)]));
 
     private static ContentHash[] LatestRecords(CatalogListing listing, PaperTable papers, DigestIssue[] issues)
     {

@@ -40,11 +40,7 @@ public static class CopiedIssues
 
             string path = listing.Issues[i].Path;
             string other = listing.Issues[original].Path;
-            copies[path] = new PlanFinding(
-                PlanFindingKind.SameContent,
-                path,
-                other,
-                new EquatableArray<string>([PathText.TellApart(path, other), PathText.TellApart(other, path)]));
+            copies[path] = PlanFinding.SameContent(path, other, PathText.TellApart(path, other), PathText.TellApart(other, path));
         }
 
         return copies.Values.Concat(listing.SameIssues.Where(finding => !copies.ContainsKey(finding.Path!)));

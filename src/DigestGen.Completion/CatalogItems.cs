@@ -15,7 +15,7 @@ internal static class CatalogItems
     /// <summary>An item for each paper: its id, with its title beside it.</summary>
     public static IEnumerable<CompletionItem> Papers(OwnCatalog catalog, CancellationToken cancellationToken)
     {
-        Dictionary<uint, string> titles = catalog.Titles(cancellationToken);
+        IReadOnlyDictionary<uint, string> titles = catalog.Titles(cancellationToken);
         int rank = 0;
         foreach (uint id in NewestFirst(catalog.Names.PaperIds))
         {

@@ -60,7 +60,7 @@ public sealed class IdCompletionProvider : CompletionProvider
         context.CompletionListSpan = content;
         foreach (INamedTypeSymbol type in CatalogClass.FindOwn(model!.Compilation, cancellationToken))
         {
-            if (OwnCatalog.Read(type, context.Document.Project.AnalyzerOptions, cancellationToken) is { } catalog)
+            if (OwnCatalog.Read(type, cancellationToken) is { } catalog)
             {
                 context.AddItems(syntax == MarkedSyntax.ArxivId
                     ? CatalogItems.Papers(catalog, cancellationToken)

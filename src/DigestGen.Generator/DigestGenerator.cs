@@ -1,14 +1,13 @@
-using DigestGen.Compiling.Damage;
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
-using DigestGen.Compiling.Outline;
-using DigestGen.Compiling.Planning;
-using DigestGen.Compiling.Planning.Volumes;
 using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Storage;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Generator.Emission;
 using DigestGen.Generator.Input;
+using DigestGen.Generator.Planning;
 using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
 
@@ -52,7 +51,6 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .Select(static (pair, cancellationToken) => DigestSource.ReadAll(pair.Left, pair.Right, cancellationToken))
             .WithTrackingName(PipelineSteps.Parse);
         IncrementalValueProvider<EquatableArray<DigestFile>> files = read.Select(static (read, _) => read.Files);
-        IncrementalValueProvider<TextsSource> texts = read.Select(static (read, _) => read.Texts);
 
         // Findings have a branch of their own, so that one that moves does not emit sources again.
         IncrementalValueProvider<EquatableArray<FileFindings>> findings = files
@@ -74,56 +72,60 @@ public sealed class DigestGenerator : IIncrementalGenerator
             .WithTrackingName(PipelineSteps.Issues);
 
         // Which papers the issues name changes less often than their texts. The look-up tables depend on the first alone.
-        IncrementalValueProvider<CatalogOutline> outline = issues
-            .Select(static (issues, _) => issues.ConvertAll(static issue => issue.Outline))
-            .WithTrackingName(PipelineSteps.Outlines)
-            .Select(static (outlines, cancellationToken) => CatalogOutline.Of(outlines, cancellationToken))
-            .WithTrackingName(PipelineSteps.Outline);
+        IncrementalValueProvider<EquatableArray<IssueListing>> listings = issues
+            .Select(static (issues, _) => issues.ConvertAll(static issue => issue.Listing))
+            .WithTrackingName(PipelineSteps.Listings);
+        IncrementalValueProvider<CatalogListing> listing = listings
+            .Select(static (listings, cancellationToken) => CatalogListing.Of(listings, cancellationToken))
+            .WithTrackingName(PipelineSteps.Listing);
 
-        IncrementalValueProvider<PlanInputs?> inputs = outline
-            .Combine(project.Combine(texts))
-            .Select(static (pair, _) => PlanInputs.Of(pair.Left, pair.Right.Left, pair.Right.Right))
-            .WithTrackingName(PipelineSteps.PlanInputs);
+        // What a build has compiled takes the place of what is compiled here.
+        IncrementalValueProvider<CatalogSource> source = read
+            .Combine(project)
+            .Select(static (pair, _) => new CatalogSource(pair.Right, pair.Left.Stored, pair.Left.DigestBytes))
+            .WithTrackingName(PipelineSteps.Source);
+        IncrementalValueProvider<CompiledDigests?> compiled = listing
+            .Combine(issues.Combine(source))
+            .Select(static (pair, cancellationToken) => CatalogPlanner.Compile(pair.Left, pair.Right.Left, pair.Right.Right, cancellationToken))
+            .WithTrackingName(PipelineSteps.Compiled);
 
         // The plan sees all issues; each output depends on its own part of it.
-        IncrementalValueProvider<CatalogPlan> plan = inputs
-            .Combine(issues)
-            .Select(static (pair, cancellationToken) => CatalogPlanner.Plan(pair.Left, pair.Right, cancellationToken))
+        IncrementalValueProvider<CatalogPlan> plan = compiled
+            .Combine(source)
+            .Select(static (pair, _) => CatalogPlanner.Plan(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.Plan);
         IncrementalValueProvider<EquatableArray<PlanFinding>> planFindings = plan
             .Select(static (plan, _) => plan.Findings)
             .WithTrackingName(PipelineSteps.PlanFindings);
-
-        // A driver compares items by their places in a list: without buckets, a new volume would move all others.
-        IncrementalValuesProvider<VolumePlan> volumes = plan
-            .SelectMany(static (plan, _) => plan.VolumeBuckets)
-            .SelectMany(static (bucket, _) => bucket)
-            .WithTrackingName(PipelineSteps.Volumes);
-        IncrementalValueProvider<IndexPlan?> index = plan
-            .Select(static (plan, _) => plan.Index)
-            .WithTrackingName(PipelineSteps.Index);
-        IncrementalValuesProvider<RecordLocationTablePlan> locationTables = plan
-            .SelectMany(static (plan, _) => plan.RecordLocationTables)
-            .WithTrackingName(PipelineSteps.RecordLocationTables);
-        IncrementalValueProvider<RecordLocationsPlan?> locations = plan
-            .Select(static (plan, _) => plan.RecordLocations)
-            .WithTrackingName(PipelineSteps.RecordLocations);
+        IncrementalValueProvider<ImagePlan?> image = plan
+            .Select(static (plan, _) => plan.Image)
+            .WithTrackingName(PipelineSteps.Image);
         IncrementalValueProvider<IssueMembersPlan?> issueMembers = plan
             .Select(static (plan, _) => plan.Issues)
             .WithTrackingName(PipelineSteps.IssueMembers);
         IncrementalValuesProvider<PaperMembersPlan> paperMembers = plan
             .SelectMany(static (plan, _) => plan.Papers)
             .WithTrackingName(PipelineSteps.PaperMembers);
-
-        // A search index takes long. Only what is registered for a build asks for it.
-        IncrementalValueProvider<SearchPlan?> search = plan
-            .Select(static (plan, _) => plan.Search)
-            .WithTrackingName(PipelineSteps.Search);
-
         IncrementalValueProvider<LeftOutPlan?> leftOut = plan
             .Combine(damage)
             .Select(static (pair, _) => LeftOutPlan.Of(pair.Left, pair.Right))
             .WithTrackingName(PipelineSteps.LeftOut);
+        IncrementalValueProvider<string> listedNames = listings
+            .Select(static (listings, _) => CatalogNames.Of(listings).Write())
+            .WithTrackingName(PipelineSteps.ListedNames);
+        IncrementalValueProvider<NamesPlan?> names = plan
+            .Combine(read.Combine(listedNames))
+            .Select(static (pair, _) => NamesPlan.Of(pair.Left, pair.Right.Left.Stored is null ? pair.Right.Right : pair.Right.Left.StoredNames))
+            .WithTrackingName(PipelineSteps.Names);
+
+        // A driver compares items by their places in a list: without buckets, a new volume would move all others.
+        IncrementalValuesProvider<LiteralsPlan> literals = plan
+            .SelectMany(static (plan, _) => plan.Literals)
+            .SelectMany(static (bucket, _) => bucket)
+            .WithTrackingName(PipelineSteps.Literals);
+        IncrementalValueProvider<ChoicesPlan?> choices = plan
+            .Select(static (plan, _) => plan.Choices)
+            .WithTrackingName(PipelineSteps.Choices);
 
         context.RegisterSourceOutput(options.Select(static (options, _) => options.UsedNamespace), MembersEmitter.EmitNamespace);
         context.RegisterSourceOutput(findings, FindingReporter.Report);
@@ -131,11 +133,13 @@ public sealed class DigestGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(planFindings, FindingReporter.Report);
         context.RegisterSourceOutput(issueMembers, MembersEmitter.Emit);
         context.RegisterSourceOutput(paperMembers, MembersEmitter.Emit);
-        context.RegisterSourceOutput(index, IndexEmitter.Emit);
-        context.RegisterSourceOutput(locationTables, RecordLocationsEmitter.Emit);
-        context.RegisterSourceOutput(locations, RecordLocationsEmitter.Emit);
-        context.RegisterSourceOutput(volumes, VolumeEmitter.Emit);
+        context.RegisterSourceOutput(image, ImageEmitter.Emit);
         context.RegisterSourceOutput(leftOut, LeftOutEmitter.Emit);
-        context.RegisterImplementationSourceOutput(search, SearchEmitter.Emit);
+        context.RegisterSourceOutput(names, NamesFile.Emit);
+
+        // No declaration depends on the bytes of the image: an editor may do without them.
+        context.RegisterImplementationSourceOutput(literals, ImageEmitter.Emit);
+        context.RegisterImplementationSourceOutput(choices, ImageEmitter.Emit);
+        context.RegisterImplementationSourceOutput(image, ImageEmitter.EmitChecksum);
     }
 }

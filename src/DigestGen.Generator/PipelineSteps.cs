@@ -39,14 +39,17 @@ internal static class PipelineSteps
     /// <summary>The digests without what is wrong with them.</summary>
     public const string Issues = nameof(Issues);
 
-    /// <summary>The digests without their texts.</summary>
-    public const string Outlines = nameof(Outlines);
+    /// <summary>What each digest names.</summary>
+    public const string Listings = nameof(Listings);
 
     /// <summary>All of the catalog but its texts.</summary>
-    public const string Outline = nameof(Outline);
+    public const string Listing = nameof(Listing);
 
-    /// <summary>What the plan depends on besides the texts.</summary>
-    public const string PlanInputs = nameof(PlanInputs);
+    /// <summary>What the catalog depends on besides the digests.</summary>
+    public const string Source = nameof(Source);
+
+    /// <summary>What the digests are compiled into.</summary>
+    public const string Compiled = nameof(Compiled);
 
     /// <summary>What is emitted.</summary>
     public const string Plan = nameof(Plan);
@@ -54,20 +57,8 @@ internal static class PipelineSteps
     /// <summary>What is wrong with the project or between its digests.</summary>
     public const string PlanFindings = nameof(PlanFindings);
 
-    /// <summary>The records, by the issues that the volumes start with.</summary>
-    public const string Volumes = nameof(Volumes);
-
-    /// <summary>The catalog's index.</summary>
-    public const string Index = nameof(Index);
-
-    /// <summary>The locations of the records.</summary>
-    public const string RecordLocationTables = nameof(RecordLocationTables);
-
-    /// <summary>The methods that find tables and volumes.</summary>
-    public const string RecordLocations = nameof(RecordLocations);
-
-    /// <summary>The papers of the search index.</summary>
-    public const string Search = nameof(Search);
+    /// <summary>The class of the image, and what tells a resource from others.</summary>
+    public const string Image = nameof(Image);
 
     /// <summary>The catalog's class and the members for issues.</summary>
     public const string IssueMembers = nameof(IssueMembers);
@@ -77,4 +68,16 @@ internal static class PipelineSteps
 
     /// <summary>The members for papers that are left out.</summary>
     public const string LeftOut = nameof(LeftOut);
+
+    /// <summary>The papers and issues, as text.</summary>
+    public const string ListedNames = nameof(ListedNames);
+
+    /// <summary>The file of names, for the analyzer of ids and completion.</summary>
+    public const string Names = nameof(Names);
+
+    /// <summary>The sections of the image that become literals.</summary>
+    public const string Literals = nameof(Literals);
+
+    /// <summary>The methods that find literals by their numbers.</summary>
+    public const string Choices = nameof(Choices);
 }

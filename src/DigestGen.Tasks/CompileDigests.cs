@@ -1,7 +1,6 @@
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Projects;
-using DigestGen.Compiling.Records;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -71,7 +70,7 @@ public sealed class CompileDigests : Task, ICancelableTask, IDisposable
             return true;
         }
 
-        ResourceName = TextsResource.NameIn(AssemblyName);
+        ResourceName = Compiling.Storage.ImageFile.ResourceName(AssemblyName);
         int cores = RequestCores();
         try
         {

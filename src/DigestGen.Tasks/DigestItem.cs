@@ -1,5 +1,6 @@
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Projects;
 using DigestGen.Parsing.Collections;
 using Microsoft.Build.Framework;
 
@@ -10,7 +11,7 @@ namespace DigestGen.Tasks;
 /// <param name="IsDeclared">Whether the project says outright that it is a digest.</param>
 /// <param name="IsInOutputFolder">Whether it lies in a folder that the build writes to.</param>
 /// <param name="Metadata">What the item says of it.</param>
-internal sealed record DigestItem(string Path, bool IsDeclared, bool IsInOutputFolder, ItemMetadata Metadata)
+public sealed record DigestItem(string Path, bool IsDeclared, bool IsInOutputFolder, ItemMetadata Metadata)
 {
     /// <summary>Whether the file's text tells if it is a digest.</summary>
     public bool IsCandidate => !IsInOutputFolder && (IsDeclared || TextExtensions.IsOn(Path));

@@ -5,7 +5,7 @@ namespace DigestGen.Tasks;
 /// <summary>What a file's content is known by. Neither times nor the length of a link tell whether a file has changed.</summary>
 /// <param name="Length">How many bytes there are; -1 if there is no file that can be read.</param>
 /// <param name="Hash">A hash of them, against accidents and not against attacks.</param>
-internal readonly record struct FileContent(long Length, ulong Hash)
+public readonly record struct FileContent(long Length, ulong Hash)
 {
     private const int BlockSize = 1 << 17;
 

@@ -1,3 +1,5 @@
+using System.Text;
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Storage;
@@ -12,7 +14,7 @@ namespace DigestGen.Tasks;
 /// <param name="items">The files.</param>
 /// <param name="cores">How many threads may work.</param>
 /// <param name="cancellationToken">Ends the work.</param>
-internal sealed class ImageBuild(
+public sealed class ImageBuild(
     string output, string resourceName, ProjectOptions options, IReadOnlyList<DigestItem> items, int cores, CancellationToken cancellationToken)
 {
     private readonly string _cachePath = output + ".cache";
@@ -67,15 +69,18 @@ internal sealed class ImageBuild(
     private bool Build(BuildCache? cache)
     {
         using FileStream? image = cache is null ? null : FileContent.Open(ImagePath);
-        RecordPool records = Keep(cache, image);
-        ReadMissing(records);
-        if (StoredTexts.Of(new EquatableArray<DigestFile>(_files!), records, resourceName, options, cancellationToken) is not { } stored)
+        var read = new MemoryRecords();
+        var records = new BuildRecords(read, Keep(cache, image));
+        ReadMissing(read);
+        var files = new EquatableArray<DigestFile>(_files!);
+        CompiledDigests compiled = CatalogCompiler.Compile(DigestFile.IssuesOf(files), options, records, cancellationToken);
+        if (ImageFile.WriteHead(compiled) is not { } head)
         {
             return false;
         }
 
-        FileContent written = OutputFile.Write(ImagePath, stream => stored.WriteTo(stream, cancellationToken), () => image?.Dispose());
-        byte[] outline = System.Text.Encoding.UTF8.GetBytes(stored.Outline);
+        FileContent written = OutputFile.Write(ImagePath, stream => ImageFile.Write(stream, head, compiled, cancellationToken), () => image?.Dispose());
+        byte[] outline = Encoding.UTF8.GetBytes(OutlineFile.Write(compiled, files));
         FileContent outlined = OutputFile.Write(OutlinePath, stream => stream.Write(outline, 0, outline.Length));
         new BuildCache(written, outlined, [.. items.Select((item, i) => new CachedFile(item, _contents[i], _files[i]!))])
             .Write(_cachePath, resourceName, options);
@@ -83,12 +88,12 @@ internal sealed class ImageBuild(
     }
 
     // Takes what the last build read, where the file is the same.
-    private RecordPool Keep(BuildCache? cache, Stream? image)
+    private EarlierImage? Keep(BuildCache? cache, Stream? image)
     {
         if (cache is null || image is null
             || EarlierImage.Open(image, cache.Files.Select(static file => file.File)) is not { } earlier)
         {
-            return new RecordPool(null);
+            return null;
         }
 
         var known = new Dictionary<DigestItem, CachedFile>();
@@ -105,14 +110,18 @@ internal sealed class ImageBuild(
             }
         }
 
-        return new RecordPool(earlier);
+        return earlier;
     }
 
-    private void ReadMissing(RecordPool records)
+    private void ReadMissing(MemoryRecords records)
     {
         int[] missing = [.. Enumerable.Range(0, items.Count).Where(i => _files[i] is null)];
         ReadCount = missing.Length;
-        ForEach(missing, i => _files[i] = records.Take(items[i].Read(out _contents[i], cancellationToken)));
+        ForEach(missing, i =>
+        {
+            DigestFile file = items[i].Read(out _contents[i], cancellationToken);
+            _files[i] = file.Issue is { } issue ? file with { Issue = records.Take(issue) } : file;
+        });
     }
 
     private void ForEach(IEnumerable<int> numbers, Action<int> action) => Parallel.ForEach(

@@ -56,7 +56,7 @@ public sealed class ReviewProject : Task
     /// <inheritdoc/>
     public override bool Execute()
     {
-        EquatableArray<string> folders = Compiling.Files.OutputFolders.Read(OutputFolders, ProjectFolder);
+        EquatableArray<string> folders = Compiling.Projects.OutputFolders.Read(OutputFolders, ProjectFolder);
         (string Path, string Text)[] project = [.. ProjectFiles.Select(static path => (path, ReadText(path))).Where(static file => file.Item2.Length > 0)];
         foreach ((string path, string text) in project)
         {
@@ -209,7 +209,7 @@ public sealed class ReviewProject : Task
 
         foreach (string file in files)
         {
-            if (TextExtensions.IsOn(file) && Path.GetFileName(file)[0] != '.' && !Compiling.Files.OutputFolders.Contain(outputFolders, file))
+            if (TextExtensions.IsOn(file) && Path.GetFileName(file)[0] != '.' && !Compiling.Projects.OutputFolders.Contain(outputFolders, file))
             {
                 yield return file;
             }

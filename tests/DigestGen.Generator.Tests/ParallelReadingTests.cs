@@ -1,5 +1,5 @@
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Issues;
-using DigestGen.Compiling.Planning;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Records;
 using Microsoft.CodeAnalysis;
@@ -202,18 +202,17 @@ public sealed class ParallelReadingTests
         GC.KeepAlive(host);
     }
 
+    // A driver keeps an old member that equals a new one, and all that it refers to.
     [Fact]
     public void A_member_for_a_paper_keeps_its_own_record_alone()
     {
         DigestContent content = DigestParser.Parse(TestEntry.Digest("2402.00001", "2402.00002")).Content;
         var identity = IssueIdentity.Read("/project/1.md", ItemMetadata.None, out _);
-        var first = new PaperMember(content.Entries[0].PackedId, identity, content.GetRecord(0), content.Hashes[0]);
-        Assert.Equal(content.Entries[0].Length, first.Record.Length);
-        Assert.Same(content.GetRecord(0), first.Record);
+        var member = PaperMember.Of(content.Entries[0].PackedId, identity, content.Hashes[0], content.GetRecord(0));
+        Assert.Equal(("On 2402.00001", "2402.00001 的摘要。"), (member.Title, member.Summary));
+        Assert.Same(content.GetRecord(0), member.TitleBytes.Array);
+        Assert.Same(content.GetRecord(0), member.SummaryBytes.Array);
         Assert.NotSame(content.GetRecord(0), content.GetRecord(1));
-        Assert.DoesNotContain(
-            typeof(PaperMember).GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic),
-            static field => field.FieldType == typeof(DigestContent));
     }
 
     // In a frame of its own, which holds the old objects no longer.

@@ -31,18 +31,6 @@ public sealed class EqualityTests
 
         Assert.False(content.Equals(others));
         Assert.False(content.Equals(new DigestContent(EquatableArray<DigestEntry>.Empty, content.Hashes, [])));
-        Assert.True(content.Equals(content.With([])));
-    }
-
-    [Fact]
-    public void A_content_knows_which_records_it_has()
-    {
-        DigestContent content = DigestParser.Parse(s_text).Content;
-
-        Assert.Equal([true, true, false], new[] { 0, 1, 2 }.Select(content.HasRecord));
-        Assert.Equal([false, true, false], new[] { 0, 1, 2 }.Select(content.With([null!, content.GetRecord(1)]).HasRecord));
-        Assert.False(content.With([]).HasRecord(0));
-        Assert.Equal(content.Entries.AsEnumerable(), content.With([]).Entries);
     }
 
     [Fact]

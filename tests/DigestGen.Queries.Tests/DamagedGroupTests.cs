@@ -1,4 +1,3 @@
-using DigestGen.Compiling.Images;
 
 namespace DigestGen.Queries.Tests;
 

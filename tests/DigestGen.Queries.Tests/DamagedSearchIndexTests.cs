@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Search;
 using DigestGen.Layout;
 using DigestGen.Testing;

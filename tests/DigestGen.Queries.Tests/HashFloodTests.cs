@@ -1,5 +1,4 @@
 using System.Globalization;
-using DigestGen.Compiling.Images;
 
 namespace DigestGen.Queries.Tests;
 

@@ -1,15 +1,19 @@
-using DigestGen.Compiling.Images;
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Search;
 using DigestGen.CompilerServices;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
-using DigestGen.Parsing.Records;
 
 namespace DigestGen.Queries.Tests;
 
 /// <summary>A digest file: its path, and its text.</summary>
 internal sealed record DigestFile(string Path, string Text);
+
+/// <summary>The bytes of a compiled catalog, to be changed.</summary>
+internal sealed record CatalogImage(
+    ulong HashMultiplier, byte[] Index, byte[] Hash, byte[][] RecordLocations, byte[][] Volumes, byte[][] SearchIndex);
 
 /// <summary>Catalogs that are compiled in memory.</summary>
 internal static class MemoryCatalogs
@@ -18,14 +22,20 @@ internal static class MemoryCatalogs
     {
         DigestIssue[] issues =
         [
-            .. files.Select(static file =>
-            {
-                DigestContent content = DigestParser.Parse(file.Text).Content;
-                IssueIdentity identity = IssueIdentity.Read(file.Path, ItemMetadata.None, out _);
-                return new DigestIssue(IssueOutline.Of(file.Path, identity, content), content);
-            }),
+            .. files.Select(static file => DigestIssue.Of(
+                file.Path, IssueIdentity.Read(file.Path, ItemMetadata.None, out _), DigestParser.Parse(file.Text).Content)),
         ];
-        return CatalogImage.Of(new EquatableArray<DigestIssue>(issues), coverage, CancellationToken.None)!;
+        CompiledDigests compiled = CatalogCompiler.Compile(
+            new EquatableArray<DigestIssue>(issues), ProjectOptions.Of(coverage), MemoryRecords.Of(issues), CancellationToken.None);
+        return new CatalogImage(
+            compiled.Catalog!.HashMultiplier,
+            Assert.Single(Write(SectionKind.Index)),
+            Assert.Single(Write(SectionKind.Hash)),
+            Write(SectionKind.Places),
+            Write(SectionKind.Volume),
+            Write(SectionKind.Search));
+
+        byte[][] Write(SectionKind kind) => compiled.Write(kind, CancellationToken.None);
     }
 
     public static DigestCatalog Of(IEnumerable<DigestFile> files) => Of(Compile(files));

@@ -1,4 +1,3 @@
-using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Search;
 using DigestGen.Testing;
 

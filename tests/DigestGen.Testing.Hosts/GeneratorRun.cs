@@ -36,7 +36,8 @@ internal sealed class GeneratorRun
     /// <summary>What the compiler gives to analyzers.</summary>
     public AnalyzerOptions AnalyzerOptions { get; init; } = new([]);
 
-    public StepReasons Reasons { get; }
+    /// <summary>What each step did, by its name.</summary>
+    public ImmutableSortedDictionary<string, StepOutputs> Reasons { get; }
 
     /// <summary>The generated sources, by name.</summary>
     public ImmutableSortedDictionary<string, string> Sources { get; }

@@ -1,6 +1,6 @@
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Projects;
-using DigestGen.Compiling.Records;
 using DigestGen.Compiling.Storage;
 using DigestGen.Generator.Input;
 using DigestGen.Parsing.Collections;
@@ -28,25 +28,21 @@ internal sealed record StoredProject(TestProject Project, string ResourceName, b
         var options = new TestOptions(project);
         ProjectOptions asked = ReadingHost.ReadOptions(options.GlobalOptions);
         var host = new ReadingHost(options, new ConsumingProject(asked, CompilerFactsReader.Read(project.Compile())));
-        var records = new RecordPool(null);
+        var records = new MemoryRecords();
         DigestFile[] files =
         [
-            .. project.Files.DistinctBy(file => file.Path).Select(file => Read(file, host)).Where(file => file is not null).Select(file => records.Take(file!)),
+            .. project.Files.DistinctBy(file => file.Path).Select(file => Read(file, host)).OfType<DigestFile>()
+                .Select(file => file.Issue is { } issue ? file with { Issue = records.Take(issue) } : file),
         ];
-        StoredTexts stored = StoredTexts.Of(
-            new EquatableArray<DigestFile>(files),
-            records,
-            TextsResource.NameIn(project.AssemblyName),
-            asked,
-            CancellationToken.None)!;
+        var all = new EquatableArray<DigestFile>(files);
+        CompiledDigests compiled = CatalogCompiler.Compile(DigestFile.IssuesOf(all), asked, new BuildRecords(records, null), CancellationToken.None);
         using var texts = new MemoryStream();
-        stored.WriteTo(texts, CancellationToken.None);
-
-        string outline = stored.Outline;
+        ImageFile.Write(texts, ImageFile.WriteHead(compiled)!, compiled, CancellationToken.None);
+        string outline = OutlineFile.Write(compiled, all);
         TestFile file = last?.Project.Files[0] is { } same && same.Content == outline
             ? same
             : new TestFile("/project/obj/Reader.DigestGen.outline", outline);
-        return new StoredProject(project with { Files = [file, .. project.Files] }, TextsResource.NameIn(project.AssemblyName), texts.ToArray());
+        return new StoredProject(project with { Files = [file, .. project.Files] }, ImageFile.ResourceName(project.AssemblyName), texts.ToArray());
     }
 
     private static DigestFile? Read(TestFile file, ReadingHost host) =>

@@ -62,7 +62,7 @@ internal sealed record TestProject
         var host = new GeneratorHost(this);
         GeneratorRun first = host.Run();
         GeneratorRun second = host.RunAgain();
-        Assert.Equal(StepReasons.AllKept(first), second.Reasons);
+        StepReasons.AssertEqual(StepReasons.AllKept(first), second.Reasons);
         Assert.Equal(0, second.Reads);
         Assert.Equal(first.Sources, second.Sources);
         Assert.Equal(first.Diagnostics.AsEnumerable(), second.Diagnostics);

@@ -1,11 +1,10 @@
-using DigestGen.Compiling.Damage;
 using DigestGen.Compiling.Issues;
 using DigestGen.Parsing;
 
 namespace DigestGen.Compiling.Files;
 
 /// <summary>Reads the text of a file that may be a digest.</summary>
-internal static class DigestFileReader
+public static class DigestFileReader
 {
     /// <summary>Whether a text is that of a digest.</summary>
     /// <param name="text">The file's text.</param>

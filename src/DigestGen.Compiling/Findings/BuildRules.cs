@@ -1,7 +1,7 @@
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>What can be wrong with a project before the compiler runs. The package's targets and tasks report it.</summary>
-internal enum BuildFindingKind
+public enum BuildFindingKind
 {
     UndatedName,
     NotCSharp,
@@ -19,7 +19,7 @@ internal enum BuildFindingKind
 }
 
 /// <summary>The rules for the build. A test holds the texts in the targets, which no code can make, to these.</summary>
-internal static class BuildRules
+public static class BuildRules
 {
     public static DiagnosticRule Make(BuildFindingKind kind) => kind switch
     {

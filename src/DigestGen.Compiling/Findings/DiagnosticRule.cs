@@ -6,14 +6,14 @@ namespace DigestGen.Compiling.Findings;
 /// <param name="Message">What is wrong, with a place for each argument.</param>
 /// <param name="Severity">How serious it is.</param>
 /// <param name="Description">What the reader should know about it.</param>
-internal sealed record DiagnosticRule(string Id, string Title, string Message, RuleSeverity Severity, string Description)
+public sealed record DiagnosticRule(string Id, string Title, string Message, RuleSeverity Severity, string Description)
 {
     /// <summary>Whether a project can change the severity.</summary>
     public bool IsConfigurable { get; init; } = true;
 }
 
 /// <summary>How serious a finding is, unless the project says otherwise.</summary>
-internal enum RuleSeverity
+public enum RuleSeverity
 {
     /// <summary>Something that an editor offers to change, and shows only then.</summary>
     Hidden,
@@ -29,7 +29,7 @@ internal enum RuleSeverity
 }
 
 /// <summary>Where the rules are explained. The build generates the address, which is empty unless packing gives one.</summary>
-internal static partial class HelpPage
+public static partial class HelpPage
 {
     /// <summary>The page's address; null if none was given. Then the page in the package has the explanations.</summary>
     public static string? Link => Address.Length == 0 ? null : Address;

@@ -3,7 +3,7 @@ using DigestGen.Parsing.Findings;
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>All rules: of the compiler, the command-line tool, the package's targets and its task.</summary>
-internal static class DiagnosticRules
+public static class DiagnosticRules
 {
     private static readonly Dictionary<FindingKind, DiagnosticRule> s_ofFiles = MakeAll<FindingKind>(FileRules.Make);
 

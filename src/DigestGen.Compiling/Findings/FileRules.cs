@@ -3,7 +3,7 @@ using DigestGen.Parsing.Findings;
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>The rules for single digests. An error leaves the entry or the file out; a warning keeps the entry.</summary>
-internal static class FileRules
+public static class FileRules
 {
     public static DiagnosticRule Make(FindingKind kind) => kind switch
     {

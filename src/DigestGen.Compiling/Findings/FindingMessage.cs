@@ -5,7 +5,7 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>The message of a finding, the same in the compiler and in the command-line tool.</summary>
-internal static class FindingMessage
+public static class FindingMessage
 {
     private const int LongestArgument = 200;
 

@@ -1,7 +1,7 @@
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>What can be wrong with an id or a name in a consumer's code.</summary>
-internal enum IdFindingKind
+public enum IdFindingKind
 {
     NotAnId,
     PaperNotInCatalog,
@@ -12,7 +12,7 @@ internal enum IdFindingKind
 }
 
 /// <summary>The rules for ids and names in a consumer's code.</summary>
-internal static class IdRules
+public static class IdRules
 {
     public static DiagnosticRule Make(IdFindingKind kind) => kind switch
     {

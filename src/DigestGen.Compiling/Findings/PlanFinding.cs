@@ -8,7 +8,7 @@ namespace DigestGen.Compiling.Findings;
 /// <param name="Path">The digest that it is about; null for the project.</param>
 /// <param name="RelatedPath">Another digest that belongs to it.</param>
 /// <param name="Arguments">What the message quotes.</param>
-internal sealed record PlanFinding(
+public sealed record PlanFinding(
     PlanFindingKind Kind,
     string? Path,
     string? RelatedPath,

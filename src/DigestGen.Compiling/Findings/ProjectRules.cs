@@ -1,7 +1,7 @@
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>What can be wrong with the project or between its digests.</summary>
-internal enum PlanFindingKind
+public enum PlanFindingKind
 {
     IssueInTwoFiles,
     UnreadableMetadata,
@@ -23,7 +23,7 @@ internal enum PlanFindingKind
 }
 
 /// <summary>The rules for the project, its items, and what is between its digests.</summary>
-internal static class ProjectRules
+public static class ProjectRules
 {
     public static DiagnosticRule Make(PlanFindingKind kind) => kind switch
     {

@@ -1,5 +1,4 @@
 using DigestGen.Compiling.Findings;
-using DigestGen.Compiling.Records;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Records;

@@ -3,7 +3,7 @@ using DigestGen.Parsing.Arxiv;
 namespace DigestGen.Compiling.Issues;
 
 /// <summary>A channel in the name of a file or folder: an archive of arXiv's, or one of its categories, in any letter case.</summary>
-internal static class ChannelName
+public static class ChannelName
 {
     /// <summary>The channel as arXiv writes it; null if the text is none.</summary>
     public static string? Read(string text)

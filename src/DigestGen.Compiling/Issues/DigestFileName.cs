@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DigestGen.Compiling.Issues;
 
 /// <summary>
@@ -10,7 +12,7 @@ namespace DigestGen.Compiling.Issues;
 /// <param name="Second">The second of the day; null if the time is not known.</param>
 /// <param name="BadDate">What stands in the place of a date and is none; null if nothing does.</param>
 /// <param name="BadTime">What stands in the place of a time and is none; null if nothing does.</param>
-internal sealed record DigestFileName(string Name, string? Channel, int? Day, int? Second, string? BadDate, string? BadTime)
+public sealed record DigestFileName(string Name, string? Channel, int? Day, int? Second, string? BadDate, string? BadTime)
 {
     private const string DateSeparators = "-._";
     private const string TimeSeparators = "-_T ";
@@ -114,4 +116,83 @@ internal sealed record DigestFileName(string Name, string? Channel, int? Day, in
 
         return end - at;
     }
+}
+
+/// <summary>Reads dates and times, whatever the culture.</summary>
+public static class DateText
+{
+    /// <summary>A day such as <c>2024-04-03</c>, as the days since 0001-01-01; null if the text is none.</summary>
+    public static int? ReadDay(string text) =>
+        Read(text, "yyyy'-'MM'-'dd") is { } date ? (int)(date.Ticks / TimeSpan.TicksPerDay) : null;
+
+    /// <summary>A time in one of some formats, as the second of the day; null if the text is none.</summary>
+    public static int? ReadSecond(string text, params string[] formats) =>
+        Read(text, formats) is { } time ? (int)time.TimeOfDay.TotalSeconds : null;
+
+    private static DateTime? Read(string text, params string[] formats) =>
+        DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime read) ? read : null;
+}
+
+/// <summary>The name of a file that was copied, without what browsers, editors and file managers add to it.</summary>
+public static class CopiedName
+{
+    private static readonly string[] s_additions =
+    [
+        " - copy", " copy", "-copy", "_copy", ".copy", " - 副本", " 副本", ".bak", ".backup", ".orig", ".old", ".tmp", "~",
+        ".md", ".markdown", ".txt",
+    ];
+
+    /// <summary><c>2024-04-03.cs.LG</c> of <c>2024-04-03.cs.LG (1)</c>, <c>2024-04-03.cs.LG - Copy</c> or <c>2024-04-03.cs.LG.md.bak</c>.</summary>
+    public static string Original(string name)
+    {
+        string original = name;
+        int length;
+        do
+        {
+            length = original.Length;
+            original = WithoutAddition(WithoutNumber(original.TrimEnd()));
+        }
+        while (original.Length < length);
+
+        return original;
+    }
+
+    // ` (1)`, and `2` after a word for copy.
+    private static string WithoutNumber(string name)
+    {
+        bool isClosed = name.EndsWith(")", StringComparison.Ordinal);
+        string digits = isClosed ? name.Substring(0, name.Length - 1) : name;
+        string before = digits.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        if (before.Length == digits.Length)
+        {
+            return name;
+        }
+
+        return isClosed
+            ? before.EndsWith("(", StringComparison.Ordinal) ? before.Substring(0, before.Length - 1).TrimEnd() : name
+            : before.EndsWith("copy ", StringComparison.OrdinalIgnoreCase) ? before.TrimEnd() : name;
+    }
+
+    private static string WithoutAddition(string name)
+    {
+        foreach (string addition in s_additions)
+        {
+            if (name.Length > addition.Length && name.EndsWith(addition, StringComparison.OrdinalIgnoreCase))
+            {
+                return name.Substring(0, name.Length - addition.Length);
+            }
+        }
+
+        return name;
+    }
+}
+
+/// <summary>The extensions of files that may be digests.</summary>
+public static class TextExtensions
+{
+    private static readonly string[] s_textExtensions = [".md", ".markdown", ".txt"];
+
+    /// <summary>Whether a file has the extension of a text, which may show the format's marks.</summary>
+    public static bool IsOn(string path) =>
+        Array.Exists(s_textExtensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

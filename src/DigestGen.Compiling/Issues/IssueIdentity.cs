@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Findings;
+using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Issues;
 
@@ -7,7 +8,7 @@ namespace DigestGen.Compiling.Issues;
 /// <param name="Value">What stands in its place.</param>
 /// <param name="Name">The metadata, or the part.</param>
 /// <param name="Expected">What it should be.</param>
-internal sealed record UnreadableIdentity(bool IsMetadata, string Value, string Name, string Expected)
+public sealed record UnreadableIdentity(bool IsMetadata, string Value, string Name, string Expected)
 {
     public PlanFinding ToFinding(string path) => IsMetadata
         ? PlanFinding.UnreadableMetadata(path, Value, Name, Expected)
@@ -20,7 +21,7 @@ internal sealed record UnreadableIdentity(bool IsMetadata, string Value, string 
 /// <param name="Channel">The channel; null if it is not known.</param>
 /// <param name="Day">The days since 0001-01-01; null if the date is not known.</param>
 /// <param name="Second">The second of the day; null if the time is not known.</param>
-internal sealed record IssueIdentity(string Name, bool IsNamed, string? Channel, int? Day, int? Second)
+public sealed record IssueIdentity(string Name, bool IsNamed, string? Channel, int? Day, int? Second)
 {
     private const string DateExample = "a date such as '2024-04-03'";
     private const string TimeExample = "a time such as '09:06'";
@@ -58,5 +59,44 @@ internal sealed record IssueIdentity(string Name, bool IsNamed, string? Channel,
         {
             findings.Add(new UnreadableIdentity(isMetadata, value, name, expected));
         }
+    }
+}
+
+/// <summary>The order of issues: by date, time, channel and name (ordinal), those without a date last.</summary>
+public static class IssueOrder
+{
+    /// <summary>The numbers of the distinct issues, in their order. It is the same whatever order the files come in.</summary>
+    public static int[] Sort(EquatableArray<IssueListing> issues)
+    {
+        // A file that is listed twice is one issue: what it says first, should it have been edited between two looks at it.
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var order = new List<int>(issues.Count);
+        for (int i = 0; i < issues.Count; i++)
+        {
+            if (known.Add(issues[i].Path))
+            {
+                order.Add(i);
+            }
+        }
+
+        order.Sort((left, right) => Compare(issues[left], issues[right]));
+        return [.. order];
+    }
+
+    private static int Compare(IssueListing left, IssueListing right)
+    {
+        int order = Compare(left.Identity, right.Identity);
+
+        // What all paths open with does not matter to their order, and so the place of the project does not either.
+        order = order != 0 ? order : string.CompareOrdinal(left.Path.Replace('\\', '/'), right.Path.Replace('\\', '/'));
+        return order != 0 ? order : string.CompareOrdinal(left.Path, right.Path);
+    }
+
+    private static int Compare(IssueIdentity left, IssueIdentity right)
+    {
+        int order = (left.Day ?? int.MaxValue).CompareTo(right.Day ?? int.MaxValue);
+        order = order != 0 ? order : (left.Second ?? -1).CompareTo(right.Second ?? -1);
+        order = order != 0 ? order : string.CompareOrdinal(left.Channel, right.Channel);
+        return order != 0 ? order : string.CompareOrdinal(left.Name, right.Name);
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DigestGen.Compiling.Issues;
 
 /// <summary>Issues in words.</summary>
-internal static class IssueText
+public static class IssueText
 {
     /// <summary>A day, as <c>2024-04-03</c>.</summary>
     public static string Date(int day) =>
@@ -24,5 +24,25 @@ internal static class IssueText
             issue.Second is { } second ? Time(second) : null,
         ];
         return string.Join(" ", parts.Where(static part => part is not null));
+    }
+}
+
+/// <summary>Paths in messages.</summary>
+public static class PathText
+{
+    /// <summary>The shortest end of a path that tells it from another, of whole folders: <c>evening/2024-05-01.cs.LG.md</c>.</summary>
+    public static string TellApart(string path, string other)
+    {
+        string[] segments = path.Split('/', '\\');
+        string[] others = other.Split('/', '\\');
+        int common = 0;
+        while (common < segments.Length && common < others.Length
+            && segments[segments.Length - 1 - common] == others[others.Length - 1 - common])
+        {
+            common++;
+        }
+
+        int count = Math.Min(segments.Length, common + 1);
+        return string.Join("/", segments, segments.Length - count, count);
     }
 }

@@ -3,7 +3,7 @@ using DigestGen.Parsing.Format;
 namespace DigestGen.Compiling.Issues;
 
 /// <summary>Says why a file with the name of a digest is not one.</summary>
-internal static class NearMiss
+public static class NearMiss
 {
     private const string GitLfsPointer = "version https://git-lfs.github.com/spec/";
 

@@ -4,19 +4,13 @@ namespace DigestGen.Compiling.Naming;
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="IsPublic">Whether it is public.</param>
-internal sealed record CatalogName(string Namespace, string Name, bool IsPublic)
+public sealed record CatalogName(string Namespace, string Name, bool IsPublic)
 {
     /// <summary>The nested class that holds the data.</summary>
     public const string DataClass = "CompiledImage";
 
     /// <summary>The constant in that class which tells that a digest has an error that fails the build.</summary>
     public const string IncompleteMember = "IsIncomplete";
-
-    /// <summary>The property in that class which holds the index for an editor, if the image is in a resource.</summary>
-    public const string EditingIndexMember = "EditingIndex";
-
-    /// <summary>The property beside it which holds the papers that an issue gives without a version.</summary>
-    public const string UnversionedMember = "Unversioned";
 
     /// <summary>The members of the class, none of which can have the class's own name.</summary>
     public static readonly string[] Members = ["Catalog", "get_Catalog", "Issues", "Papers", DataClass];

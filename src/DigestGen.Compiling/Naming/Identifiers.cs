@@ -4,7 +4,7 @@ using DigestGen.Parsing.Characters;
 namespace DigestGen.Compiling.Naming;
 
 /// <summary>Makes identifiers of any text.</summary>
-internal static class Identifiers
+public static class Identifiers
 {
     /// <summary>The longest name of a catalog. A file of generated source is called after it, and after an issue.</summary>
     public const int MaxLength = 100;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using DigestGen.Compiling.Issues;
+using DigestGen.Layout;
 
 namespace DigestGen.Compiling.Naming;
 
 /// <summary>Gives each issue a member of its own name.</summary>
-internal sealed class MemberNames
+public sealed class MemberNames
 {
     // What every class has, the class itself, whose members can't have its name, and the class that they refer to.
     private static readonly string[] s_taken =
@@ -55,5 +56,19 @@ internal sealed class MemberNames
         string channel = issue.Channel is null ? "" : Identifiers.FromChannel(issue.Channel);
         string time = issue.Second is { } second ? "_" + IssueText.Time(second).Replace(":", "") : "";
         return channel + "_" + IssueText.Date(issue.Day.GetValueOrDefault()).Replace('-', '_') + time;
+    }
+}
+
+/// <summary>The names of papers' members: <c>Arxiv_2402_10758</c>, <c>Arxiv_hep_th_9901001</c>.</summary>
+public static class PaperMemberNames
+{
+    public static string Of(uint packedId) =>
+        "Arxiv_" + ArxivScheme.Canonical(packedId).Replace('.', '_').Replace('/', '_').Replace('-', '_');
+
+    /// <summary>What the names of a group have in common: the month, or before 2007 the archive.</summary>
+    public static string OfGroup(uint packedId)
+    {
+        string name = Of(packedId);
+        return name.Substring(0, name.LastIndexOf('_'));
     }
 }

@@ -1,7 +1,7 @@
 namespace DigestGen.Compiling.Naming;
 
 /// <summary>Finds a name that is one typing error away from another.</summary>
-internal static class NearName
+public static class NearName
 {
     /// <summary>The first candidate that one edit, or one exchange of neighbors, turns the text into; null if there is none.</summary>
     public static string? Find(string text, IEnumerable<string> candidates)

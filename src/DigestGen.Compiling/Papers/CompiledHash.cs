@@ -3,7 +3,7 @@ using DigestGen.Layout;
 namespace DigestGen.Compiling.Papers;
 
 /// <summary>The hash of the papers' identifiers in compiled form, without the locations of records, which an edit can move.</summary>
-internal sealed class CompiledHash : IEquatable<CompiledHash>
+public sealed class CompiledHash : IEquatable<CompiledHash>
 {
     private readonly byte[] _withoutPlaces;
 

@@ -3,7 +3,7 @@ using DigestGen.Compiling.Issues;
 namespace DigestGen.Compiling.Papers;
 
 /// <summary>The papers of all issues, by identifier, with their appearances.</summary>
-internal sealed class PaperTable : IEquatable<PaperTable>
+public sealed class PaperTable : IEquatable<PaperTable>
 {
     private PaperTable(uint[] ids, int[] starts, int[] appearances, int[] ranks)
     {
@@ -35,14 +35,14 @@ internal sealed class PaperTable : IEquatable<PaperTable>
 
     public override int GetHashCode() => (Ids.Length * 31) + Appearances.Length;
 
-    public static PaperTable Of(IssueOutline[] issues, int entryCount)
+    public static PaperTable Of(IssueListing[] issues, int entryCount)
     {
         // Identifier first, entry second: one number holds both.
         long[] order = new long[entryCount];
         int count = 0;
-        foreach (IssueOutline issue in issues)
+        foreach (IssueListing issue in issues)
         {
-            foreach (EntryOutline entry in issue.Entries)
+            foreach (EntryListing entry in issue.Entries)
             {
                 order[count] = ((long)entry.PackedId << 32) | (uint)count;
                 count++;

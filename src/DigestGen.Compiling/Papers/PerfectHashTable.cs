@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using DigestGen.Layout;
 using DigestGen.Parsing.Characters;
 
@@ -10,7 +12,7 @@ namespace DigestGen.Compiling.Papers;
 /// number of attempts, an attempt has at most twice the parts of the first, and a part at most a fixed number of tries. A
 /// set that fails all attempts gets no hash; its papers are found by binary search.
 /// </remarks>
-internal sealed class PerfectHashTable
+public sealed class PerfectHashTable
 {
     // Of parts that are filled to this share, hardly one has more identifiers than slots.
     private const int LoadPercent = 78;
@@ -172,5 +174,42 @@ internal sealed class PerfectHashTable
         }
 
         return false;
+    }
+}
+
+/// <summary>The multipliers that are tried for the hash of a set of identifiers.</summary>
+/// <remarks>
+/// They follow from the whole set by a cryptographic hash: the same on every machine, and out of reach for whoever chooses
+/// identifiers, since each change of the set gives other multipliers.
+/// </remarks>
+public static class HashMultipliers
+{
+    /// <summary>How many there are.</summary>
+    public const int Count = 16;
+
+    /// <summary>The multipliers of a set. All are odd, and so none maps two identifiers to one hash.</summary>
+    public static ulong[] Of(uint[] ids)
+    {
+        byte[] bytes = new byte[ids.Length * sizeof(uint)];
+        for (int i = 0; i < ids.Length; i++)
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * sizeof(uint)), ids[i]);
+        }
+
+        using var sha256 = SHA256.Create();
+        byte[] digest = sha256.ComputeHash(bytes);
+        ulong[] multipliers = new ulong[Count];
+        const int PerDigest = 256 / 64;
+        for (int i = 0; i < multipliers.Length; i++)
+        {
+            if (i > 0 && i % PerDigest == 0)
+            {
+                digest = sha256.ComputeHash(digest);
+            }
+
+            multipliers[i] = BinaryPrimitives.ReadUInt64LittleEndian(digest.AsSpan(i % PerDigest * sizeof(ulong))) | 1;
+        }
+
+        return multipliers;
     }
 }

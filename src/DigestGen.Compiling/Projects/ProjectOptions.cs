@@ -6,7 +6,7 @@ using DigestGen.Parsing.Collections;
 namespace DigestGen.Compiling.Projects;
 
 /// <summary>Whether each paper gets a member of its own.</summary>
-internal enum NamedPapers
+public enum NamedPapers
 {
     /// <summary>Yes, up to <see cref="ProjectOptions.MaxAutomaticMembers"/> papers.</summary>
     Auto,
@@ -22,7 +22,7 @@ internal enum NamedPapers
 /// <param name="Property">The property.</param>
 /// <param name="Value">Its value.</param>
 /// <param name="Expected">What it can be, for the message.</param>
-internal sealed record InvalidOption(string Property, string Value, string Expected);
+public sealed record InvalidOption(string Property, string Value, string Expected);
 
 /// <summary>What the project's properties ask for.</summary>
 /// <param name="Namespace">The namespace of the catalog; null if neither <c>DigestGenNamespace</c> nor <c>RootNamespace</c> is given.</param>
@@ -37,7 +37,7 @@ internal sealed record InvalidOption(string Property, string Value, string Expec
 /// <param name="Folder">The project's folder; empty if it is not known.</param>
 /// <param name="OutputFolders">The folders that the build writes to. Files in them are never digests.</param>
 /// <param name="Invalid">The properties with an invalid value; their defaults are used, and the generator reports them.</param>
-internal sealed record ProjectOptions(
+public sealed record ProjectOptions(
     string? Namespace,
     string CatalogName,
     bool IsPublic,
@@ -56,6 +56,11 @@ internal sealed record ProjectOptions(
 
     /// <summary>The most members that a class can have. The runtime loads no class with 65,536 methods, inherited ones included.</summary>
     public const int MaxMembers = 65_000;
+
+    /// <summary>The options of a catalog that no project asks for.</summary>
+    /// <param name="search">What the search index covers.</param>
+    public static ProjectOptions Of(SearchCoverage search) =>
+        Read(static _ => null, static _ => true) with { NamedPapers = NamedPapers.Never, Search = search };
 
     /// <summary>Reads the properties.</summary>
     /// <param name="find">Gives the value of a property; null if the project does not have it.</param>
@@ -90,7 +95,7 @@ internal sealed record ProjectOptions(
                 Find("DigestGenNoFileReason") is { } reason ? Uri.UnescapeDataString(reason) : null,
                 folder,
                 Find("DigestGenOutputFolders") is { } folders
-                    ? Files.OutputFolders.Read(folders, folder.Length > 0 ? folder : null)
+                    ? Projects.OutputFolders.Read(folders, folder.Length > 0 ? folder : null)
                     : EquatableArray<string>.Empty,
                 new EquatableArray<InvalidOption>([.. _invalid]));
         }
@@ -171,7 +176,7 @@ internal sealed record ProjectOptions(
 /// <param name="AssemblyName">The name of the assembly.</param>
 /// <param name="LibraryTypes">The names of the public types in the library's namespace, in ordinal order.</param>
 /// <param name="IsConcurrent">Whether the compilation may use several threads.</param>
-internal sealed record CompilerFacts(
+public sealed record CompilerFacts(
     bool HasLibrary,
     string LanguageVersion,
     bool HasUtf8Literals,
@@ -182,4 +187,4 @@ internal sealed record CompilerFacts(
 /// <summary>The project that a catalog is compiled for.</summary>
 /// <param name="Options">What it asks for.</param>
 /// <param name="Compiler">What its compiler can do.</param>
-internal sealed record ConsumingProject(ProjectOptions Options, CompilerFacts Compiler);
+public sealed record ConsumingProject(ProjectOptions Options, CompilerFacts Compiler);

@@ -1,7 +1,7 @@
 namespace DigestGen.Compiling.Search;
 
 /// <summary>What a search index covers.</summary>
-internal enum SearchCoverage
+public enum SearchCoverage
 {
     /// <summary>Titles and summaries, which is the default.</summary>
     Summaries,

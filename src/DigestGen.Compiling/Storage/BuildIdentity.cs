@@ -6,7 +6,7 @@ using DigestGen.Parsing;
 namespace DigestGen.Compiling.Storage;
 
 /// <summary>What tells one build of the code that reads and compiles digests from any other. What one wrote, no other reads.</summary>
-internal static class BuildIdentity
+public static class BuildIdentity
 {
     /// <summary>The identity: a change of Parsing or of Markdig alone changes what is found in a digest.</summary>
     public static string Text { get; } = string.Format(
@@ -19,7 +19,7 @@ internal static class BuildIdentity
 }
 
 /// <summary>The paths of a project's files as one number.</summary>
-internal static class FilePaths
+public static class FilePaths
 {
     /// <summary>A number that other paths don't have. Neither their order counts nor how often one is listed.</summary>
     public static ulong Identify(IEnumerable<string> paths)

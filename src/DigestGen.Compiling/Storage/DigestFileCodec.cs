@@ -1,4 +1,3 @@
-using DigestGen.Compiling.Damage;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
@@ -11,7 +10,7 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Compiling.Storage;
 
 /// <summary>Writes what was read in a file, but for the texts, and reads it back.</summary>
-internal static class DigestFileCodec
+public static class DigestFileCodec
 {
     private const uint NoIssue = 0;
     private const uint HasIssue = 1;
@@ -63,17 +62,17 @@ internal static class DigestFileCodec
 
     private static void Write(PackedWriter writer, DigestIssue issue)
     {
-        Write(writer.Add(issue.Outline.Path), issue.Outline.Identity);
-        EquatableArray<EntryOutline> entries = issue.Outline.Entries;
+        Write(writer.Add(issue.Listing.Path), issue.Listing.Identity);
+        EquatableArray<EntryListing> entries = issue.Listing.Entries;
         writer.Add(entries.Count);
         string? category = null;
         for (int i = 0; i < entries.Count; i++)
         {
-            EntryOutline entry = entries[i];
+            EntryListing entry = entries[i];
 
             // Entries are numbered 1, 2, 3 … and are of the same category as the one before, nearly always.
             bool isUsual = entry.Reference == i + 1 && entry.Category == category;
-            writer.Add(isUsual).Add(entry.PackedId).Add(issue.Content.Entries[i].Length).Add(entry.Version).Add(issue.Content.Hashes[i]);
+            writer.Add(isUsual).Add(entry.PackedId).Add(issue.Lengths[i]).Add(entry.Version).Add(issue.Hashes[i]);
             if (!isUsual)
             {
                 writer.Add(entry.Reference).Add(entry.Category);
@@ -87,26 +86,27 @@ internal static class DigestFileCodec
         string path = reader.ReadText();
         IssueIdentity identity = ReadIdentity(reader);
         int count = reader.ReadCount();
-        var outlines = new EntryOutline[count];
-        var entries = new DigestEntry[count];
+        var entries = new EntryListing[count];
+        int[] lengths = new int[count];
         var hashes = new ContentHash[count];
         string? category = null;
         for (int i = 0; i < count; i++)
         {
             bool isUsual = reader.ReadFlag();
             uint packedId = reader.ReadUnsigned();
-            int length = reader.ReadNumber();
+            lengths[i] = reader.ReadNumber();
             int version = reader.ReadNumber();
             hashes[i] = reader.ReadHash();
             int reference = isUsual ? i + 1 : reader.ReadNumber();
             category = isUsual ? category : reader.ReadOptionalText();
-            outlines[i] = new EntryOutline(reference, packedId, version, category);
-            entries[i] = new DigestEntry(reference, packedId, length);
+            entries[i] = new EntryListing(reference, packedId, version, category);
         }
 
         return new DigestIssue(
-            new IssueOutline(path, identity, new EquatableArray<EntryOutline>(outlines)),
-            new DigestContent(new EquatableArray<DigestEntry>(entries), new EquatableArray<ContentHash>(hashes), []));
+            new IssueListing(path, identity, new EquatableArray<EntryListing>(entries)),
+            new EquatableArray<ContentHash>(hashes),
+            new EquatableArray<int>(lengths),
+            null);
     }
 
     private static void Write(PackedWriter writer, FileFindings? findings)

@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Issues;
 using DigestGen.Layout;
@@ -6,50 +7,57 @@ using DigestGen.Parsing.Records;
 
 namespace DigestGen.Compiling.Storage;
 
+/// <summary>The records of a build: those of the files that it has read, and those of unchanged digests, from the image of the last build.</summary>
+/// <param name="read">The records of the files that were read.</param>
+/// <param name="earlier">The image of the last build; null if there is none.</param>
+public sealed class BuildRecords(MemoryRecords read, EarlierImage? earlier) : IRecordStore
+{
+    /// <inheritdoc/>
+    public bool IsInMemory => false;
+
+    /// <inheritdoc/>
+    public byte[] Get(ContentHash hash) =>
+        read.Find(hash) ?? earlier?.Find(hash) ?? throw new InvalidDataException("A record of the last build is missing.");
+}
+
 /// <summary>The image of the last build, from which the records of unchanged digests are taken. Any thread can read it.</summary>
 /// <remarks>It is whole: the build has compared all of it with what was written. Few of its volumes are in memory at a time.</remarks>
-internal sealed class EarlierImage
+public sealed class EarlierImage
 {
     private const int MaxVolumes = 16;
 
-    private readonly Stream _image;
-    private readonly ResourceHead _head;
+    private readonly ImageFile _image;
     private readonly Dictionary<ContentHash, int> _places = [];
     private readonly Queue<int> _open = new();
     private readonly Dictionary<int, byte[]> _volumes = [];
 
-    private EarlierImage(Stream image, ResourceHead head)
-    {
-        _image = image;
-        _head = head;
-    }
+    private EarlierImage(ImageFile image) => _image = image;
 
     /// <summary>Opens it.</summary>
-    /// <param name="image">The image.</param>
+    /// <param name="stream">The file with the image.</param>
     /// <param name="files">What was read then in each file.</param>
     /// <returns>Null if this is not the image of these files.</returns>
-    public static EarlierImage? Open(Stream image, IEnumerable<DigestFile> files)
+    public static EarlierImage? Open(Stream stream, IEnumerable<DigestFile> files)
     {
-        if (ResourceHead.Read(image) is not { } head)
+        if (ImageFile.Open(stream) is not { } image)
         {
             return null;
         }
 
-        // The places of all entries' records, in the order of issues, end the section.
-        var earlier = new EarlierImage(image, head);
+        // The places of all entries' records, in the order of issues, are the last tables.
+        var earlier = new EarlierImage(image);
         DigestIssue[] issues = [.. files.Select(static file => file.Issue!).Where(static issue => issue is not null)];
-        int entries = issues.Sum(static issue => issue.Content.Hashes.Count);
-        int tables = ImageLayout.Place.Tables(entries, ImageLayout.Place.EntryBits);
-        int table = head.CountOf(ResourceLayout.Section.Places) - tables;
+        int tables = ImageLayout.Place.Tables(issues.Sum(static issue => issue.Hashes.Count), ImageLayout.Place.EntryBits);
+        int first = image.CountOf(SectionKind.Places) - tables;
         byte[] places = [];
         int row = 0;
-        foreach (int number in IssueOrder.Sort(new EquatableArray<IssueOutline>(Array.ConvertAll(issues, static issue => issue.Outline))))
+        foreach (int number in IssueOrder.Sort(new EquatableArray<IssueListing>(Array.ConvertAll(issues, static issue => issue.Listing))))
         {
-            foreach (ContentHash hash in issues[number].Content.Hashes)
+            foreach (ContentHash hash in issues[number].Hashes)
             {
                 if (row % (1 << ImageLayout.Place.EntryBits) == 0)
                 {
-                    places = earlier.ReadPart(ResourceLayout.Section.Places, table + (row >> ImageLayout.Place.EntryBits)) ?? [];
+                    places = image.Read(SectionKind.Places, first + (row >> ImageLayout.Place.EntryBits)) ?? [];
                 }
 
                 int at = row % (1 << ImageLayout.Place.EntryBits) * ImageLayout.Place.Size;
@@ -96,7 +104,7 @@ internal sealed class EarlierImage
                 return open;
             }
 
-            if (ReadPart(ResourceLayout.Section.Volumes, number) is not { } volume)
+            if (_image.Read(SectionKind.Volume, number) is not { } volume)
             {
                 return null;
             }
@@ -109,28 +117,6 @@ internal sealed class EarlierImage
             _open.Enqueue(number);
             _volumes.Add(number, volume);
             return volume;
-        }
-    }
-
-    private byte[]? ReadPart(int section, int number)
-    {
-        if ((uint)number >= (uint)_head.CountOf(section))
-        {
-            return null;
-        }
-
-        int start = _head.StartOf(section, number);
-        int end = _head.StartOf(section, number + 1);
-        if (start < 0 || end < start || end > _image.Length)
-        {
-            return null;
-        }
-
-        byte[] part = new byte[end - start];
-        lock (_image)
-        {
-            _image.Position = start;
-            return ResourceHead.TryFill(_image, part, 0) ? part : null;
         }
     }
 

@@ -1,9 +1,6 @@
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Files;
-using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Issues;
-using DigestGen.Compiling.Outline;
-using DigestGen.Compiling.Planning;
-using DigestGen.Compiling.Records;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Storage;
@@ -14,10 +11,10 @@ namespace DigestGen.Compiling.Storage;
 /// line for each section, which has the section's name and its sealed bytes in Base64. Who needs one section decodes no other.
 /// A file that is not as it was written is refused.
 /// </remarks>
-/// <param name="Catalog">What is generated.</param>
+/// <param name="Compiled">What is generated, without the image.</param>
 /// <param name="Files">The files that something is said about: findings, or that they are no digests.</param>
 /// <param name="KnownFiles">What all files' paths together are known by, so that a file that came later is noticed.</param>
-internal sealed record OutlineFile(StoredCatalog Catalog, EquatableArray<DigestFile> Files, ulong KnownFiles)
+public sealed record OutlineFile(CompiledDigests Compiled, EquatableArray<DigestFile> Files, ulong KnownFiles)
 {
     /// <summary>The extension of the file.</summary>
     public const string Extension = ".outline";
@@ -28,13 +25,12 @@ internal sealed record OutlineFile(StoredCatalog Catalog, EquatableArray<DigestF
     private const string NamesSection = "names ";
 
     /// <summary>The text of the file.</summary>
-    /// <param name="catalog">What is generated.</param>
+    /// <param name="compiled">What is generated.</param>
     /// <param name="files">All files.</param>
-    /// <param name="names">The papers and issues; null if there is no catalog.</param>
-    public static string Write(StoredCatalog catalog, EquatableArray<DigestFile> files, IndexNames? names)
+    public static string Write(CompiledDigests compiled, EquatableArray<DigestFile> files)
     {
         var body = new PackedWriter();
-        Write(body, catalog);
+        Write(body, compiled);
         DigestFile[] reported = [.. files.Where(static file => file.Ignored is not null || file.Findings is not null)];
         body.Add(reported.Length);
         foreach (DigestFile file in reported)
@@ -50,7 +46,7 @@ internal sealed record OutlineFile(StoredCatalog Catalog, EquatableArray<DigestF
             known.Add(path);
         }
 
-        return $"{Heading}{BuildIdentity.Text}\n{Section(CatalogSection, body)}{Section(PathsSection, known)}{Section(NamesSection, IndexNames.Write(names))}";
+        return $"{Heading}{BuildIdentity.Text}\n{CatalogSection}{Convert.ToBase64String(body.Seal())}\n{PathsSection}{Convert.ToBase64String(known.Seal())}\n{NamesSection}{NamesOf(compiled, files)}\n";
     }
 
     /// <summary>Whether a path is that of an outline. No metadata says so, so that a project's metadata are the same in an editor and in a build.</summary>
@@ -62,26 +58,25 @@ internal sealed record OutlineFile(StoredCatalog Catalog, EquatableArray<DigestF
     /// <exception cref="FormatException">The text is not that of an outline, or another build of DigestGen wrote it.</exception>
     public static OutlineFile Read(string text)
     {
-        PackedReader reader = Open(text, CatalogSection);
+        var reader = new PackedReader(Convert.FromBase64String(Section(text, CatalogSection)));
         return new OutlineFile(
-            ReadCatalog(reader), new EquatableArray<DigestFile>(reader.ReadList(DigestFileCodec.Read)), reader.ReadLong());
+            ReadCompiled(reader), new EquatableArray<DigestFile>(reader.ReadList(DigestFileCodec.Read)), reader.ReadLong());
     }
 
     /// <summary>Reads the paths of all files that the build knew of.</summary>
     /// <param name="text">The text of a file.</param>
     /// <exception cref="FormatException">The text is not that of an outline, or another build of DigestGen wrote it.</exception>
-    public static string[] ReadPaths(string text) => Open(text, PathsSection).ReadList(static reader => reader.ReadText());
+    public static string[] ReadPaths(string text) =>
+        new PackedReader(Convert.FromBase64String(Section(text, PathsSection))).ReadList(static reader => reader.ReadText());
 
-    /// <summary>Reads the papers and issues, for the analyzer of ids.</summary>
+    /// <summary>The text of the papers and issues, as <see cref="CatalogNames"/> reads it.</summary>
     /// <param name="text">The text of a file.</param>
     /// <returns>Null if there is no catalog.</returns>
     /// <exception cref="FormatException">The text is not that of an outline, or another build of DigestGen wrote it.</exception>
-    public static IndexNames? ReadNames(string text) => IndexNames.Read(Open(text, NamesSection));
-
-    private static string Section(string name, PackedWriter body) => $"{name}{Convert.ToBase64String(body.Seal())}\n";
+    public static string? ReadNames(string text) => Section(text, NamesSection) is { Length: > 0 } names ? names : null;
 
     // All lines are looked at, so that a file that is cut short is refused whatever is read of it.
-    private static PackedReader Open(string text, string wanted)
+    private static string Section(string text, string wanted)
     {
         if (!text.StartsWith(Heading, StringComparison.Ordinal))
         {
@@ -107,21 +102,33 @@ internal sealed record OutlineFile(StoredCatalog Catalog, EquatableArray<DigestF
             found = name == wanted ? text.Substring(start + name.Length, at - start - name.Length) : found;
         }
 
-        return at + 1 == text.Length ? new PackedReader(Convert.FromBase64String(found!)) : throw PackedReader.Malformed();
+        return at + 1 == text.Length ? found! : throw PackedReader.Malformed();
     }
 
     private static int LineEnd(string text, int start) =>
         start < text.Length && text.IndexOf('\n', start) is >= 0 and int end ? end : throw PackedReader.Malformed();
 
-    private static void Write(PackedWriter writer, StoredCatalog catalog)
+    private static string NamesOf(CompiledDigests compiled, EquatableArray<DigestFile> files)
     {
-        writer.Add(catalog.Resource is not null);
-        if (catalog.Resource is { } resource)
+        if (compiled.Catalog is null)
         {
-            writer.Add(resource.Name).Add(resource.Checksum);
+            return "";
         }
 
-        writer.Add(catalog.HashMultiplier).Add(catalog.PaperCount).Add(catalog.Issues.Count);
+        EquatableArray<IssueListing> issues = DigestFile.IssuesOf(files).ConvertAll(static issue => issue.Listing);
+        return CatalogNames.Of(issues).Write();
+    }
+
+    private static void Write(PackedWriter writer, CompiledDigests compiled)
+    {
+        DigestFileCodec.Write(writer, compiled.Findings);
+        writer.Add(compiled.Catalog is not null);
+        if (compiled.Catalog is not { } catalog)
+        {
+            return;
+        }
+
+        writer.Add(catalog.HashMultiplier).Add(catalog.PaperCount).Add(catalog.Image).Add(catalog.Issues.Count);
         foreach (IssueMember issue in catalog.Issues)
         {
             writer.Add(issue.Name).Add(issue.Documentation);
@@ -131,23 +138,29 @@ internal sealed record OutlineFile(StoredCatalog Catalog, EquatableArray<DigestF
         foreach (PaperMember paper in catalog.Papers)
         {
             DigestFileCodec.Write(writer.Add(paper.PackedId), paper.Issue);
-            writer.Add(paper.Hash).Add(RecordText.Title(paper.Record)).Add(RecordText.Summary(paper.Record));
+            writer.Add(paper.Hash).Add(paper.TitleBytes.AsSpan()).Add(paper.SummaryBytes.AsSpan());
         }
-
-        DigestFileCodec.Write(writer, catalog.Findings);
     }
 
-    private static StoredCatalog ReadCatalog(PackedReader reader) => new(
-        reader.ReadFlag() ? new TextsResource(reader.ReadText(), reader.ReadHash()) : null,
-        reader.ReadLong(),
-        reader.ReadNumber(),
-        new EquatableArray<IssueMember>(reader.ReadList(static reader => new IssueMember(reader.ReadText(), reader.ReadText()))),
-        new EquatableArray<PaperMember>(reader.ReadList(static reader =>
-        {
-            uint packedId = reader.ReadUnsigned();
-            IssueIdentity issue = DigestFileCodec.ReadIdentity(reader);
-            var hash = reader.ReadHash();
-            return new PaperMember(packedId, issue, AbridgedRecord.Of(reader.ReadText(), reader.ReadText()), hash);
-        })),
-        DigestFileCodec.ReadPlanFindings(reader));
+    private static CompiledDigests ReadCompiled(PackedReader reader) =>
+        new(DigestFileCodec.ReadPlanFindings(reader), reader.ReadFlag() ? ReadCatalog(reader) : null);
+
+    private static CatalogDeclarations ReadCatalog(PackedReader reader)
+    {
+        ulong multiplier = reader.ReadLong();
+        int papers = reader.ReadNumber();
+        var image = reader.ReadHash();
+        return new CatalogDeclarations(
+            multiplier,
+            papers,
+            new EquatableArray<IssueMember>(reader.ReadList(static reader => new IssueMember(reader.ReadText(), reader.ReadText()))),
+            new EquatableArray<PaperMember>(reader.ReadList(static reader =>
+            {
+                uint packedId = reader.ReadUnsigned();
+                IssueIdentity issue = DigestFileCodec.ReadIdentity(reader);
+                var hash = reader.ReadHash();
+                return new PaperMember(packedId, issue, hash, reader.ReadBytes(), reader.ReadBytes());
+            })),
+            image);
+    }
 }

@@ -100,7 +100,7 @@ public sealed class PackedReader
         return items;
     }
 
-    internal static FormatException Malformed() => new("The file is cut short, or was changed.");
+    public static FormatException Malformed() => new("The file is cut short, or was changed.");
 
     private ReadOnlySpan<byte> Take(ulong length)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using DigestGen.Compiling.Damage;
 using DigestGen.Compiling.Naming;
+using DigestGen.Generator.Planning;
 using DigestGen.Layout;
 using DigestGen.Parsing.Characters;
 using Microsoft.CodeAnalysis;

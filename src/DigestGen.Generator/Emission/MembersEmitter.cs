@@ -1,10 +1,10 @@
 using System.Globalization;
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Naming;
-using DigestGen.Compiling.Planning;
 using DigestGen.Compiling.Projects;
-using DigestGen.Compiling.Records;
+using DigestGen.Generator.Planning;
 using DigestGen.Layout;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -88,8 +88,8 @@ internal static class MembersEmitter
                 "Paper",
                 PaperMemberNames.Of(paper.PackedId),
                 Text((int)paper.PackedId),
-                RecordText.Title(paper.Record),
-                RecordText.Summary(paper.Record),
+                paper.Title,
+                paper.Summary,
                 issue.Length > 0 ? id + ", " + issue : id);
         }
 

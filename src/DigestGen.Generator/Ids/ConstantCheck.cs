@@ -70,7 +70,7 @@ internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol ta
         }
     }
 
-    private static string InWords(SortedSet<int> versions)
+    private static string InWords(IReadOnlyList<int> versions)
     {
         string[] words = [.. versions.Select(static version => "v" + version.ToString(CultureInfo.InvariantCulture))];
         return words.Length == 1 ? words[0] : string.Join(", ", words.Take(words.Length - 1)) + " and " + words[words.Length - 1];
@@ -95,7 +95,7 @@ internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol ta
 
     private void CheckVersion(ConstantText constant, uint id, int version, OwnCatalog catalog)
     {
-        SortedSet<int> versions = catalog.VersionsOf(id, context.CancellationToken);
+        IReadOnlyList<int> versions = catalog.VersionsOf(id);
 
         // An issue that gives no version may have meant this one.
         if (versions.Count > 0 && !versions.Contains(0) && !versions.Contains(version))
@@ -112,7 +112,7 @@ internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol ta
 
     private OwnCatalog? FindOwn(LookUp? lookUp) =>
         CatalogReceiver.FindOwn(lookUp?.Receiver, context.CancellationToken) is { } type
-            ? OwnCatalog.Read(type, context.Options, context.CancellationToken)
+            ? OwnCatalog.Read(type, context.CancellationToken)
             : null;
 
     private void Report(IdFindingKind kind, ConstantText constant, string? suggestion, params string[] arguments)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DigestGen.Compiling.Files;
 using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
@@ -69,7 +70,7 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
             }
         }
 
-        IReadOnlyList<DigestFile?> read = ParallelReader.Read(candidates, host.Project.Compiler.IsConcurrent, cancellationToken);
+        DigestFile?[] read = Read(candidates, host.Project.Compiler.IsConcurrent, cancellationToken);
         for (int i = 0; i < unread.Count; i++)
         {
             int source = unread[i];
@@ -82,7 +83,35 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
         }
 
         return new DigestFiles(
-            new EquatableArray<DigestFile>([.. readings.Select(static reading => reading.File!).Where(static file => file is not null)]), null);
+            new EquatableArray<DigestFile>([.. readings.Select(static reading => reading.File!).Where(static file => file is not null)]), null, null);
+    }
+
+    // The host is called on this thread alone, since it may hold a lock that the call needs. Parsing waits for no thread that the pool does not have.
+    private static DigestFile?[] Read(List<DigestCandidate> candidates, bool isConcurrent, CancellationToken cancellationToken)
+    {
+        var texts = new DigestText[candidates.Count];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            texts[i] = DigestText.Read(candidates[i], cancellationToken);
+        }
+
+        if (!isConcurrent || texts.Length < 2)
+        {
+            return Array.ConvertAll(texts, text => text.Parse(cancellationToken));
+        }
+
+        var files = new DigestFile?[texts.Length];
+        try
+        {
+            Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => files[i] = texts[i].Parse(cancellationToken));
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Capture(exception.InnerExceptions[0]).Throw();
+        }
+
+        return files;
     }
 
     private DigestFile Ignore() => DigestFile.Ignore(File.Path, IgnoredReason.Extension, isDeclared: false);

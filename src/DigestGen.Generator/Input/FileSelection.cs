@@ -22,7 +22,7 @@ internal static class FileSelection
     public static EquatableArray<PlanFinding> Review(DigestFiles read, ConsumingProject project)
     {
         var ignored = new List<IgnoredFile>();
-        bool isFound = read.Stored is { Issues.Count: > 0 };
+        bool isFound = read.Stored is { Catalog.Issues.Count: > 0 };
         foreach (DigestFile file in read.Files)
         {
             isFound |= file.Issue is not null || file.Findings is not null;

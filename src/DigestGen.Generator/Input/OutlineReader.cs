@@ -1,22 +1,17 @@
-using System.Runtime.CompilerServices;
 using DigestGen.Compiling.Files;
-using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Storage;
 using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DigestGen.Generator.Input;
 
-/// <summary>What was read in an outline: the file, or why it can't be used.</summary>
-internal sealed record OutlineReading(OutlineFile? File, string? Problem);
+/// <summary>What was read in an outline: the file with the text of its names, or why it can't be used.</summary>
+internal sealed record OutlineReading(OutlineFile? File, string? Names, string? Problem);
 
-/// <summary>Reads the outline of the digests, if the build has stored their texts. No digest is read then.</summary>
+/// <summary>Reads the outline of the digests, if the build has stored their image. No digest is read then.</summary>
 internal static class OutlineReader
 {
-    private static readonly ConditionalWeakTable<AdditionalText, NamesReading> s_names = new();
-
     /// <summary>The outline among the additional files; null if there is none.</summary>
     public static DigestSource? Find(EquatableArray<DigestSource> sources)
     {
@@ -31,34 +26,6 @@ internal static class OutlineReader
         return null;
     }
 
-    /// <summary>Reads the names of papers and issues, for the analyzer of ids.</summary>
-    /// <returns>Null if there is no outline, or it can't be used.</returns>
-    public static IndexNames? FindNames(AnalyzerOptions options, CancellationToken cancellationToken)
-    {
-        foreach (AdditionalText file in options.AdditionalFiles)
-        {
-            if (OutlineFile.IsName(file.Path))
-            {
-                return s_names.GetValue(file, file => new NamesReading(ReadNames(file.GetText(cancellationToken)))).Names;
-            }
-        }
-
-        return null;
-    }
-
-    private static IndexNames? ReadNames(SourceText? text)
-    {
-        try
-        {
-            return text is null ? null : OutlineFile.ReadNames(text.ToString());
-        }
-        catch (FormatException)
-        {
-            // The generator reports it.
-            return null;
-        }
-    }
-
     /// <summary>Reads the digests from the outline.</summary>
     /// <param name="outline">The outline.</param>
     /// <param name="sources">All additional files.</param>
@@ -71,28 +38,29 @@ internal static class OutlineReader
         if (outline.Outline is not { File: { } file })
         {
             return new DigestFiles(
-                new EquatableArray<DigestFile>([DigestFile.Unusable(outline.File.Path, outline.Outline.Problem!)]), null);
+                new EquatableArray<DigestFile>([DigestFile.Unusable(outline.File.Path, outline.Outline.Problem!)]), null, null);
         }
 
         DigestFile[] late = FindLate(file, outline, sources, host, cancellationToken);
         return new DigestFiles(
-            late.Length == 0 ? file.Files : new EquatableArray<DigestFile>([.. file.Files, .. late]), file.Catalog);
+            late.Length == 0 ? file.Files : new EquatableArray<DigestFile>([.. file.Files, .. late]), file.Compiled, outline.Outline.Names);
     }
 
     private static OutlineReading Read(SourceText? text)
     {
         if (text is null)
         {
-            return new OutlineReading(null, "The compiler can't read it.");
+            return new OutlineReading(null, null, "The compiler can't read it.");
         }
 
         try
         {
-            return new OutlineReading(OutlineFile.Read(text.ToString()), null);
+            string outline = text.ToString();
+            return new OutlineReading(OutlineFile.Read(outline), OutlineFile.ReadNames(outline), null);
         }
         catch (FormatException exception)
         {
-            return new OutlineReading(null, exception.Message);
+            return new OutlineReading(null, null, exception.Message);
         }
     }
 
@@ -118,10 +86,5 @@ internal static class OutlineReader
         }
 
         return [.. late];
-    }
-
-    private sealed class NamesReading(IndexNames? names)
-    {
-        public IndexNames? Names { get; } = names;
     }
 }

@@ -19,12 +19,6 @@ public sealed class DigestContent(EquatableArray<DigestEntry> entries, Equatable
     /// <summary>The record of an entry, in compiled form. An array of its own: who keeps one record keeps no other.</summary>
     public byte[] GetRecord(int entry) => records[entry];
 
-    /// <summary>Whether the record of an entry is here, and not elsewhere.</summary>
-    internal bool HasRecord(int entry) => entry < records.Length && records[entry] is not null;
-
-    /// <summary>The same entries with other records, or with none where their bytes are elsewhere.</summary>
-    internal DigestContent With(byte[][] others) => new(Entries, Hashes, others);
-
     /// <inheritdoc/>
     public bool Equals(DigestContent? other) =>
         other is not null && (ReferenceEquals(this, other) || (Hashes.Equals(other.Hashes) && Entries.Equals(other.Entries)));

@@ -1,7 +1,9 @@
 using DigestGen.CompilerServices;
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Files;
-using DigestGen.Compiling.Images;
 using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Projects;
+using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
 using DigestGen.Tool.Files;
 
@@ -49,7 +51,7 @@ internal static class CatalogReader
     public static FileCatalog Read(
         IReadOnlyList<InputFile> files, Action<DigestReading> onReading, CancellationToken cancellationToken)
     {
-        var records = new UniqueRecords();
+        var records = new MemoryRecords();
         var issues = new List<DigestIssue>();
         var paths = new List<string>();
         foreach (DigestReading reading in DigestReader.ReadAll(InOrder(files), cancellationToken))
@@ -57,7 +59,7 @@ internal static class CatalogReader
             onReading(reading);
             if (reading.Issue is { } issue)
             {
-                issues.Add(records.Keep(issue));
+                issues.Add(records.Take(issue));
                 paths.Add(reading.File.Path);
             }
         }
@@ -67,18 +69,29 @@ internal static class CatalogReader
             throw new ToolException(ExitCode.Usage, NoDigest);
         }
 
-        return CatalogImage.Of(new EquatableArray<DigestIssue>([.. issues]), cancellationToken) is { } image
-            ? new FileCatalog(new MemoryCatalog(image.HashMultiplier, image.Index, image.Hash, image.RecordLocations, image.Volumes), paths)
+        CompiledDigests compiled = CatalogCompiler.Compile(
+            new EquatableArray<DigestIssue>([.. issues]), ProjectOptions.Of(SearchCoverage.None), records, cancellationToken);
+        return compiled.Catalog is { } catalog
+            ? new FileCatalog(
+                new MemoryCatalog(
+                    catalog.HashMultiplier,
+                    Write(SectionKind.Index)[0],
+                    Write(SectionKind.Hash)[0],
+                    Write(SectionKind.Places),
+                    Write(SectionKind.Volume)),
+                paths)
             : throw new ToolException(ExitCode.Usage, "there are more entries than one catalog can hold: name fewer files");
+
+        byte[][] Write(SectionKind kind) => compiled.Write(kind, cancellationToken);
     }
 
     // The order of issues follows from the paths alone, so that it is known before a file is read.
     private static InputFile[] InOrder(IReadOnlyList<InputFile> files)
     {
-        EquatableArray<IssueOutline> outlines = new(
+        EquatableArray<IssueListing> outlines = new(
         [
-            .. files.Select(static file => new IssueOutline(
-                file.Path, IssueIdentity.Read(file.Path, ItemMetadata.None, out _), EquatableArray<EntryOutline>.Empty)),
+            .. files.Select(static file => new IssueListing(
+                file.Path, IssueIdentity.Read(file.Path, ItemMetadata.None, out _), EquatableArray<EntryListing>.Empty)),
         ]);
         return [.. IssueOrder.Sort(outlines).Select(number => files[number])];
     }

@@ -2,10 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
-using DigestGen.Compiling.Outline;
-using DigestGen.Compiling.Planning;
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Parsing.Collections;
-using DigestGen.Parsing.Records;
 using DigestGen.Tool.Digests;
 using DigestGen.Tool.Files;
 using DigestGen.Tool.Output;
@@ -124,7 +122,7 @@ internal static class CheckVerb
                     if (reading.Issue is { } issue)
                     {
                         // Without its texts: memory grows with the number of entries alone.
-                        issues.Add(WithoutTexts(issue));
+                        issues.Add(issue with { Content = null });
                     }
 
                     text.Flush();
@@ -133,17 +131,12 @@ internal static class CheckVerb
             });
 
             var all = new EquatableArray<DigestIssue>([.. issues]);
-            if (CatalogOutline.Of(all.ConvertAll(static issue => issue.Outline), cancellationToken) is { } outline)
-            {
-                Report(report, [.. CopiedIssues.Report(outline, outline.Order(all), cancellationToken).Select(ReportedFinding.Of)]);
-            }
+            var listing = CatalogListing.Of(all.ConvertAll(static issue => issue.Listing), cancellationToken);
+            Report(report, [.. CopiedIssues.Report(listing, listing.Order(all), cancellationToken).Select(ReportedFinding.Of)]);
 
             report.End();
             (report as IDisposable)?.Dispose();
         }
-
-        private static DigestIssue WithoutTexts(DigestIssue issue) =>
-            issue with { Content = new DigestContent(issue.Content.Entries, issue.Content.Hashes, []) };
 
         private string Count(RuleSeverity severity, string word) => string.Create(
             CultureInfo.InvariantCulture, $"{_counts[(int)severity]} {word}{(_counts[(int)severity] == 1 ? "" : "s")}");

@@ -15,8 +15,9 @@ namespace DigestGen.CompilerServices;
 /// collectible assembly stays loaded while its image is read.
 /// </para>
 /// <para>
-/// Compiled assemblies use the constructors and the protected members. They must not change, even if the layout does: an
-/// image of another layout is then refused with a message that names both versions.
+/// Compiled assemblies use the constructor and the protected members. They must not change, even if the layout does: an
+/// image of another layout is then refused with a message that names both versions. The members are virtual and not abstract,
+/// because in an editor generated code declares its class and leaves out what is behind it.
 /// </para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -27,14 +28,6 @@ public abstract class CompiledCatalog : DigestCatalog
     private SearchIndex? _fullIndex;
 
 #pragma warning disable RS0022 // Only generated code derives from it.
-    /// <summary>Refuses an image of a layout up to 3, whose hash has no multiplier.</summary>
-    /// <param name="layoutVersion">The version of the layout that the generator wrote.</param>
-    /// <exception cref="InvalidOperationException">The library reads another version.</exception>
-    protected CompiledCatalog(int layoutVersion)
-        : this(layoutVersion, PerfectHash.NoMultiplier)
-    {
-    }
-
     /// <summary>Opens an image.</summary>
     /// <param name="layoutVersion">The version of the layout that the generator wrote.</param>
     /// <param name="hashMultiplier">The multiplier of the hash; zero if there is no hash.</param>
@@ -50,10 +43,9 @@ public abstract class CompiledCatalog : DigestCatalog
     }
 
     /// <summary>The index of the image.</summary>
-    protected abstract ReadOnlySpan<byte> Index { get; }
+    protected virtual ReadOnlySpan<byte> Index => default;
 
     /// <summary>The hash of the image.</summary>
-    /// <remarks>Virtual, not abstract: images of layout 2 have no hash.</remarks>
     protected virtual ReadOnlySpan<byte> Hash => default;
 
     internal sealed override int IssueCount => Count(ImageLayout.Header.Issues, ImageLayout.Issue.Size);
@@ -82,17 +74,16 @@ public abstract class CompiledCatalog : DigestCatalog
     /// <summary>A volume of the image.</summary>
     /// <param name="number">The number of the volume.</param>
     /// <returns>The volume; empty if there is none with that number.</returns>
-    protected abstract ReadOnlySpan<byte> GetVolume(int number);
+    protected virtual ReadOnlySpan<byte> GetVolume(int number) => default;
 
     /// <summary>A table of the places of the entries' records.</summary>
     /// <param name="table">The number of the table.</param>
     /// <returns>The table; empty if there is none with that number.</returns>
-    protected abstract ReadOnlySpan<byte> GetPlaces(int table);
+    protected virtual ReadOnlySpan<byte> GetPlaces(int table) => default;
 
     /// <summary>A part of the search index.</summary>
     /// <param name="part">The number of the part. The first one tells of the others.</param>
     /// <returns>The part; empty if there is none with that number, or no index.</returns>
-    /// <remarks>Virtual, not abstract: not every catalog has an index.</remarks>
     protected virtual ReadOnlySpan<byte> GetSearchIndex(int part) => default;
 
     /// <summary>A part of the search index; empty if there is none with that number, or no index.</summary>

@@ -4,13 +4,11 @@ using DigestGen.Layout;
 namespace DigestGen.CompilerServices;
 
 /// <summary>The base class of generated catalogs whose texts are in a resource. Do not use it in your own code.</summary>
-/// <remarks>Compiled assemblies use the constructor. It must not change, even if the layout does.</remarks>
+/// <remarks>Compiled assemblies use the constructor and the protected members. They must not change, even if the layout does.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ResourceCatalog : CompiledCatalog
 {
     private readonly string _resourceName;
-    private readonly ulong _checksumHigh;
-    private readonly ulong _checksumLow;
 
     // Opened by the first access to a text.
     private ImageReader? _image;
@@ -20,17 +18,19 @@ public abstract class ResourceCatalog : CompiledCatalog
     /// <param name="layoutVersion">The version of the layout that the generator wrote.</param>
     /// <param name="hashMultiplier">The multiplier of the hash; zero if there is no hash.</param>
     /// <param name="resourceName">The name of the resource with the texts.</param>
-    /// <param name="checksumHigh">The first half of what tells the texts from any others.</param>
-    /// <param name="checksumLow">The other half.</param>
     /// <exception cref="InvalidOperationException">The library reads another version.</exception>
-    protected ResourceCatalog(int layoutVersion, ulong hashMultiplier, string resourceName, ulong checksumHigh, ulong checksumLow)
+    protected ResourceCatalog(int layoutVersion, ulong hashMultiplier, string resourceName)
 #pragma warning restore RS0022
         : base(layoutVersion, hashMultiplier)
     {
         _resourceName = resourceName;
-        _checksumHigh = checksumHigh;
-        _checksumLow = checksumLow;
     }
+
+    /// <summary>The first half of what tells the image from any other: the code belongs to this one.</summary>
+    protected virtual ulong ChecksumHigh => 0;
+
+    /// <summary>The other half.</summary>
+    protected virtual ulong ChecksumLow => 0;
 
     /// <summary>The index of the image.</summary>
     /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
@@ -40,7 +40,7 @@ public abstract class ResourceCatalog : CompiledCatalog
     /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
     protected sealed override ReadOnlySpan<byte> Hash => Image.GetPart(ResourceLayout.Section.Hash, 0);
 
-    private ImageReader Image => _image ??= ImageReader.Open(GetType().Assembly, _resourceName, _checksumHigh, _checksumLow);
+    private ImageReader Image => _image ??= ImageReader.Open(GetType().Assembly, _resourceName, ChecksumHigh, ChecksumLow);
 
     /// <summary>A volume of the image.</summary>
     /// <param name="number">The number of the volume.</param>

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using DigestGen.Benchmarks.Data;
 using DigestGen.Benchmarks.Harness;
 using DigestGen.Benchmarks.Peers;
-using DigestGen.Compiling.Images;
+using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Issues;
+using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Search;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
@@ -31,7 +32,8 @@ internal static class SearchIndexTable
         foreach ((string name, List<BuildRun> runs) in builds)
         {
             var coverage = Enum.Parse<SearchCoverage>(name, ignoreCase: true);
-            double size = CatalogImage.Of(issues, coverage, CancellationToken.None)!.SearchIndex.Sum(static part => (double)part.Length);
+            double size = CatalogCompiler.Compile(issues, ProjectOptions.Of(coverage), MemoryRecords.Of(issues), CancellationToken.None)
+                .Sections.Where(static section => section.Kind == SectionKind.Search).Sum(static section => (double)section.Length);
             double seconds = runs.Select(static run => run.Seconds).Median();
             table.Add(
                 name,
@@ -71,7 +73,7 @@ internal static class SearchIndexTable
         {
             ParsedDigest digest = DigestParser.Parse(File.ReadAllText(file));
             IssueIdentity identity = IssueIdentity.Read(file, ItemMetadata.None, out _);
-            return new DigestIssue(IssueOutline.Of(file, identity, digest.Content), digest.Content);
+            return DigestIssue.Of(file, identity, digest.Content);
         }),
     ]);
 

@@ -26,7 +26,7 @@ public sealed class StoredCachingTests
         GeneratorRun after = host.Run(StoredDigests.Sound with { Code = "internal sealed class Added;" });
 
         Assert.Equal(0, after.Reads);
-        Assert.Equal(StepReasons.OptionsReadAnew(before) with { Compiler = StepOutputs.AllUnchanged(1) }, after.Reasons);
+        StepReasons.AssertEqual(StepReasons.OptionsReadAnew(before), after.Reasons);
     }
 
     // The texts are not in the code, but what tells them from others is, and so is the documentation of members.
@@ -41,7 +41,7 @@ public sealed class StoredCachingTests
         GeneratorRun after = host.Run(StoredDigests.Sound.Replace(file, file.WithContent(edited)));
 
         string[] changed = [.. after.Sources.Where(source => before.Sources[source.Key] != source.Value).Select(source => source.Key)];
-        Assert.Equal(["Digests.CompiledImage.g.cs"], changed);
+        Assert.Equal(["Digests.Resource.g.cs"], changed);
         Assert.NotEqual(before.Stored!.Texts, after.Stored!.Texts);
         Assert.Equal(1, after.Reads);
     }
@@ -56,7 +56,7 @@ public sealed class StoredCachingTests
         TestProject editing = StoredDigests.Project.With("DigestGenStorage", storage);
         GeneratorRun editor = new GeneratorHost(editing, isStored: true).Run();
 
-        Assert.Equal(build.Sources, editor.Sources.Remove("Digests.Editing.g.cs"));
+        Assert.Equal(build.Sources, editor.Sources);
         Assert.Equal(
             DiagnosticText.Of(build.Diagnostics.OrderBy(DiagnosticText.Of)), DiagnosticText.Of(editor.Diagnostics.OrderBy(DiagnosticText.Of)));
     }
@@ -87,7 +87,7 @@ public sealed class StoredCachingTests
         GeneratorRun editor = new GeneratorHost(project.With("DigestGenStorage", "auto"), isStored: true).Run();
         GeneratorRun build = new GeneratorHost(project).Run();
 
-        Assert.Equal(build.Sources, editor.Sources.Remove("Digests.Editing.g.cs"));
+        Assert.Equal(build.Sources, editor.Sources);
         Assert.DoesNotContain(editor.Sources.Keys, name => name.Contains(".Volumes.", StringComparison.Ordinal));
     }
 

@@ -1,0 +1,121 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using DigestGen.Layout;
+using DigestGen.Parsing.Records;
+
+namespace DigestGen.Compiling.Catalogs;
+
+/// <summary>The kinds of sections, in the order in which an image has them.</summary>
+public enum SectionKind
+{
+    /// <summary>Records, with their texts.</summary>
+    Volume = ResourceLayout.Section.Volumes,
+
+    /// <summary>A part of the search index.</summary>
+    Search = ResourceLayout.Section.SearchIndex,
+
+    /// <summary>Issues, papers and who names which.</summary>
+    Index = ResourceLayout.Section.Index,
+
+    /// <summary>The hash of the papers' identifiers.</summary>
+    Hash = ResourceLayout.Section.Hash,
+
+    /// <summary>A table of the places of records.</summary>
+    Places = ResourceLayout.Section.Places,
+}
+
+/// <summary>
+/// A section of a catalog's image: what becomes one literal, or one part of the resource. It is written when it is asked for,
+/// and equals another by its hash, so that it need not be written to know that it has not changed.
+/// </summary>
+/// <remarks>It keeps what it is written from and nothing else: a driver keeps an old section that equals a new one.</remarks>
+/// <param name="kind">What it holds.</param>
+/// <param name="number">Its number among those of its kind.</param>
+/// <param name="hash">What its content is known by.</param>
+public abstract class ImageSection(SectionKind kind, int number, ContentHash hash) : IEquatable<ImageSection>
+{
+    private const int HashSize = 16;
+
+    public SectionKind Kind { get; } = kind;
+
+    public int Number { get; } = number;
+
+    public ContentHash Hash { get; } = hash;
+
+    /// <summary>How many bytes it has.</summary>
+    public abstract int Length { get; }
+
+    /// <summary>Writes the section.</summary>
+    /// <param name="bytes">As many bytes as it is long, whatever they hold.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="InvalidDataException">A record is missing.</exception>
+    public abstract void Write(Span<byte> bytes, CancellationToken cancellationToken);
+
+    /// <summary>The section's bytes.</summary>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public byte[] ToArray(CancellationToken cancellationToken)
+    {
+        byte[] bytes = new byte[Length];
+        Write(bytes, cancellationToken);
+        return bytes;
+    }
+
+    /// <summary>What all of some sections are known by.</summary>
+    public static ContentHash HashOf(IEnumerable<ImageSection> sections)
+    {
+        using var sha256 = SHA256.Create();
+        byte[] row = new byte[8 + HashSize];
+        foreach (ImageSection section in sections)
+        {
+            BinaryPrimitives.WriteInt32LittleEndian(row, (int)section.Kind);
+            BinaryPrimitives.WriteInt32LittleEndian(row.AsSpan(4), section.Number);
+            WriteHash(row.AsSpan(8), section.Hash);
+            sha256.TransformBlock(row, 0, row.Length, null, 0);
+        }
+
+        BinaryPrimitives.WriteInt32LittleEndian(row, ImageLayout.Version);
+        sha256.TransformFinalBlock(row, 0, sizeof(int));
+        return ContentHash.Of(sha256.Hash);
+    }
+
+    public bool Equals(ImageSection? other) =>
+        other is not null && Kind == other.Kind && Number == other.Number && Hash == other.Hash;
+
+    public override bool Equals(object? obj) => Equals(obj as ImageSection);
+
+    public override int GetHashCode() => Hash.GetHashCode();
+
+    /// <summary>The hash of bytes.</summary>
+    protected static ContentHash HashOf(byte[] bytes)
+    {
+        using var sha256 = SHA256.Create();
+        return ContentHash.Of(sha256.ComputeHash(bytes));
+    }
+
+    /// <summary>The hash of what some records and a choice make.</summary>
+    protected static ContentHash HashOf(ContentHash[] records, int choice)
+    {
+        byte[] bytes = new byte[(records.Length * HashSize) + sizeof(int)];
+        for (int i = 0; i < records.Length; i++)
+        {
+            WriteHash(bytes.AsSpan(i * HashSize), records[i]);
+        }
+
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(records.Length * HashSize), choice);
+        return HashOf(bytes);
+    }
+
+    private static void WriteHash(Span<byte> bytes, ContentHash hash)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, hash.High);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.Slice(8), hash.Low);
+    }
+}
+
+/// <summary>A section that is written already.</summary>
+public sealed class WrittenSection(SectionKind kind, int number, byte[] bytes) : ImageSection(kind, number, HashOf(bytes))
+{
+    public override int Length => bytes.Length;
+
+    public override void Write(Span<byte> destination, CancellationToken cancellationToken) => bytes.CopyTo(destination);
+}

@@ -5,8 +5,11 @@ namespace DigestGen.Sample.Web;
 /// <summary>The papers of a day, or of none if the archive is empty.</summary>
 public sealed record DayModel(Frame Frame, DateOnly? Day)
 {
-    /// <summary>How many papers a channel shows before it leads to its issue.</summary>
-    public const int MaxPapers = 25;
+    // So that a day with many issues is a page like the others.
+    private const int MaxOnAPage = 100;
+
+    /// <summary>How many papers an issue shows before it leads to its own page.</summary>
+    public int MaxPapers => Day is { } day ? Math.Clamp(MaxOnAPage / Math.Max(1, Frame.Archive.Catalog.Issues.Between(day, day).Count), 1, 25) : 0;
 
     /// <summary>Whether this is the first page, which shows the newest day.</summary>
     public bool IsHome { get; init; }

@@ -9,11 +9,12 @@ namespace DigestGen.Sample.Web;
 /// <summary>Texts of digests as HTML: escaped, bounded, with formulas and marks. Anyone may have written them.</summary>
 public static class Text
 {
-    // A hostile text of formulas alone would become twenty times as long.
+    // A hostile text of formulas alone would become twenty times as long: one in 20 characters is many.
+    private const int CharactersAFormula = 20;
     private const int MaxFormulas = 60;
 
     /// <summary>A text in a list; longer ones are cut.</summary>
-    public const int InList = 1_200;
+    public const int InList = 400;
 
     /// <summary>A text on a page of its own.</summary>
     public const int InFull = 10_000;
@@ -26,7 +27,7 @@ public static class Text
         int written = 0;
         int formulas = 0;
         int mark = 0;
-        for (int position = 0; Formula.TryFind(clean, position, out Formula formula) && formulas < MaxFormulas; position = formula.End, formulas++)
+        for (int position = 0; Formula.TryFind(clean, position, out Formula formula) && formulas < Math.Min(MaxFormulas, maxLength / CharactersAFormula); position = formula.End, formulas++)
         {
             AppendMarked(clean, written, formula.Start, marks, ref mark, html);
             written = !IsMarked(marks, formula) && formula.TryWriteMathML(html) ? formula.End : formula.Start;

@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Files;
+using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
 using Microsoft.Build.Framework;
@@ -77,9 +78,7 @@ public sealed class CompileDigests : Task, ICancelableTask, IDisposable
             var build = new ImageBuild(OutputPath + SuffixOf(options), ResourceName, options, items, cores > 0 ? cores : Environment.ProcessorCount, _cancellation.Token);
             if (!build.Run())
             {
-                Log.LogError(
-                    null, "DG0072", null, null, 0, 0, 0, 0,
-                    "The texts of the digests have more than 2,147,483,647 bytes, which no resource can hold: spread the digests over several projects and read them through DigestCatalog.Combine.");
+                Report(BuildFindingKind.ImageTooLarge);
                 return false;
             }
 
@@ -95,15 +94,19 @@ public sealed class CompileDigests : Task, ICancelableTask, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.LogError(
-                null, "DG0073", null, null, 0, 0, 0, 0,
-                "The texts of the digests can't be stored: {0} Close what uses the file, or set DigestGenStorage to literals.", exception.Message);
+            Report(BuildFindingKind.ImageNotWritten, exception.Message);
             return false;
         }
         finally
         {
             ReleaseCores(cores);
         }
+    }
+
+    private void Report(BuildFindingKind kind, params object[] arguments)
+    {
+        DiagnosticRule rule = DiagnosticRules.Of(kind);
+        Log.LogError(null, rule.Id, null, null, 0, 0, 0, 0, rule.Message, arguments);
     }
 
     // If a file is listed more than once, the last item wins, in the place of the first.

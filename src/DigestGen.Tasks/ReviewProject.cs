@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Naming;
 using DigestGen.Parsing;
@@ -116,11 +117,16 @@ public sealed class ReviewProject : Task
             }
 
             string? near = known.FirstOrDefault(property => NearName.IsNear(name.ToUpperInvariant(), property.ToUpperInvariant()));
-            Log.LogWarning(
-                null, "DG0059", null, path, text.Take(match.Index).Count(static c => c == '\n') + 1, 0, 0, 0,
-                "DigestGen has no property '{0}', and the line has no effect: {1}",
+            Report(
+                BuildFindingKind.UnknownProperty, path, text.Take(match.Index).Count(static c => c == '\n') + 1,
                 name, near is null ? $"it has {string.Join(", ", s_properties)}" : $"did you mean '{near}'?");
         }
+    }
+
+    private void Report(BuildFindingKind kind, string path, int line, params object[] arguments)
+    {
+        DiagnosticRule rule = DiagnosticRules.Of(kind);
+        Log.LogWarning(null, rule.Id, null, path, line, 0, 0, 0, rule.Message, arguments);
     }
 
     // The folder 'digests' is there, and hides that the project's own items name nothing.
@@ -135,9 +141,8 @@ public sealed class ReviewProject : Task
                 string pattern = match.Groups[2].Value;
                 if (match.Groups[1].Value == "Digest" ? !hasDigests : match.Groups[1].Success && !hasFiles && (TextExtensions.IsOn(pattern) || pattern.EndsWith("*", StringComparison.Ordinal)))
                 {
-                    Log.LogWarning(
-                        null, "DG0066", null, path, text.Take(match.Index).Count(static c => c == '\n') + 1, 0, 0, 0,
-                        "{0} Include=\"{1}\" matches no file: correct the pattern, or remove the item",
+                    Report(
+                        BuildFindingKind.PatternWithoutFiles, path, text.Take(match.Index).Count(static c => c == '\n') + 1,
                         match.Groups[1].Value, pattern);
                 }
             }
@@ -162,9 +167,8 @@ public sealed class ReviewProject : Task
         for (int i = 0; i < Math.Min(undated.Count, MaxNamed); i++)
         {
             string others = i == MaxNamed - 1 && undated.Count > MaxNamed ? $" (and {undated.Count - MaxNamed} more files)" : "";
-            Log.LogWarning(
-                null, "DG0049", null, undated[i].Path, 0, 0, 0, 0,
-                "The file's name gives {0}, so its issue has {1}{2}: call it for example '2024-04-03-0906.cs.LG.md', or add <AdditionalFiles Update=\"{3}\" Date=\"2024-04-03\" Channel=\"cs.LG\" /> to the project",
+            Report(
+                BuildFindingKind.UndatedName, undated[i].Path, 0,
                 undated[i].Missing, undated[i].Missing.Contains(" and ") ? "neither" : "none", others, Shorten(undated[i].Path));
         }
     }

@@ -65,8 +65,8 @@ public sealed class ProjectDiagnosticTests
         GeneratorRun run = AssertReported(
             TestProject.Of(file),
             """
-            /project/cs.IR/2024-04-03-0906.md(1,1,1,1): warning DG0028: '3.4.2024' is not a date such as '2024-04-03': the item's metadata Date is passed over
-            /project/cs.IR/2024-04-03-0906.md(1,1,1,1): warning DG0028: '9 a.m.' is not a time such as '09:06': the item's metadata Time is passed over
+            /project/cs.IR/2024-04-03-0906.md(1,1,1,1): warning DG0028: '3.4.2024' is not a date such as '2024-04-03': the item's metadata Date is ignored
+            /project/cs.IR/2024-04-03-0906.md(1,1,1,1): warning DG0028: '9 a.m.' is not a time such as '09:06': the item's metadata Time is ignored
 
             """);
         using LoadedCatalog loaded = run.Load();

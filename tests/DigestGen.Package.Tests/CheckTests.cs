@@ -76,7 +76,7 @@ public sealed class CheckTests(PackedPackage package)
                 </Project>
                 """);
         BuildOutput.AssertEqual(
-            "Global.csproj : error DG0053: DigestGen is a GlobalPackageReference, which leaves out the package's library: use a PackageVersion item in Directory.Packages.props, and a PackageReference item in each project that has digests.",
+            "Global.csproj : error DG0053: The reference to DigestGen leaves out the package's library, as each GlobalPackageReference does: use a PackageVersion item in Directory.Packages.props, and a PackageReference item in each project that has digests.",
             global.Build());
 
         BuildOutput.AssertEqual(

@@ -77,7 +77,7 @@ public sealed class InvisibleTests
         for (int code = 0; code <= LastCodePoint; code++)
         {
             if (!Rune.IsValid(code) || CharUnicodeInfo.GetUnicodeCategory(code) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.Control
-                || JoiningScripts.Contains(code))
+                || CodePointRanges.JoiningScripts.Contains(code))
             {
                 continue;
             }

@@ -27,8 +27,7 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Ig
 
     public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableIdentity[] unreadable)
     {
-        PlanFinding[] inItem = Array.ConvertAll(unreadable, part => new PlanFinding(
-            part.Kind, path, null, new EquatableArray<string>([part.Value, part.Name, part.Expected])));
+        PlanFinding[] inItem = Array.ConvertAll(unreadable, part => part.ToFinding(path));
         FileFindings? findings = digest.Findings.Count + inItem.Length > 0
             ? new FileFindings(path, digest.Findings, new EquatableArray<PlanFinding>(inItem))
             : null;
@@ -40,21 +39,21 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Ig
     /// <summary>A file that has the name of a digest, and is not one.</summary>
     /// <param name="path">The file's path, as the compiler has it.</param>
     /// <param name="reason">Why it is not.</param>
-    public static DigestFile NotADigest(string path, string reason) => new(null, FindingOf(PlanFindingKind.NotADigest, path, reason), null);
+    public static DigestFile NotADigest(string path, string reason) => new(null, FindingOf(path, PlanFinding.NotADigest(path, reason)), null);
 
     /// <summary>A digest that could not be read.</summary>
     /// <param name="path">The file's path, as the compiler has it.</param>
     /// <param name="reason">The reason, in the host's words.</param>
     public static DigestFile Unreadable(string path, string reason) =>
-        new(null, FindingOf(PlanFindingKind.UnreadableFile, path, reason), null) { IsUnread = true, Damage = DamagedDigest.Unreadable(path) };
+        new(null, FindingOf(path, PlanFinding.UnreadableFile(path, reason)), null) { IsUnread = true, Damage = DamagedDigest.Unreadable(path) };
 
     /// <summary>A digest that came after the texts were stored.</summary>
-    public static DigestFile Late(string path) => new(null, FindingOf(PlanFindingKind.LateFile, path, path), null);
+    public static DigestFile Late(string path) => new(null, FindingOf(path, PlanFinding.LateFile(path)), null);
 
     /// <summary>An outline of digests that can't be used.</summary>
     /// <param name="path">The file's path, as the compiler has it.</param>
     /// <param name="reason">The reason, as a sentence.</param>
-    public static DigestFile Unusable(string path, string reason) => new(null, FindingOf(PlanFindingKind.UnusableOutline, path, reason), null);
+    public static DigestFile Unusable(string path, string reason) => new(null, FindingOf(path, PlanFinding.UnusableOutline(path, reason)), null);
 
     /// <summary>A file that is not a digest.</summary>
     public static DigestFile Ignore(string path, IgnoredReason reason, bool isDeclared) =>
@@ -90,9 +89,6 @@ internal sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Ig
         return new EquatableArray<DigestIssue>([.. issues]);
     }
 
-    private static FileFindings FindingOf(PlanFindingKind kind, string path, string reason) =>
-        new(
-            path,
-            EquatableArray<Finding>.Empty,
-            new EquatableArray<PlanFinding>([new PlanFinding(kind, path, null, new EquatableArray<string>([reason]))]));
+    private static FileFindings FindingOf(string path, PlanFinding finding) =>
+        new(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding]));
 }

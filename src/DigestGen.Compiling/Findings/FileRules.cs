@@ -117,8 +117,8 @@ internal static class FileRules
             "The summary in the row is repeated in the block. The catalog has the block's."),
         FindingKind.CarriedIdDiffers => new(
             "DG0019",
-            "A carried id is the link's",
-            "The {2} carries the id '{0}', and the link leads to '{1}'",
+            "An id in a title or an abstract is the link's",
+            "The {2} gives the id '{0}', and the link leads to '{1}'",
             RuleSeverity.Warning,
             "The id that arXiv put into the title or the abstract is that of the link. The catalog has the link's."),
         FindingKind.PaperTwice => new(
@@ -156,7 +156,7 @@ internal static class FileRules
             "An announcement is one of arXiv's",
             "'{0}' is not an announcement of arXiv's{1}",
             RuleSeverity.Warning,
-            "Abstracts carry 'new', 'cross', 'replace' or 'replace-cross', and titles 'UPDATED', 'CROSS LISTED' or nothing."),
+            "Abstracts give 'new', 'cross', 'replace' or 'replace-cross', and titles 'UPDATED', 'CROSS LISTED' or nothing."),
         FindingKind.UnknownCategory => new(
             "DG0026",
             "A category is one of arXiv's",
@@ -168,7 +168,7 @@ internal static class FileRules
             "Lines end with LF or CR LF",
             "The lines of this file end with {0}: save it with LF or CR LF",
             RuleSeverity.Warning,
-            "Such line ends come of a file that was converted twice. They are read as one line end each."),
+            "A file that was converted twice has such line ends. Each is read as one line end."),
         FindingKind.ExtraIndentation => new(
             "DG0036",
             "A slot is indented by four spaces and no more",
@@ -196,9 +196,9 @@ internal static class FileRules
         FindingKind.TextOfAnotherEntry => new(
             "DG0040",
             "A translation belongs to its original",
-            "The {1} of [^{0}] seems to belong to [^{2}]: it names '{3}', which stands in that entry's original and not in this one's",
+            "The {1} of [^{0}] seems to belong to [^{2}]: it names '{3}', which stands in that entry's original, and nothing that its own original names",
             RuleSeverity.Warning,
-            "Names, acronyms and numbers stand in a translation as in its original. The catalog has the text where it stands."),
+            "A translation keeps acronyms and numbered terms of its original. The catalog has the text where it stands."),
         FindingKind.UnreadablePrefix => new(
             "DG0041",
             "arXiv's prefix can be read",

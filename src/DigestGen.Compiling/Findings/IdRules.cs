@@ -1,5 +1,16 @@
 namespace DigestGen.Compiling.Findings;
 
+/// <summary>What can be wrong with an id or a name in a consumer's code.</summary>
+internal enum IdFindingKind
+{
+    NotAnId,
+    PaperNotInCatalog,
+    VersionNotInCatalog,
+    IssueNotInCatalog,
+    PaperHasMember,
+    NameNotFound,
+}
+
 /// <summary>The rules for ids and names in a consumer's code.</summary>
 internal static class IdRules
 {

@@ -1,11 +1,33 @@
 namespace DigestGen.Compiling.Findings;
 
+/// <summary>What can be wrong with the project or between its digests.</summary>
+internal enum PlanFindingKind
+{
+    IssueInTwoFiles,
+    UnreadableMetadata,
+    InvalidOption,
+    LanguageVersionTooOld,
+    LibraryMissing,
+    CatalogTooLarge,
+    NoNamedPapers,
+    TooManyNamedPapers,
+    NoDigests,
+    DigestInOutputFolder,
+    CatalogNameConflict,
+    UnreadableFile,
+    UnreadableFileName,
+    NotADigest,
+    SameContent,
+    UnusableOutline,
+    LateFile,
+}
+
 /// <summary>The rules for the project, its items, and what is between its digests.</summary>
 internal static class ProjectRules
 {
     public static DiagnosticRule Make(PlanFindingKind kind) => kind switch
     {
-        PlanFindingKind.SameIssue => new(
+        PlanFindingKind.IssueInTwoFiles => new(
             "DG0027",
             "An issue is one file",
             "Another file is the issue of {0} too: '{1}'",
@@ -14,7 +36,7 @@ internal static class ProjectRules
         PlanFindingKind.UnreadableMetadata => new(
             "DG0028",
             "An item's metadata can be read",
-            "'{0}' is not {2}: the item's metadata {1} is passed over",
+            "'{0}' is not {2}: the item's metadata {1} is ignored",
             RuleSeverity.Warning,
             "The metadata Date and Time of a digest's item read '2024-04-03' and '09:06'."),
         PlanFindingKind.InvalidOption => new(

@@ -3,11 +3,16 @@ using DigestGen.Compiling.Findings;
 namespace DigestGen.Compiling.Issues;
 
 /// <summary>A part of an issue's identity that can't be read.</summary>
-/// <param name="Kind">Whether the item's metadata gives it, or the file's name.</param>
+/// <param name="IsMetadata">Whether the item's metadata gives it, or the file's name.</param>
 /// <param name="Value">What stands in its place.</param>
 /// <param name="Name">The metadata, or the part.</param>
 /// <param name="Expected">What it should be.</param>
-internal sealed record UnreadableIdentity(PlanFindingKind Kind, string Value, string Name, string Expected);
+internal sealed record UnreadableIdentity(bool IsMetadata, string Value, string Name, string Expected)
+{
+    public PlanFinding ToFinding(string path) => IsMetadata
+        ? PlanFinding.UnreadableMetadata(path, Value, Name, Expected)
+        : PlanFinding.UnreadableFileName(path, Value, Name, Expected);
+}
 
 /// <summary>What tells an issue from others: what its path says, corrected by its item's metadata.</summary>
 /// <param name="Name">The name: the item's, or the file's without the extension.</param>
@@ -34,10 +39,10 @@ internal sealed record IssueIdentity(string Name, bool IsNamed, string? Channel,
         int? givenSecond = metadata.Time is { } time ? DateText.ReadSecond(time, "HH':'mm", "HHmm", "HH':'mm':'ss") : null;
 
         var findings = new List<UnreadableIdentity>();
-        AddIfUnreadable(findings, metadata.Date, givenDay, "Date", DateExample);
-        AddIfUnreadable(findings, metadata.Time, givenSecond, "Time", TimeExample);
-        AddIfUnreadable(findings, file.BadDate, givenDay, "date", DateExample);
-        AddIfUnreadable(findings, file.BadTime, givenSecond, "time", "a time such as '-0906'");
+        AddIfUnreadable(findings, isMetadata: true, metadata.Date, givenDay, "Date", DateExample);
+        AddIfUnreadable(findings, isMetadata: true, metadata.Time, givenSecond, "Time", TimeExample);
+        AddIfUnreadable(findings, isMetadata: false, file.BadDate, givenDay, "date", DateExample);
+        AddIfUnreadable(findings, isMetadata: false, file.BadTime, givenSecond, "time", "a time such as '-0906'");
         unreadable = [.. findings];
         return new IssueIdentity(
             metadata.Name ?? file.Name,
@@ -47,13 +52,11 @@ internal sealed record IssueIdentity(string Name, bool IsNamed, string? Channel,
             givenSecond ?? file.Second);
     }
 
-    private static void AddIfUnreadable(List<UnreadableIdentity> findings, string? value, int? read, string name, string expected)
+    private static void AddIfUnreadable(List<UnreadableIdentity> findings, bool isMetadata, string? value, int? read, string name, string expected)
     {
         if (value is not null && read is null)
         {
-            bool isMetadata = char.IsUpper(name[0]);
-            findings.Add(new UnreadableIdentity(
-                isMetadata ? PlanFindingKind.UnreadableMetadata : PlanFindingKind.UnreadableFileName, value, name, expected));
+            findings.Add(new UnreadableIdentity(isMetadata, value, name, expected));
         }
     }
 }

@@ -96,11 +96,8 @@ internal sealed record CatalogOutline(
             if (issue.Identity.Day is not null && issue.Identity.Day == before.Identity.Day
                 && issue.Identity.Second == before.Identity.Second && issue.Identity.Channel == before.Identity.Channel)
             {
-                findings.Add(new PlanFinding(
-                    PlanFindingKind.SameIssue,
-                    issue.Path,
-                    before.Path,
-                    new EquatableArray<string>([IssueText.ChannelAndTime(issue.Identity), PathText.TellApart(before.Path, issue.Path)])));
+                findings.Add(PlanFinding.IssueInTwoFiles(
+                    issue.Path, before.Path, IssueText.ChannelAndTime(issue.Identity), PathText.TellApart(before.Path, issue.Path)));
             }
         }
 

@@ -1,10 +1,8 @@
-using System.Globalization;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Outline;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Records;
 using DigestGen.Layout;
-using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Planning;
 
@@ -16,13 +14,13 @@ internal static class CatalogLimits
     {
         if (outline.Papers is null)
         {
-            yield return TooLarge("entries", outline.EntryCount, ImageLayout.MaxEntries);
+            yield return PlanFinding.CatalogTooLarge("entries", outline.EntryCount, ImageLayout.MaxEntries);
         }
 
         // Each issue has a member.
         if (outline.Issues.Count > ProjectOptions.MaxMembers)
         {
-            yield return TooLarge("issues", outline.Issues.Count, ProjectOptions.MaxMembers);
+            yield return PlanFinding.CatalogTooLarge("issues", outline.Issues.Count, ProjectOptions.MaxMembers);
         }
     }
 
@@ -30,11 +28,5 @@ internal static class CatalogLimits
     public static PlanFinding? Check(RecordStore store) =>
         store.Volumes.Count <= ImageLayout.Place.MaxVolumes
             ? null
-            : TooLarge("fortnights of issues, which have volumes of their own", store.Volumes.Count, ImageLayout.Place.MaxVolumes);
-
-    private static PlanFinding TooLarge(string what, int count, int limit) => new(
-        PlanFindingKind.CatalogTooLarge,
-        null,
-        null,
-        new EquatableArray<string>([what, count.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture)]));
+            : PlanFinding.CatalogTooLarge("fortnights of issues, which have volumes of their own", store.Volumes.Count, ImageLayout.Place.MaxVolumes);
 }

@@ -1,7 +1,6 @@
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Projects;
-using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Compiling.Planning;
 
@@ -35,7 +34,7 @@ internal static class CatalogNamePlanner
         string catalogNamespace = options.Namespace ?? Identifiers.ToNamespace(project.Compiler.AssemblyName);
         if (s_used.FirstOrDefault(used => IsOrContains(used, catalogNamespace)) is { } usedType)
         {
-            Report(findings, PlanFindingKind.InvalidOption, catalogNamespace, "DigestGenNamespace", $"a namespace, and '{usedType}' is a type");
+            findings.Add(PlanFinding.InvalidOption(catalogNamespace, "DigestGenNamespace", $"a namespace, and '{usedType}' is a type"));
             catalogNamespace = catalogNamespace.Replace('.', '_');
         }
 
@@ -43,14 +42,13 @@ internal static class CatalogNamePlanner
         string fullName = $"{catalogNamespace}.{name}";
         if (s_used.FirstOrDefault(used => IsOrContains(fullName, used)) is { } usedName)
         {
-            Report(
-                findings, PlanFindingKind.InvalidOption, name, "DigestGenCatalogName",
-                $"the name of a class in '{catalogNamespace}' that does not hide '{usedName}'");
+            findings.Add(PlanFinding.InvalidOption(
+                name, "DigestGenCatalogName", $"the name of a class in '{catalogNamespace}' that does not hide '{usedName}'"));
             name = name == DefaultName ? DefaultName + "_" : DefaultName;
         }
         else if (FindConflict(catalogNamespace, name, project.Compiler) is { } conflict)
         {
-            Report(findings, PlanFindingKind.CatalogNameConflict, fullName, conflict);
+            findings.Add(PlanFinding.CatalogNameConflict(fullName, conflict));
         }
 
         return new CatalogName(catalogNamespace, name, options.IsPublic);
@@ -74,7 +72,4 @@ internal static class CatalogNamePlanner
     // Whether the second name is the first, or is within it.
     private static bool IsOrContains(string outer, string inner) =>
         inner.StartsWith(outer, StringComparison.Ordinal) && (inner.Length == outer.Length || inner[outer.Length] == '.');
-
-    private static void Report(ICollection<PlanFinding> findings, PlanFindingKind kind, params string[] arguments) =>
-        findings.Add(new PlanFinding(kind, null, null, new EquatableArray<string>(arguments)));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Naming;
@@ -44,8 +43,6 @@ internal sealed class CatalogPlanner
         inputs is null
             ? CatalogPlan.Nothing
             : new CatalogPlanner(inputs, issues).Plan(cancellationToken);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private CatalogPlan Plan(CancellationToken cancellationToken)
     {
@@ -164,21 +161,18 @@ internal sealed class CatalogPlanner
     {
         foreach (InvalidOption option in _options.Invalid)
         {
-            Report(PlanFindingKind.InvalidOption, option.Value, option.Property, option.Expected);
+            _findings.Add(PlanFinding.InvalidOption(option.Value, option.Property, option.Expected));
         }
 
         if (!_compiler.HasLibrary)
         {
-            Report(PlanFindingKind.LibraryMissing);
+            _findings.Add(PlanFinding.LibraryMissing());
         }
         else if (!_compiler.HasUtf8Literals)
         {
-            Report(PlanFindingKind.LanguageVersionTooOld, _compiler.LanguageVersion);
+            _findings.Add(PlanFinding.LanguageVersionTooOld(_compiler.LanguageVersion));
         }
     }
-
-    private void Report(PlanFindingKind kind, params string[] arguments) =>
-        _findings.Add(new PlanFinding(kind, null, null, new EquatableArray<string>(arguments)));
 
     private RecordStore? StoreRecords(PaperTable papers, CancellationToken cancellationToken)
     {
@@ -196,11 +190,11 @@ internal sealed class CatalogPlanner
     {
         if (_options.NamedPapers == NamedPapers.Auto && count > ProjectOptions.MaxAutomaticMembers)
         {
-            Report(PlanFindingKind.NoNamedPapers, Text(count), Text(ProjectOptions.MaxAutomaticMembers));
+            _findings.Add(PlanFinding.NoNamedPapers(count, ProjectOptions.MaxAutomaticMembers));
         }
         else if (_options.NamedPapers == NamedPapers.Always && count > ProjectOptions.MaxMembers)
         {
-            Report(PlanFindingKind.TooManyNamedPapers, Text(count), Text(ProjectOptions.MaxMembers));
+            _findings.Add(PlanFinding.TooManyNamedPapers(count, ProjectOptions.MaxMembers));
         }
 
         return _options.NamesPapers(count);

@@ -41,11 +41,7 @@ internal static class CopiedIssues
 
             string path = outline.Issues[i].Path;
             string other = outline.Issues[original].Path;
-            copies[path] = new PlanFinding(
-                PlanFindingKind.SameContent,
-                path,
-                other,
-                new EquatableArray<string>([PathText.TellApart(path, other), PathText.TellApart(other, path)]));
+            copies[path] = PlanFinding.SameContent(path, other, PathText.TellApart(path, other), PathText.TellApart(other, path));
         }
 
         return copies.Values.Concat(outline.SameIssues.Where(finding => !copies.ContainsKey(finding.Path!)));

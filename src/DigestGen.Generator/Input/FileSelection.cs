@@ -36,13 +36,13 @@ internal static class FileSelection
         IgnoredFile[] declared = [.. ignored.Where(static file => file.IsDeclared)];
         if (declared.Length > 0)
         {
-            return Finding(PlanFindingKind.DigestInOutputFolder, List(declared, project));
+            return new([PlanFinding.DigestInOutputFolder(List(declared, project))]);
         }
 
         // Without the library there is another report, and nothing is generated.
         return isFound || !project.Options.IsReferenced || !project.Compiler.HasLibrary
             ? EquatableArray<PlanFinding>.Empty
-            : Finding(PlanFindingKind.NoDigests, Clauses(ignored, project));
+            : new([PlanFinding.NoDigests(Clauses(ignored, project))]);
     }
 
     // A clause for each reason. Each is an argument of the message, because a long argument is cut.
@@ -83,9 +83,6 @@ internal static class FileSelection
 
     private static string Shorten(string path, ConsumingProject project) =>
         path.StartsWith(project.Options.Folder, StringComparison.Ordinal) ? path.Substring(project.Options.Folder.Length) : path;
-
-    private static EquatableArray<PlanFinding> Finding(PlanFindingKind kind, params string[] arguments) =>
-        new([new PlanFinding(kind, null, null, new EquatableArray<string>(arguments))]);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

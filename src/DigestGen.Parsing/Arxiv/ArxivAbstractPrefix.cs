@@ -1,3 +1,4 @@
+using DigestGen.Layout;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Parsing.Arxiv;
@@ -13,6 +14,12 @@ internal readonly ref struct ArxivAbstractPrefix
 
     /// <summary>The identifier, with its version.</summary>
     public ReadOnlySpan<char> Id { get; private init; }
+
+    /// <summary>The identifier in compiled form; 0 if it can't be read.</summary>
+    public uint PackedId { get; private init; }
+
+    /// <summary>The version; 0 if it is not given.</summary>
+    public int Version { get; private init; }
 
     /// <summary>Where the identifier starts.</summary>
     public int IdStart { get; private init; }
@@ -49,11 +56,14 @@ internal readonly ref struct ArxivAbstractPrefix
         }
 
         scanner.SkipWhiteSpace();
+        ArxivScheme.Read(id, out uint packed, out int version);
         return new ArxivAbstractPrefix
         {
             IsPresent = true,
             Length = scanner.Position,
             Id = id,
+            PackedId = packed,
+            Version = version,
             IdStart = idStart,
             Word = word,
             WordStart = wordStart,

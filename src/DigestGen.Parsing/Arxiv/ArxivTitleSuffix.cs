@@ -1,3 +1,5 @@
+using DigestGen.Layout;
+
 namespace DigestGen.Parsing.Arxiv;
 
 /// <summary>What a raw title carries at its end, up to January 2024: <c>. (arXiv:2310.01770v1 [cs.LG] UPDATED)</c>.</summary>
@@ -13,6 +15,12 @@ internal readonly ref struct ArxivTitleSuffix
 
     /// <summary>The identifier, with its version.</summary>
     public ReadOnlySpan<char> Id { get; private init; }
+
+    /// <summary>The identifier in compiled form; 0 if it can't be read.</summary>
+    public uint PackedId { get; private init; }
+
+    /// <summary>The version; 0 if it is not given.</summary>
+    public int Version { get; private init; }
 
     /// <summary>Where the identifier starts.</summary>
     public int IdStart { get; private init; }
@@ -56,11 +64,14 @@ internal readonly ref struct ArxivTitleSuffix
 
         int wordStart = categoryStart + categoryLength + 1;
         ReadOnlySpan<char> rest = rawTitle.Slice(wordStart, end - 1 - wordStart);
+        ArxivScheme.Read(rawTitle.Slice(idStart, idLength), out uint packed, out int version);
         return new ArxivTitleSuffix
         {
             IsPresent = true,
             TitleLength = none.TitleLength,
             Id = rawTitle.Slice(idStart, idLength),
+            PackedId = packed,
+            Version = version,
             IdStart = idStart,
             Category = rawTitle.Slice(categoryStart, categoryLength),
             CategoryStart = categoryStart,

@@ -55,15 +55,15 @@ internal static class TranslatedPrefix
         }
 
         SkipAny(ref scanner, OpeningBrackets);
-        bool hasId = TrySkipId(ref scanner, out uint id, out Slice idPlace);
-        bool hasOwnId = hasId && id == packedId;
+        bool hasId = TrySkipId(ref scanner, out CarriedId id);
+        bool hasOwnId = hasId && id.PackedId == packedId;
         if (hasOwnId)
         {
             end = scanner.Position;
         }
         else if (!isCarried)
         {
-            return new TranslatedPrefixParts(0, idPlace, default);
+            return new TranslatedPrefixParts(0, id, default);
         }
 
         bool hasType = TrySkipType(ref scanner, isAfterId: hasId, out Slice type);
@@ -73,13 +73,12 @@ internal static class TranslatedPrefix
         }
 
         int length = (hasOwnId || hasType) && TrySkipAbstractWord(ref scanner, isColonNeeded: false) ? scanner.Position : end;
-        return new TranslatedPrefixParts(length, idPlace, type);
+        return new TranslatedPrefixParts(length, id, type);
     }
 
-    private static bool TrySkipId(ref Scanner scanner, out uint packed, out Slice place)
+    private static bool TrySkipId(ref Scanner scanner, out CarriedId carried)
     {
-        packed = 0;
-        place = default;
+        carried = default;
         Scanner ahead = scanner;
         if (!ahead.TrySkipAny(["arXiv", "ArXiv", "arxiv"]))
         {
@@ -98,12 +97,12 @@ internal static class TranslatedPrefix
         }
 
         ReadOnlySpan<char> id = rest.Slice(0, length).TrimEnd('.');
-        if (ArxivScheme.Read(id, out packed, out _) is not null)
+        if (ArxivScheme.Read(id, out uint packed, out int version) is not null)
         {
             return false;
         }
 
-        place = new Slice(ahead.Position, id.Length);
+        carried = new CarriedId(new Slice(ahead.Position, id.Length), packed, version);
         ahead.Skip(id.Length);
         SkipSeparators(ref ahead);
         scanner = ahead;
@@ -218,3 +217,15 @@ internal static class TranslatedPrefix
         while (scanner.TrySkipAny(Separators.AsSpan()));
     }
 }
+
+/// <summary>The positions of the parts of a translated prefix in the translated abstract.</summary>
+/// <param name="Length">The length of the whole prefix, with the white space after it.</param>
+/// <param name="Id">The identifier; empty if there is none.</param>
+/// <param name="Type">The word for the announcement; empty if there is none.</param>
+internal readonly record struct TranslatedPrefixParts(int Length, CarriedId Id, Slice Type);
+
+/// <summary>An identifier in a translated prefix.</summary>
+/// <param name="Place">Where it stands in the translated abstract; empty if there is none.</param>
+/// <param name="PackedId">The identifier in compiled form.</param>
+/// <param name="Version">The version; 0 if it is not given.</param>
+internal readonly record struct CarriedId(Slice Place, uint PackedId, int Version);

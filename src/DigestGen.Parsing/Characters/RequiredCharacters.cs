@@ -29,19 +29,27 @@ internal static class RequiredCharacters
         bool isRequired = codePoint switch
         {
             Joiner => IsJoinerRequired(text, at, before),
-            NonJoiner => JoiningScripts.Contains(before) && (JoiningScripts.Contains(After(text, at + length)) || IsCombining(before)),
-            TextStyle or EmojiStyle => Pictographs.Contains(before) || before is '#' or '*' or (>= '0' and <= '9'),
-            (>= 0xFE00 and <= 0xFE0D) or (>= 0x180B and <= 0x180F) or (>= 0xE0100 and <= 0xE01EF) => VariedCharacters.IsVaried(before, codePoint),
+            NonJoiner => CodePointRanges.JoiningScripts.Contains(before) && (CodePointRanges.JoiningScripts.Contains(After(text, at + length)) || IsCombining(before)),
+            TextStyle or EmojiStyle => CodePointRanges.Pictographs.Contains(before) || before is '#' or '*' or (>= '0' and <= '9'),
+            (>= 0xFE00 and <= 0xFE0D) or (>= 0x180B and <= 0x180F) or (>= 0xE0100 and <= 0xE01EF) => IsVaried(before, codePoint),
             _ => false,
         };
         return isRequired ? length : codePoint is >= FirstTag and <= LastTag && before == BlackFlag ? RegionLength(text.Slice(at)) : 0;
     }
 
+    // Whether a selector chooses among the glyphs of a character.
+    private static bool IsVaried(int character, int selector) => selector switch
+    {
+        >= 0x180B and <= 0x180F => CodePointRanges.Mongolian.Contains(character),
+        >= 0xE0100 => CodePointRanges.Ideographs.Contains(character),
+        _ => CodePointRanges.Ideographs.Contains(character) || CodePointRanges.Varied.Contains(character),
+    };
+
     private static bool IsJoinerRequired(ReadOnlySpan<char> text, int at, int before)
     {
         int after = After(text, at + 1);
-        return JoiningScripts.Contains(before) || JoiningScripts.Contains(after)
-            || (Pictographs.Contains(after) && Pictographs.Contains(BaseBefore(text, at)));
+        return CodePointRanges.JoiningScripts.Contains(before) || CodePointRanges.JoiningScripts.Contains(after)
+            || (CodePointRanges.Pictographs.Contains(after) && CodePointRanges.Pictographs.Contains(BaseBefore(text, at)));
     }
 
     // An emoji may have a style or a colour of the skin.

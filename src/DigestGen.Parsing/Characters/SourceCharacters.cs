@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace DigestGen.Parsing.Characters;
 
 /// <summary>Which characters stand in generated source as they are.</summary>
-internal static class SourceCharacters
+public static class SourceCharacters
 {
     /// <summary>
     /// Whether a character is invisible, looks like a space, or is none at all: it stands in no generated source, but as

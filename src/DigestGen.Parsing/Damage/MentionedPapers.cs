@@ -7,10 +7,10 @@ namespace DigestGen.Parsing.Damage;
 /// <summary>A paper that a digest names, in an entry that may not be sound.</summary>
 /// <param name="PackedId">Its identifier.</param>
 /// <param name="Line">The line of its link, counted from 0.</param>
-internal readonly record struct PaperMention(uint PackedId, int Line);
+public readonly record struct PaperMention(uint PackedId, int Line);
 
 /// <summary>Finds the papers that a digest names, wherever its rows and blocks are damaged.</summary>
-internal static class MentionedPapers
+public static class MentionedPapers
 {
     // What is before the address of a row's or a block's link, and before an id that arXiv puts into a title or an abstract.
     private const string LinkOpening = "](http";

@@ -10,7 +10,7 @@ namespace DigestGen.Parsing.Damage;
 /// Compilers decode a file that is not UTF-8 in the code page of the machine, or write U+FFFD for what they can't decode.
 /// A Chinese heading that was decoded right shows that the file was. Without one, the characters of the whole file decide.
 /// </remarks>
-internal static class WrongEncoding
+public static class WrongEncoding
 {
     // A few characters can be anything.
     private const int FewestCharacters = 4;
@@ -29,7 +29,7 @@ internal static class WrongEncoding
 
     /// <summary>Reports a file that is not UTF-8 as a whole.</summary>
     /// <returns>False if the file is UTF-8, or no more than a few of its bytes are not.</returns>
-    public static bool TryReport(string text, FindingList findings)
+    internal static bool TryReport(string text, FindingList findings)
     {
         if (Find(text) is not { } cause)
         {
@@ -111,4 +111,24 @@ internal static class WrongEncoding
 
         return count;
     }
+}
+
+/// <summary>Single bytes of a file that could not be decoded.</summary>
+internal static class EncodingDamage
+{
+    /// <summary>Reports the first place where single bytes could not be read.</summary>
+    public static void ReportReplacement(string text, FindingList findings)
+    {
+        int at = text.IndexOf(ReplacementCharacter.Value);
+        if (at >= 0)
+        {
+            findings.Add(
+                Problem.NotUtf8("the replacement character U+FFFD stands where bytes could not be decoded, here or before the file was saved"),
+                new Slice(at, 1));
+        }
+    }
+
+    /// <summary>Whether a heading can't be read because bytes were lost, which is reported as such.</summary>
+    public static bool IsDamaged(string text, Slice? heading) =>
+        heading is { } line && line.In(text).IndexOf(ReplacementCharacter.Value) >= 0;
 }

@@ -66,7 +66,7 @@ internal sealed class DigestReader(
 
     private void ReportStrayText()
     {
-        // In a file that is no digest at all, all text is stray, and need not be said to be.
+        // In a file that is no digest at all, all text is stray. Another finding says so.
         if (!sections.IsAny)
         {
             return;

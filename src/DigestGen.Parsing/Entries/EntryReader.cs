@@ -1,4 +1,3 @@
-using DigestGen.Layout;
 using DigestGen.Parsing.Arxiv;
 using DigestGen.Parsing.Blocks;
 using DigestGen.Parsing.Findings;
@@ -17,7 +16,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
     private readonly MovedTextFinder _moved = new(text, findings);
 
     /// <summary>Adds the entry's record.</summary>
-    /// <returns>Whether the block is whole, be the entry sound or not.</returns>
+    /// <returns>Whether the block is whole. Its entry may still have an error.</returns>
     public bool TryRead(TableRow row, DetailsBlock block)
     {
         row.AgreeWith(text, block);
@@ -42,6 +41,8 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
         ArxivTitleSuffix suffix = ArxivTitleSuffix.Read(slots.RawTitle.In(text));
         ArxivAbstractPrefix prefix = ArxivAbstractPrefix.Read(slots.Abstract.In(text));
         TranslatedPrefixParts translated = TranslatedPrefix.Read(slots.TranslatedAbstract.In(text), link.PackedId, prefix.IsPresent);
+
+        // arXiv's own text wins over the link where they give different versions.
         var fields = new EntryFields(
             new RecordTexts(
                 RawTitle: slots.RawTitle,
@@ -52,7 +53,7 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
                 RawTranslatedAbstract: slots.TranslatedAbstract,
                 RawAbstract: slots.Abstract),
             link.PackedId,
-            ReadVersion(link, suffix, prefix),
+            prefix.Version > 0 ? prefix.Version : suffix.Version > 0 ? suffix.Version : link.Version,
             AnnouncementWords.Read(suffix, prefix),
             suffix.TitleLength,
             suffix.IsPresent ? slots.RawTitle.Sub(suffix.CategoryStart, suffix.Category.Length) : default,
@@ -125,17 +126,6 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
         // A query, a fragment and a slash after the id are no part of the address.
         return new Link(url.Sub(0, start + length), packed, version);
     }
-
-    // arXiv's own text wins over the link.
-    private static int ReadVersion(Link link, ArxivTitleSuffix suffix, ArxivAbstractPrefix prefix)
-    {
-        int version = VersionOf(prefix.Id);
-        version = version > 0 ? version : VersionOf(suffix.Id);
-        return version > 0 ? version : link.Version;
-    }
-
-    private static int VersionOf(ReadOnlySpan<char> id) =>
-        ArxivScheme.Read(id, out _, out int version) is null ? version : 0;
 
     private void ReportRepeated(TableRow row, uint packedId)
     {

@@ -51,7 +51,7 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
             return;
         }
 
-        ReportCarriedId(_slots.RawTitle.Sub(suffix.IdStart, suffix.Id.Length), "title");
+        ReportCarriedId(suffix.PackedId, _slots.RawTitle.Sub(suffix.IdStart, suffix.Id.Length), "title");
         string category = suffix.Category.ToString();
         if (!Taxonomy.IsKnown(category))
         {
@@ -73,16 +73,16 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
             return;
         }
 
-        ReportCarriedId(_slots.Abstract.Sub(prefix.IdStart, prefix.Id.Length), "abstract");
+        ReportCarriedId(prefix.PackedId, _slots.Abstract.Sub(prefix.IdStart, prefix.Id.Length), "abstract");
         if (AnnouncementWords.OfAbstract(prefix.Word) == AnnouncementCode.Unknown)
         {
             ReportWord(_slots.Abstract.Sub(prefix.WordStart, prefix.Word.Length), AnnouncementWords.OfAbstracts);
         }
     }
 
-    private void ReportCarriedId(Slice id, string field)
+    private void ReportCarriedId(uint packed, Slice id, string field)
     {
-        if (ArxivScheme.Read(id.In(_text), out uint packed, out _) is not null || packed != _packedId)
+        if (packed != _packedId)
         {
             _findings.Add(Problem.CarriedIdDiffers(id.In(_text), _packedId, field), id, _slots.Link);
         }

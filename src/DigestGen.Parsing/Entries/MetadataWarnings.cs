@@ -8,7 +8,7 @@ namespace DigestGen.Parsing.Entries;
 /// <summary>Compares the ids, versions and announcements that the link, the title and the abstracts give.</summary>
 internal readonly ref struct MetadataWarnings(string text, FindingList findings, int reference, EntrySlots slots, uint packedId)
 {
-    // arXiv's prefix is shorter than this, and so is what somebody may have made of it.
+    // arXiv's prefix is shorter than this, also when somebody has changed it.
     private const int LongestPrefix = 120;
 
     private readonly string _text = text;
@@ -21,8 +21,8 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
     {
         ReportUnreadablePrefix(prefix);
         int translatedVersion = ReadTranslatedId(translated);
-        int titleVersion = VersionOf(suffix.Id);
-        int abstractVersion = VersionOf(prefix.Id);
+        int titleVersion = suffix.Version;
+        int abstractVersion = prefix.Version;
         ReportVersions(linkVersion, "link", titleVersion, "title", _slots.RawTitle);
         ReportVersions(linkVersion, "link", abstractVersion, "abstract", _slots.Abstract);
         if (linkVersion == 0 || titleVersion == linkVersion)
@@ -35,26 +35,19 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
             abstractVersion > 0 ? "abstract" : "title",
             translatedVersion,
             "translated abstract",
-            _slots.TranslatedAbstract.Sub(translated.Id.Start, translated.Id.Length));
+            _slots.TranslatedAbstract.Sub(translated.Id.Place.Start, translated.Id.Place.Length));
         ReportAnnouncements(prefix, translated);
     }
-
-    private static int VersionOf(ReadOnlySpan<char> id) => ArxivScheme.Read(id, out _, out int version) is null ? version : 0;
 
     // The version in the translation; 0 if it has none or is of another paper, which is reported.
     private int ReadTranslatedId(in TranslatedPrefixParts translated)
     {
-        Slice id = _slots.TranslatedAbstract.Sub(translated.Id.Start, translated.Id.Length);
-        if (id.Length == 0 || ArxivScheme.Read(id.In(_text), out uint packed, out int version) is not null)
+        if (translated.Id.Place.Length == 0 || translated.Id.PackedId == _packedId)
         {
-            return 0;
+            return translated.Id.Version;
         }
 
-        if (packed == _packedId)
-        {
-            return version;
-        }
-
+        Slice id = _slots.TranslatedAbstract.Sub(translated.Id.Place.Start, translated.Id.Place.Length);
         _findings.Add(Problem.CarriedIdDiffers(id.In(_text), _packedId, "translated abstract"), id, _slots.Link);
         return 0;
     }

@@ -203,3 +203,13 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
             && (char.IsLetterOrDigit(end) || end is ' ' or ',' or '-' or ReplacementCharacter.Value);
     }
 }
+
+/// <summary>Where the slots of a block are.</summary>
+internal readonly record struct EntrySlots(
+    Slice TranslatedTitle,
+    Slice RawTitle,
+    Slice Link,
+    Slice? Summary,
+    Slice EnglishSummary,
+    Slice TranslatedAbstract,
+    Slice Abstract);

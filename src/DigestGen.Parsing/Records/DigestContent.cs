@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Parsing.Records;
@@ -34,3 +35,19 @@ public sealed class DigestContent(EquatableArray<DigestEntry> entries, Equatable
     /// <inheritdoc/>
     public override int GetHashCode() => Entries.GetHashCode();
 }
+
+/// <summary>The first half of a record's SHA-256: two records with the same one are the same, whoever wrote them.</summary>
+/// <param name="High">The first eight bytes.</param>
+/// <param name="Low">The next eight.</param>
+public readonly record struct ContentHash(ulong High, ulong Low)
+{
+    /// <summary>Takes the first half of a SHA-256.</summary>
+    internal static ContentHash Of(byte[] sha256) =>
+        new(BinaryPrimitives.ReadUInt64BigEndian(sha256), BinaryPrimitives.ReadUInt64BigEndian(sha256.AsSpan(8)));
+}
+
+/// <summary>An entry of a digest, in compiled form.</summary>
+/// <param name="Reference">The N of its <c>[^N]</c>.</param>
+/// <param name="PackedId">Its paper's identifier.</param>
+/// <param name="Length">How long its record is.</param>
+public readonly record struct DigestEntry(int Reference, uint PackedId, int Length);

@@ -56,7 +56,7 @@ internal sealed class LayoutChoice(string text, IReadOnlyList<DetailsBlock> bloc
 
     private bool IsOfFirstDay(DetailsBlock block)
     {
-        // The line of four spaces, and a blank line at the file's end, may be there or not.
+        // The line of four spaces and a blank line at the file's end are optional.
         int last = BlockLayout.FirstDay.LastSlot;
         if (block.LineCount <= last || block.LineCount > last + (block.IsLast ? 4 : 2))
         {

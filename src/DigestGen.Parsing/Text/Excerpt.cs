@@ -4,13 +4,14 @@ using DigestGen.Parsing.Characters;
 namespace DigestGen.Parsing.Text;
 
 /// <summary>Quotes a digest in a message: short, on one line, with nothing that can't be seen.</summary>
-internal static class Excerpt
+public static class Excerpt
 {
     private const int MaxLength = 60;
 
     // A sentence of this library's own that quotes a word of the digest.
     private const int MaxErrorLength = 120;
 
+    /// <summary>The text, or its start and an ellipsis.</summary>
     public static string Of(ReadOnlySpan<char> text) => Of(text, MaxLength);
 
     /// <summary>Makes a sentence fit for a message which quotes a word of a digest as it stands there.</summary>

@@ -1,7 +1,7 @@
 namespace DigestGen.Parsing.Text;
 
 /// <summary>Finds what somebody may have meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int LongestName = 24;
 

@@ -50,7 +50,7 @@ internal sealed class ConsumerProject
         items.AddRange(sources.Distinct().Select(source => $"""<Compile Include="{consumers}/{source}" LinkBase="Consumers" />"""));
         File.WriteAllText(Path.Combine(folder, "consumer.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
-              {DigestGenReference.Import("props")}
+              {Import("props")}
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net10.0</TargetFramework>
@@ -68,11 +68,14 @@ internal sealed class ConsumerProject
               <ItemGroup>
                 {string.Join("\n    ", items)}
               </ItemGroup>
-              {DigestGenReference.Import("targets")}
+              {Import("targets")}
             </Project>
 
             """);
         return new ConsumerProject(folder, isAot);
+
+        // The package's targets are for the legs that use it, which all set properties of it.
+        string Import(string extension) => properties.Length > 0 ? DigestGenReference.Import(extension) : "";
     }
 
     /// <summary>Builds or publishes into the folder out.</summary>

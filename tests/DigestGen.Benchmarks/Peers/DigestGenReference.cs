@@ -59,6 +59,6 @@ internal static class DigestGenReference
     }
 
     private static IEnumerable<string> Analyzers() =>
-        from name in (string[])["DigestGen.Generator", "DigestGen.Compiling", "DigestGen.Parsing", "Markdig"]
+        from name in (string[])["DigestGen.Generator", "DigestGen.Compiling", "DigestGen.Parsing", s_images.Value is null ? "Markdig" : "packaged/Markdig"]
         select $"""<Analyzer Include="{AppContext.BaseDirectory}{name}.dll" />""";
 }

@@ -11,7 +11,7 @@ internal abstract class FuzzTarget
     /// <summary>Inputs to begin with.</summary>
     public abstract IEnumerable<byte[]> Seeds { get; }
 
-    /// <summary>Inputs above this size are passed over: what a long one does is measured by itself.</summary>
+    /// <summary>Inputs above this size are skipped: what a long one does is measured by itself.</summary>
     public virtual int MaxLength => 32 * 1024;
 
     public static FuzzTarget Named(string name) =>

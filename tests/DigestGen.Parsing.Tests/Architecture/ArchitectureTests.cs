@@ -3,15 +3,11 @@ namespace DigestGen.Parsing.Tests.Architecture;
 /// <summary>The folders and namespaces of all projects below <c>src</c>.</summary>
 public sealed class ArchitectureTests
 {
-    private const int MostFiles = 13;
-
     // Types of these are polyfills for the compiler, which looks for them in System's namespaces.
     private const string Polyfills = "Polyfills";
 
     // The library's public types are one namespace for its users, whatever folder they are in.
     private static readonly string[] s_publicFolders = ["DigestGen/Lists", "DigestGen/Search"];
-
-    private static readonly string[] s_largeFolders = ["DigestGen", "DigestGen/Export"];
 
     // A namespace may use those below it in this list, and none above.
     private static readonly string[] s_parsing =
@@ -46,13 +42,6 @@ public sealed class ArchitectureTests
             .Where(static file => file.Folder != Polyfills && file.Namespace.Length > 0)
             .Where(static file => file.Namespace != NamespaceOf(file))
             .Select(static file => $"{file.Path} declares {file.Namespace}, not {NamespaceOf(file)}"));
-
-    [Fact]
-    public void A_folder_has_about_a_dozen_files() =>
-        Assert.Empty(SourceFile.All
-            .GroupBy(static file => $"{file.Project}/{file.Folder}".TrimEnd('/'))
-            .Where(static folder => folder.Count() > MostFiles && !s_largeFolders.Contains(folder.Key))
-            .Select(static folder => $"{folder.Key} has {folder.Count()} files"));
 
     [Fact]
     public void Parsing_uses_its_namespaces_in_one_direction()

@@ -176,7 +176,7 @@ public sealed class TranslatedPrefixPartsTests
     {
         TranslatedPrefixParts parts = Read(text + Body);
 
-        Assert.Equal((0, 0, 0), (parts.Length, parts.Id.Length, parts.Type.Length));
+        Assert.Equal((0, 0, 0), (parts.Length, parts.Id.Place.Length, parts.Type.Length));
     }
 
     [Fact]
@@ -186,7 +186,8 @@ public sealed class TranslatedPrefixPartsTests
         {
             TranslatedPrefixParts parts = Read("arXiv:2402.14030v2 我们", isCarried);
 
-            Assert.Equal((0, new Slice(6, 12)), (parts.Length, parts.Id));
+            Assert.Equal((0, new Slice(6, 12)), (parts.Length, parts.Id.Place));
+            Assert.Equal(2, parts.Id.Version);
         }
 
         // A type makes it one, since the raw abstract carries one too.
@@ -239,7 +240,7 @@ public sealed class TranslatedPrefixPartsTests
         TranslatedPrefixParts parts = Read(text);
 
         Assert.Equal((prefix.Length, type), (parts.Length, parts.Type.In(text).ToString()));
-        Assert.Equal(id ?? "2402.14029v1", parts.Id.In(text));
+        Assert.Equal(id ?? "2402.14029v1", parts.Id.Place.In(text));
     }
 
     private static TranslatedPrefixParts Read(string text, bool isCarried = true)

@@ -109,7 +109,179 @@ public sealed class QueryLanguageTests
         Assert.Equal(["2402.00002"], catalog.Search("c++").Ids());
         Assert.Equal(["2402.00002"], catalog.Search("$k$-mean").Ids());
         Assert.Equal(["2402.00002"], catalog.Search("++").Ids());
-        Assert.Equal(["2402.00002", "2402.00001"], catalog.Search("-").Ids());
+        Assert.Equal([], catalog.Search("-").Ids());
+        Assert.Equal([], catalog.Search("，").Ids());
+    }
+
+    // Each row of texts as a title; what a query finds of them.
+    [Theory]
+    [InlineData("retrieval-augmented", "retrieval-augmented x|retrieval augmented x|retrievalaugmented x|augmented retrieval", "1 2 3")]
+    [InlineData("retrievalaugmented", "retrieval-augmented x|retrieval augmented x|retrievalaugmented x", "1 3")]
+    [InlineData("\"retrieval augmented\"", "retrieval-augmented x|retrieval augmented x|retrievalaugmented x", "2")]
+    [InlineData("\"retrieval-augmented\"", "retrieval-augmented x|retrieval augmented x|retrievalaugmented x", "1")]
+    [InlineData("unet", "A U-Net for all|Nets", "1")]
+    [InlineData("u-net", "A U-Net for all|Unets|U net|Net U", "1 2 3")]
+    [InlineData("state-of-the-art", "State-of-the-art|state of the art|the state of art", "1 2")]
+    [InlineData("models", "A model|Models|modelling", "1 2")]
+    [InlineData("policies", "A policy|Policies|police", "1 2")]
+    [InlineData("boxes", "A box|Boxes|boxe", "1 2 3")]
+    [InlineData("\"models\"", "A model|Models", "2")]
+    [InlineData("models -models", "A model|Models", "1")]
+    [InlineData("class analysis", "class analysis|clas analysi", "1")]
+    [InlineData("LLM, watermarks", "Watermarks for LLM output|Watermarks", "1")]
+    [InlineData("watermarks for LLM.", "Watermarks for LLM output", "1")]
+    [InlineData("（LLM）", "Watermarks for LLM output", "1")]
+    [InlineData("水印，生成", "大语言模型的水印生成方法|水印", "1")]
+    [InlineData("水印、语言模型", "大语言模型的水印生成方法", "1")]
+    [InlineData("「水印」", "大语言模型的水印生成方法", "1")]
+    [InlineData("什么是水印？", "什么是水印|水印", "1")]
+    [InlineData("C++", "Attention in C++|Vitamin C", "1")]
+    [InlineData("c#", "C# code|C code", "1")]
+    [InlineData("R++", "An R package", "1")]
+    [InlineData("++", "Attention in C++|Vitamin C", "1")]
+    [InlineData("$\\epsilon$-greedy", "On $\\epsilon$-greedy search|epsilon greedy", "1")]
+    [InlineData("Alzheimer’s", "Detecting Alzheimer's disease", "1")]
+    [InlineData("don't", "Don’t stop pretraining", "1")]
+    [InlineData("Kolmogorov–Arnold", "A Kolmogorov-Arnold network", "1")]
+    [InlineData("GPT‑4", "Scaling GPT-4|GPT 4|GPT4|GPT", "1 2 3")]
+    [InlineData("深度學習", "深度学习", "1")]
+    [InlineData("深度学习", "深度學習", "1")]
+    [InlineData("diffu\u00ADsion", "diff\u200Busion", "1")]
+    [InlineData("😀", "A 😀 title|A title", "1")]
+    public void Terms_of_titles(string query, string titles, string expected)
+    {
+        DigestCatalog catalog = SearchCatalog.Of(titles.Split('|').Select(static (title, index) => SearchCatalog.Entry(index + 1) with { Title = title }));
+
+        Assert.Equal(expected, string.Join(' ', catalog.FindAll(query).Select(static hit => hit.Paper.Id.ToString()[^1]).Order()));
+    }
+
+    [Theory]
+    [InlineData("lora OR knots", "2312.00009 2402.00002 math/0309136")]
+    [InlineData("gpt lora OR exploration", "2402.00002 2402.00003")]
+    [InlineData("lora OR exploration OR schrodinger", "2402.00002 2402.00003 2402.00004")]
+    [InlineData("lora OR \"state spaces\"", "2402.00002 2402.00003")]
+    [InlineData("lora OR title:水印", "2402.00001 2402.00002")]
+    [InlineData("lora or knots", "")]
+    [InlineData("OR lora", "")]
+    [InlineData("lora OR", "")]
+    [InlineData("lora OR -gpt", "")]
+    [InlineData("seen:2024-03-02", "2312.00009 2402.00001 math/0309136")]
+    [InlineData("diffusion seen:2024-03-02", "2402.00001")]
+    [InlineData("seen:2024-03", "2312.00009 2402.00001 2402.00002 2402.00003 2402.00004 2402.00005 math/0309136")]
+    [InlineData("seen:2024-02-01..2024-03-01", "2402.00001 2402.00002 2402.00003 2402.00004 2402.00005")]
+    [InlineData("seen:2024-03-02..", "2312.00009 2402.00001 math/0309136")]
+    [InlineData("seen:..2024-02", "")]
+    [InlineData("-seen:2024-03-02 gpt", "2402.00002 2402.00003")]
+    [InlineData("2402.00003", "2402.00003")]
+    [InlineData("arXiv:2402.00003v2", "2402.00003")]
+    [InlineData("https://arxiv.org/abs/2402.00003v1", "2402.00003")]
+    [InlineData("arxiv.org/pdf/2402.00003.pdf", "2402.00003")]
+    [InlineData("http://arxiv.org/abs/math/0309136", "math/0309136")]
+    public void Alternatives_days_and_identifiers(string query, string expected) => AssertFinds(query, expected);
+
+    [Theory]
+    [InlineData("since:2024-13", "'since:2024-13' is no month: searched as text.")]
+    [InlineData("seen:tomorrow gpt", "'seen:tomorrow' is no day, month or range of them: searched as text.")]
+    [InlineData("announced:old", "'announced:old' is not 'new', 'cross', 'replace' or 'replace-cross': searched as text.")]
+    [InlineData("id:banana", "'id:banana' is no identifier: searched as text.")]
+    [InlineData("author:Li", "'author:' is unknown: searched as text.")]
+    [InlineData("-gpt", "The query only excludes, and so finds nothing.")]
+    [InlineData("lora OR -gpt", "'OR' stands between two terms, and '-gpt' is none: searched as text.")]
+    [InlineData("gpt ，", "'，' has no letters: ignored.")]
+    public void What_is_not_understood_is_said(string query, string note) => Assert.Equal([note], s_catalog.Search(query).Notes);
+
+    [Theory]
+    [InlineData("gpt since:2024-01 -category:cs OR")]
+    [InlineData("https://example.org/a title:x \"a phrase\"")]
+    [InlineData("Method: how to do it")]
+    [InlineData("")]
+    public void What_is_understood_gives_no_note(string query) => Assert.Empty(s_catalog.Search(query).Notes);
+
+    [Fact]
+    public void Appearances_meet_all_their_filters_at_once()
+    {
+        TestEntry Announced(int number, string kind) => SearchCatalog.Entry(number) with { Abstract = $"arXiv:2402.0000{number}v1 Announce Type: {kind}  Abstract: Text." };
+        DigestCatalog catalog = SearchCatalog.Of(
+            new TestFile("cs.LG/2024-03-01.md", TestEntry.Digest(Announced(1, "new"), Announced(2, "cross"))),
+            new TestFile("cs.LG/2024-03-05.md", TestEntry.Digest(Announced(1, "replace"), Announced(3, "new"))));
+
+        Assert.Equal(["2402.00003", "2402.00001"], catalog.Search("announced:new").Ids());
+        Assert.Equal(["2402.00001"], catalog.Search("announced:new seen:2024-03-01").Ids());
+        Assert.Equal(["2402.00003"], catalog.Search("announced:new seen:2024-03-05").Ids());
+        Assert.Equal(["2402.00003", "2402.00002"], catalog.Search("seen:2024 -announced:replace").Ids());
+    }
+
+    [Fact]
+    public void A_question_is_answered_in_part_and_says_so()
+    {
+        SearchResults partial = s_catalog.Search("how do diffusion models get a watermark in videos?");
+
+        Assert.True(partial.IsPartial);
+        Assert.Equal("2402.00001", partial[0].Paper.Id.ToString());
+        Assert.False(s_catalog.Search("diffusion models").IsPartial);
+        Assert.Empty(s_catalog.FindAll("diffusion lora"));
+        Assert.Equal(["2402.00002", "2402.00001"], s_catalog.Search("diffusion lora").Ids());
+        Assert.True(s_catalog.Search("diffusion lora").IsPartial);
+        Assert.Empty(s_catalog.Search("zzz yyy"));
+        Assert.Equal(["2402.00001"], s_catalog.Search("diffusion lora -gpt").Ids());
+    }
+
+    [Fact]
+    public void A_list_of_papers_is_searched_alone()
+    {
+        PaperList list = s_catalog.Papers.Between(new DateOnly(2024, 3, 2), new DateOnly(2024, 3, 2));
+
+        Assert.Equal(["2402.00001"], list.Search("diffusion", 5).Ids());
+        Assert.Empty(list.Search("lora"));
+        SearchResults partial = list.Search("diffusion lora");
+        Assert.True(partial.IsPartial);
+        Assert.Equal(1, partial.TotalCount);
+        Assert.Equal(["2402.00001"], s_catalog.Papers.In("cs.LG").Search("since:2024").Ids());
+        Assert.Equal([new SearchFacet("cs.LG", 1)], s_catalog.Papers.In("cs.LG").Search("since:2024").Categories);
+        Assert.Throws<InvalidOperationException>(() => default(PaperList).Search("a"));
+    }
+
+    [Fact]
+    public void Newest_orders_by_the_last_day_and_pages_go_on()
+    {
+        var newest = new SearchOptions { Order = SearchOrder.Newest, Limit = 3 };
+        string[] all = s_catalog.Search("since:2000", int.MaxValue).Ids();
+
+        Assert.Equal(["2402.00001", "2312.00009", "math/0309136", "2402.00005", "2402.00004", "2402.00003", "2402.00002"], all);
+        Assert.Equal(all[..3], s_catalog.Search("since:2000", newest).Ids());
+        Assert.Equal(all[3..6], s_catalog.Search("since:2000", new SearchOptions { Skip = 3, Limit = 3 }).Ids());
+        Assert.Empty(s_catalog.Search("since:2000", new SearchOptions { Skip = 100, Limit = 3 }));
+        Assert.Equal(["2402.00001", "2402.00003", "2402.00002"], s_catalog.Search("模型", newest).Ids());
+    }
+
+    [Fact]
+    public void Related_papers_share_rare_terms()
+    {
+        DigestCatalog catalog = SearchCatalog.Of(
+            SearchCatalog.Entry(1) with { Title = "Watermarks for language models", Summary = "为语言模型加水印。" },
+            SearchCatalog.Entry(2) with { Title = "Robust watermarks", Summary = "水印很稳健。" },
+            SearchCatalog.Entry(3) with { Title = "Graphs", Summary = "图。" },
+            SearchCatalog.Entry(4) with { Title = "Language", Summary = "语言。" });
+        SearchResults related = catalog["2402.00001"].GetRelated(10);
+
+        Assert.Equal(["2402.00002", "2402.00004"], related.Ids().Order());
+        Assert.Equal(related.Ids().Take(1), catalog["2402.00001"].GetRelated(1).Ids());
+        Assert.NotEmpty(related[0].GetSnippet().Ranges);
+        Assert.Empty(catalog["2402.00001"].GetRelated(0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => catalog["2402.00001"].GetRelated(-1));
+        Assert.Throws<InvalidOperationException>(() => default(Paper).GetRelated(1));
+    }
+
+    [Fact]
+    public void A_snippet_can_be_marked_up_and_a_hit_says_which_paper_it_is()
+    {
+        DigestCatalog catalog = SearchCatalog.Of(SearchCatalog.Entry(1) with { Title = "If a < b & \"c\" then diffusion" });
+        SearchHit hit = Assert.Single(catalog.Search("diffusion"));
+
+        Assert.Equal("If a &lt; b &amp; &quot;c&quot; then <mark>diffusion</mark>", hit.GetSnippet().ToHtml());
+        Assert.Equal("If a < b & \"c\" then [diffusion]", hit.GetSnippet().Highlight("[", "]"));
+        Assert.StartsWith("2402.00001 If a < b", hit.ToString());
+        Assert.Equal("", default(SearchHit).ToString());
     }
 
     [Fact]

@@ -8,9 +8,9 @@ namespace DigestGen.Layout;
 /// A document is a paper, by rank. All numbers are unsigned, the least significant byte first.
 /// </para>
 /// <para>
-/// The dictionary has the terms in the order of their bytes, each as what it shares with the term before and what follows;
-/// then the count of its documents less one. A term of one document has that document and its class next. Others have the count of
-/// those that the summaries index would have (only if the index covers abstracts) and the length of their postings.
+/// The dictionary has the terms in the order of their bytes, each as what it shares with the term before and what follows.
+/// A term of one document has that document times eight and its class next. Others have the count of their documents less two,
+/// the count of those that the summaries index would have (only if the index covers abstracts), and the length of their postings.
 /// </para>
 /// <para>
 /// A posting is a number of variable length: the gap to the document before, times four, and the class. A start is a beginning of
@@ -44,6 +44,9 @@ internal static class SearchLayout
     /// <summary>How many bytes a literal has at most: one that is much longer takes the compiler much memory.</summary>
     public const int LiteralLength = 1 << 20;
 
+    /// <summary>How many bytes a document times eight and a class take.</summary>
+    public static int SingleSize(int documents) => documents <= 1 << 5 ? 1 : documents <= 1 << 13 ? 2 : documents <= 1 << 21 ? 3 : 4;
+
     /// <summary>The header.</summary>
     public static class Header
     {
@@ -65,7 +68,10 @@ internal static class SearchLayout
 
         /// <summary>Where the parts start.</summary>
         public const int LengthsStart = NearPostings + 4;
-        public const int StartsStart = LengthsStart + 4;
+
+        /// <summary>A bit for each document whose texts fold by the case of ASCII alone, as far as letters are concerned.</summary>
+        public const int PlainStart = LengthsStart + 4;
+        public const int StartsStart = PlainStart + 4;
         public const int BlocksStart = StartsStart + 4;
         public const int DictionaryStart = BlocksStart + 4;
         public const int PostingsStart = DictionaryStart + 4;
@@ -92,6 +98,17 @@ internal static class SearchLayout
         public const int Dictionary = 0;
         public const int Postings = 4;
         public const int Size = 8;
+    }
+
+    /// <summary>The first byte of a term: whether one document has it, how much it shares with the term before, and how long the rest is.</summary>
+    public static class TermHead
+    {
+        public const int Single = 0x80;
+        public const int SharedShift = 4;
+        public const int MaxShared = 7;
+
+        /// <summary>A rest of this length or more has its length less this in the next byte.</summary>
+        public const int LongRest = 15;
     }
 
     /// <summary>Where a document has a term, the least first.</summary>

@@ -59,6 +59,11 @@ public sealed class SearchResults : ICatalogList<SearchResults, SearchHit>
     /// <summary>The months of submission of all matching papers, as <c>2024-02</c>, with counts; the newest first. Counted at first use.</summary>
     public IReadOnlyList<SearchFacet> Months => _months ??= FacetCounts.Months(_matches);
 
+    /// <summary>How many postings and bytes of texts were read so far, snippets included, for tests.</summary>
+    internal long Work => Postings + _matches.Bytes + _snippets.Steps;
+
+    internal long Postings { get; init; }
+
     /// <summary>The hit at a place, counted from 0.</summary>
     /// <param name="index">The place.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
@@ -67,7 +72,7 @@ public sealed class SearchResults : ICatalogList<SearchResults, SearchHit>
         get
         {
             ListPlaces.Check(index, Count);
-            return new SearchHit(_matches.Space.PaperOf(_numbers[index]), (double)_scores[index] / Scoring.MaxScore, _snippets);
+            return new SearchHit(_matches.Space.PaperOf(_numbers[index]), Math.Min(1, (double)_scores[index] / Scoring.TotalWeight), _snippets);
         }
     }
 

@@ -1,9 +1,10 @@
 using DigestGen.Parsing;
+using DigestGen.Parsing.Records;
 using DigestGen.Testing;
 
 namespace DigestGen.Benchmarks.Data;
 
-/// <summary>The earliest digests of the corpus that hold a number of papers.</summary>
+/// <summary>The earliest digests of the corpus that hold a number of papers; if it has fewer, the others are put together of its texts.</summary>
 internal static class CorpusArchive
 {
     public static void Write(string folder, int papers)
@@ -13,7 +14,7 @@ internal static class CorpusArchive
             throw new InvalidOperationException("The corpus is not here: set DIGESTGEN_CORPUS to its folder, or take --data synthetic.");
         }
 
-        var seen = new HashSet<uint>();
+        var seen = new Dictionary<uint, PaperRecord>();
         foreach (string file in Corpus.Digests.OrderBy(Path.GetFileName, StringComparer.Ordinal))
         {
             if (seen.Count >= papers)
@@ -21,10 +22,20 @@ internal static class CorpusArchive
                 return;
             }
 
-            seen.UnionWith(DigestParser.Parse(File.ReadAllText(file)).Content.Entries.Select(static entry => entry.PackedId));
+            DigestContent content = DigestParser.Parse(File.ReadAllText(file)).Content;
+            for (int entry = 0; entry < content.Entries.Count; entry++)
+            {
+                seen[content.Entries[entry].PackedId] = RecordTexts.Decode(content.Entries[entry].PackedId, content.GetRecord(entry));
+            }
+
             string channelFolder = Path.Combine(folder, Path.GetFileName(Path.GetDirectoryName(file)!));
             Directory.CreateDirectory(channelFolder);
             File.Copy(file, Path.Combine(channelFolder, Path.GetFileName(file)));
+        }
+
+        if (seen.Count < papers)
+        {
+            new RecombinedPapers([.. seen.Values]).Write(folder, papers - seen.Count);
         }
     }
 }

@@ -8,7 +8,7 @@ internal static class SearchQueries
     private const int Seed = 20240403;
 
     /// <summary>The kinds of queries, in the order of the tables' rows.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["2 Han characters", "4 Han characters", "English word", "word and 2 Han characters"];
+    public static IReadOnlyList<string> Kinds { get; } = ["2 Han characters", "4 Han characters", "English word", "2 terms", "3 terms", "sentence"];
 
     /// <summary>A query of each kind, a number of times; from a paper that has it.</summary>
     public static List<(string Kind, string Query)> Draw(DataSet set, int count)
@@ -27,7 +27,9 @@ internal static class SearchQueries
                 "2 Han characters" => two,
                 "4 Han characters" => DrawHan(paper.Summary, 4, random),
                 "English word" => word,
-                _ => word is null || two is null ? null : $"{word} {two}",
+                "2 terms" => word is null || two is null ? null : $"{word} {two}",
+                "3 terms" => word is null || two is null || DrawHan(paper.TranslatedTitle, 2, random) is not { } third ? null : $"{word} {two} {third}",
+                _ => paper.Abstract.IndexOf(". ", StringComparison.Ordinal) is > 40 and < 300 and var end ? paper.Abstract[..end] : null,
             };
             if (query is not null)
             {
@@ -36,26 +38,6 @@ internal static class SearchQueries
         }
 
         return queries;
-    }
-
-    /// <summary>Titles, and parts of titles, with the papers that they are of.</summary>
-    public static List<(string Id, string Query)> DrawKnownItems(DataSet set, int count, int? length)
-    {
-        var random = new Random(Seed);
-        var items = new List<(string, string)>();
-        for (int tries = 0; items.Count < count && tries < 20 * count; tries++)
-        {
-            PaperRecord paper = set.Papers[random.Next(set.Papers.Count)];
-            string? query = length is { } characters
-                ? DrawHan(paper.TranslatedTitle, characters, random)
-                : string.Join(' ', paper.TranslatedTitle.Split([' ', '：', '，', '、', '"', '“', '”', '-', ':', '(', ')', '（', '）'], StringSplitOptions.RemoveEmptyEntries));
-            if (!string.IsNullOrWhiteSpace(query))
-            {
-                items.Add((paper.Id, query));
-            }
-        }
-
-        return items;
     }
 
     private static string? DrawHan(string text, int length, Random random)

@@ -10,7 +10,7 @@ internal sealed class SearchRuns
 {
     private static readonly Leg s_peers = new(
         "search",
-        ["Search/IPeer.cs", "Search/Measurement.cs", "Search/CatalogPeer.cs", "Search/Utf8ScanPeer.cs", "Search/FullTextPeer.cs", "Search/LucenePeer.cs"],
+        ["Search/IPeer.cs", "Search/Measurement.cs", "Search/CatalogPeer.cs", "Search/Utf8ScanPeer.cs", "Search/FullTextPeer.cs", "Search/LucenePeer.cs", "Search/YardstickPeer.cs"],
         static (_, _) => """
             <PackageReference Include="Microsoft.Data.Sqlite" Version="10.0.15" />
                 <PackageReference Include="Lucene.Net" Version="4.8.0-beta00017" />
@@ -53,11 +53,12 @@ internal sealed class SearchRuns
     [
         ("catalog", "DigestGen, without an index"),
         ("index", "DigestGen, with an index"),
+        ("yardstick", "independent BM25"),
         ("scan", "UTF-8 scan with IndexOf, unranked"),
-        ("trigram", "SQLite FTS5 trigram"),
-        ("unicode61", "SQLite FTS5 unicode61"),
-        ("cjk", "Lucene.NET CJK"),
-        ("smartcn", "Lucene.NET SmartCn"),
+        ("trigram", "SQLite FTS5 trigram, OR"),
+        ("unicode61", "SQLite FTS5 unicode61, OR"),
+        ("cjk", "Lucene.NET CJK, OR"),
+        ("smartcn", "Lucene.NET SmartCn, OR"),
     ];
 
     /// <summary>The catalog again, compiled to native code.</summary>
@@ -73,9 +74,9 @@ internal sealed class SearchRuns
     /// <summary>For each query: microseconds, bytes.</summary>
     public List<double[]> Warm(string peer, IEnumerable<string> queries) => Run("warm", peer, queries);
 
-    /// <summary>For each query with its paper: one over the paper's rank, or zero.</summary>
-    public List<double[]> Quality(string peer, IEnumerable<(string Id, string Query)> items) =>
-        Run("quality", peer, items.Select(static item => $"{item.Id}\t{item.Query}"));
+    /// <summary>For each question: one over the rank of its paper, or zero; less than zero if nothing is found.</summary>
+    public List<double[]> Quality(string peer, IEnumerable<SearchQuestion> questions) =>
+        Run("quality", peer, questions.Select(static question => $"{question.Id}\t{(question.IsOfTitles ? "titles" : "summaries")}\t{question.Text}"));
 
     /// <summary>The first query of a process, with all that stands before it, in milliseconds.</summary>
     public double Cold(string peer, string query, int runs) =>

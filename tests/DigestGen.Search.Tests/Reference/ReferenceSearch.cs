@@ -43,7 +43,7 @@ internal static partial class ReferenceSearch
 
     /// <summary>Whether a text has a piece of a query in one of its forms.</summary>
     public static bool Has(string text, string piece, bool isQuoted, bool isExcluding) => isQuoted
-        ? Contains(text, piece)
+        ? Contains(text, piece) || (IsOneWord(piece) && Chains(text).Any(chain => chain.StartsWith(piece, StringComparison.Ordinal)))
         : Hyphen().Replace(piece, "") is var joined
             && (Contains(text, piece) || Contains(text, Hyphen().Replace(piece, " ")) || Contains(text, joined)
                 || (IsOneWord(joined) && Chains(text).Any(chain => chain.StartsWith(joined, StringComparison.Ordinal)))
@@ -55,7 +55,7 @@ internal static partial class ReferenceSearch
         string folded = ReferenceFolding.Fold(clause.Value).Trim(' ');
         if (clause.IsQuoted)
         {
-            return folded.Length > 0 ? [folded] : [];
+            return folded.Any(IsMoreThanPunctuation) ? [folded] : [];
         }
 
         var pieces = new List<string> { "" };
@@ -75,7 +75,7 @@ internal static partial class ReferenceSearch
         }
 
         return [.. pieces.Select(static piece => piece.Trim(EndMarks.ToCharArray()))
-            .Select(piece => hasMarks || clause.IsExcluding ? piece : WithoutMarks(piece)).Where(static piece => piece.Length > 0)];
+            .Select(piece => hasMarks || clause.IsExcluding ? piece : WithoutMarks(piece)).Where(static piece => piece.Any(IsMoreThanPunctuation))];
     }
 
     private static string[] Find(DigestCatalog catalog, IReadOnlyList<Clause> clauses, SearchFields fields, bool hasMarks) =>
@@ -88,6 +88,9 @@ internal static partial class ReferenceSearch
         int last = Array.FindLastIndex(characters, IsLetter);
         return first < 0 ? piece : string.Concat(characters[first..(last + 1)]);
     }
+
+    // A text of punctuation alone is nothing that can be looked for.
+    private static bool IsMoreThanPunctuation(char character) => !(EndMarks + "-. ").Contains(character, StringComparison.Ordinal);
 
     private static bool IsUnspaced(char character) => !char.IsSurrogate(character) && ReferenceFolding.IsUnspaced(character);
 

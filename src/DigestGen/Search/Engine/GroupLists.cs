@@ -98,7 +98,7 @@ internal sealed class GroupLists
             }
         }
 
-        IsSimple &= _count - before <= 1 && (_count == before || _lists[before].IsWhole);
+        IsSimple &= _count - before <= 1;
     }
 
     private bool IsWhole(ReadOnlySpan<byte> term)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DigestGen.Layout;
 using DigestGen.Search.Index;
 
@@ -11,8 +12,16 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
 
     private readonly ushort[] _sums = scratch.Sums;
     private readonly uint[] _batch = new uint[PostingReader.BatchSize];
-    private readonly int[] _numbers = new int[PostingReader.BatchSize];
-    private readonly int[] _impacts = new int[PostingReader.BatchSize];
+
+    // What an occurrence of the current group adds, if its term counts in full or only starts so; 256 for each class.
+    private readonly ushort[] _whole = new ushort[SearchLayout.Class.Count << 8];
+    private readonly ushort[] _started = new ushort[SearchLayout.Class.Count << 8];
+    private SearchIndex? _index;
+
+    /// <summary>How many postings were read, for tests.</summary>
+    public long Postings { get; private set; }
+
+    private int _part = -1;
 
     /// <summary>Adds a group's scores to the papers that have it.</summary>
     /// <param name="lists">The group.</param>
@@ -31,52 +40,77 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
         {
             if (lists.Number >= 0)
             {
-                _numbers[0] = lists.Number;
-                _impacts[0] = byte.MaxValue * 2;
-                Apply(1, lists.Weight, step, within, found);
+                Apply(lists.Number, Scoring.Contribution(lists.Weight, byte.MaxValue, isWhole: true), step, within, found);
             }
 
             return;
         }
 
-        byte[] impacts = Scoring.Impacts(lists.Group.IsInTitles ? SearchFields.Titles : fields);
-        if (lists.IsSimple)
+        if (lists.IsSimple || step == Step.FindWithin)
         {
-            foreach (ref readonly TermList list in lists.Lists)
+            for (int i = 0; i < lists.Lists.Length; i++)
             {
-                ReadSimple(in list, impacts, lists.Weight, step, within, found);
+                ReadOne(lists, i, step, within, found);
             }
         }
         else
         {
-            ReadSeveral(lists, impacts, step, within, found);
+            ReadSeveral(lists, step, within, found);
         }
     }
 
-    private void ReadSimple(in TermList list, byte[] impacts, int weight, Step step, ulong[]? within, ulong[]? found)
+    // What an occurrence adds, by class times 256 and length; zero if it is in no field that is searched.
+    private ushort[] Contributions(GroupLists lists, bool isWhole)
     {
-        SearchIndex index = space.IndexOf(list.Part, fields);
-        ReadOnlySpan<byte> lengths = index.Lengths;
-        int first = space.FirstOf(list.Part);
-        var reader = new ListReader(index, in list, default);
+        byte[] impacts = Scoring.Impacts(lists.Group.IsInTitles ? SearchFields.Titles : fields);
+        ushort[] contributions = isWhole ? _whole : _started;
+        for (int i = 0; i < contributions.Length; i++)
+        {
+            int impact = impacts[isWhole ? i : (SearchLayout.Class.Field(i >> 8) << 8) | (i & 0xFF)];
+            contributions[i] = impact == 0 ? (ushort)0 : Scoring.Contribution(lists.Weight, impact, isWhole || lists.Group.IsUnspaced);
+        }
+
+        return contributions;
+    }
+
+    // A list whose papers are in no other of the group; or it does not matter.
+    private void ReadOne(GroupLists lists, int number, Step step, ulong[]? within, ulong[]? found)
+    {
+        ref readonly TermList list = ref lists.Lists[number];
+        if (number == 0 || lists.Lists[number - 1].IsWhole != list.IsWhole)
+        {
+            Contributions(lists, list.IsWhole);
+        }
+
+        ushort[] contributions = list.IsWhole ? _whole : _started;
+        int first = Open(list.Part);
+        ReadOnlySpan<byte> lengths = _index!.Lengths;
+        Span<ushort> sums = _sums.AsSpan(first, lengths.Length);
+        var reader = new ListReader(_index, in list, list.Count > 0 ? default : _index.FindStart(lists.Group.Start, false, out _));
         for (int read = reader.Read(_batch); read > 0; read = reader.Read(_batch))
         {
-            int count = 0;
+            Postings += read;
+            if (step == Step.Score)
+            {
+                foreach (uint posting in _batch.AsSpan(0, read))
+                {
+                    int document = (int)(posting >> 3);
+                    sums[document] += contributions[((posting & 7) << 8) | lengths[document]];
+                }
+
+                continue;
+            }
+
             foreach (uint posting in _batch.AsSpan(0, read))
             {
                 int document = (int)(posting >> 3);
-                int impact = impacts[((int)(posting & 7) << 8) | lengths[document]];
-                _numbers[count] = first + document;
-                _impacts[count] = 2 * impact;
-                count += impact > 0 ? 1 : 0;
+                Apply(first + document, contributions[((posting & 7) << 8) | lengths[document]], step, within, found);
             }
-
-            Apply(count, weight, step, within, found);
         }
     }
 
     // Of several terms that a paper has, the one that counts most.
-    private void ReadSeveral(GroupLists lists, byte[] impacts, Step step, ulong[]? within, ulong[]? found)
+    private void ReadSeveral(GroupLists lists, Step step, ulong[]? within, ulong[]? found)
     {
         byte[] codes = scratch.Codes;
         int[] touched = scratch.Touched;
@@ -88,11 +122,11 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
             : searched == SearchFields.Summaries ? SearchLayout.Class.Summary : SearchLayout.Class.Abstract;
         foreach (ref readonly TermList list in lists.Lists)
         {
-            SearchIndex index = space.IndexOf(list.Part, fields);
-            int first = space.FirstOf(list.Part);
-            var reader = new ListReader(index, in list, list.Count > 0 ? default : index.FindStart(lists.Group.Start, false, out _));
+            int first = Open(list.Part);
+            var reader = new ListReader(_index!, in list, list.Count > 0 ? default : _index!.FindStart(lists.Group.Start, false, out _));
             for (int read = reader.Read(_batch); read > 0; read = reader.Read(_batch))
             {
+                Postings += read;
                 foreach (uint posting in _batch.AsSpan(0, read))
                 {
                     int number = first + (int)(posting >> 3);
@@ -102,106 +136,81 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
                         continue;
                     }
 
-                    int code = list.IsWhole ? Whole + value + 1 : SearchLayout.Class.Field(value) + 1;
-                    int before = codes[number];
+                    int code = (list.IsWhole ? Whole : 0) + value + 1;
+                    ref byte before = ref codes[number];
                     if (before == 0)
                     {
                         touched[count++] = number;
                     }
 
-                    if (before < code)
-                    {
-                        codes[number] = (byte)code;
-                    }
+                    before = before < code ? (byte)code : before;
                 }
             }
         }
 
-        Weigh(lists, impacts, touched.AsSpan(0, count), step, within, found);
+        Weigh(lists, touched.AsSpan(0, count), step, within, found);
     }
 
-    private void Weigh(GroupLists lists, byte[] impacts, ReadOnlySpan<int> touched, Step step, ulong[]? within, ulong[]? found)
+    private void Weigh(GroupLists lists, ReadOnlySpan<int> touched, Step step, ulong[]? within, ulong[]? found)
     {
         byte[] codes = scratch.Codes;
-        int part = 0;
+        ushort[] whole = Contributions(lists, isWhole: true);
+        ushort[] started = Contributions(lists, isWhole: false);
+        int part = -1;
         int first = 0;
-        int end = 0;
         ReadOnlySpan<byte> lengths = default;
-        int startFactor = lists.Group.IsUnspaced ? 2 : 1;
-        int count = 0;
         foreach (int number in touched)
         {
-            if (number < first || number >= end)
+            if ((uint)(number - first) >= (uint)lengths.Length)
             {
-                part = number < first ? 0 : part;
+                part = number < first ? 0 : Math.Max(part, 0);
                 while (number >= space.FirstOf(part + 1))
                 {
                     part++;
                 }
 
-                first = space.FirstOf(part);
-                end = space.FirstOf(part + 1);
-                lengths = space.IndexOf(part, fields).Lengths;
+                first = Open(part);
+                lengths = _index!.Lengths;
             }
 
             int code = codes[number] - 1;
             codes[number] = 0;
-            int impact = impacts[((code & 7) << 8) | lengths[number - first]] * (code >= Whole ? 2 : startFactor);
-            _numbers[count] = number;
-            _impacts[count] = impact;
-            count += impact > 0 ? 1 : 0;
-            if (count == _numbers.Length)
-            {
-                Apply(count, lists.Weight, step, within, found);
-                count = 0;
-            }
+            Apply(number, (code >= Whole ? whole : started)[((code & 7) << 8) | lengths[number - first]], step, within, found);
         }
-
-        Apply(count, lists.Weight, step, within, found);
     }
 
-    // Impacts are doubled: half of one is a whole number.
-    private void Apply(int count, int weight, Step step, ulong[]? within, ulong[]? found)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Apply(int number, ushort contribution, Step step, ulong[]? within, ulong[]? found)
     {
-        ReadOnlySpan<int> numbers = _numbers.AsSpan(0, count);
-        ReadOnlySpan<int> impacts = _impacts.AsSpan(0, count);
-        ushort[] sums = _sums;
-        switch (step)
+        if (step == Step.Score)
         {
-            case Step.Score:
-                for (int i = 0; i < numbers.Length; i++)
-                {
-                    sums[numbers[i]] += (ushort)(1 + ((weight * impacts[i]) >> 9));
-                }
-
-                break;
-            case Step.ScoreFound:
-                for (int i = 0; i < numbers.Length; i++)
-                {
-                    if (sums[numbers[i]] != 0)
-                    {
-                        sums[numbers[i]] += (ushort)(1 + ((weight * impacts[i]) >> 9));
-                    }
-                }
-
-                break;
-            default:
-                bool scores = step == Step.ScoreWithin;
-                for (int i = 0; i < numbers.Length; i++)
-                {
-                    int number = numbers[i];
-                    if ((within![number >> 6] & (1UL << number)) != 0)
-                    {
-                        found![number >> 6] |= 1UL << number;
-                        if (scores)
-                        {
-                            sums[number] += (ushort)(1 + ((weight * impacts[i]) >> 9));
-                        }
-                    }
-                }
-
-                break;
+            _sums[number] += contribution;
         }
+        else if (step == Step.ScoreFound)
+        {
+            _sums[number] += _sums[number] != 0 ? contribution : (ushort)0;
+        }
+        else if (contribution != 0)
+        {
+            ulong bit = within![number >> 6] & (1UL << number);
+            if (bit != 0)
+            {
+                found![number >> 6] |= bit;
+                _sums[number] += step == Step.ScoreWithin ? contribution : (ushort)0;
+            }
+        }
+    }
+
+    // Opens the index of a part, and returns the number of its first paper.
+    private int Open(int part)
+    {
+        if (part != _part)
+        {
+            _index = space.IndexOf(part, fields);
+            _part = part;
+        }
+
+        return space.FirstOf(part);
     }
 
     private enum Step

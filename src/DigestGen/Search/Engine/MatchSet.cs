@@ -10,11 +10,15 @@ namespace DigestGen.Search.Engine;
 /// <param name="verifier">What compares the texts; null if the index tells all.</param>
 internal sealed class MatchSet(SearchSpace space, ulong[] set, Verifier? verifier)
 {
+    private readonly Verifier? _texts = verifier;
     private ulong[] _set = set;
     private Verifier? _verifier = verifier;
     private int _count = -1;
 
     public SearchSpace Space => space;
+
+    /// <summary>How many bytes of texts were compared, for tests.</summary>
+    public long Bytes => _texts?.Bytes ?? 0;
 
     /// <summary>How many papers match.</summary>
     public int Count

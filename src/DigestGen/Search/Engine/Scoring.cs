@@ -6,21 +6,24 @@ namespace DigestGen.Search.Engine;
 /// <summary>The score: BM25's, over fields, in whole numbers, so that it is the same on every machine.</summary>
 internal static class Scoring
 {
-    /// <summary>What the weights of a query's terms add up to. Sums of 16 bits hold it, with one more for each of them.</summary>
-    public const int TotalWeight = 65_000;
+    /// <summary>What the weights of a query's terms add up to. Sums of 16 bits hold it, with one more for each term that a query can have.</summary>
+    public const int TotalWeight = 62_000;
 
-    /// <summary>What the most terms that count can add to it.</summary>
-    public const int MaxScore = TotalWeight + MaxGroups;
-
-    /// <summary>The most terms that are looked up; the weightiest ones.</summary>
+    /// <summary>The most terms that count when any is enough; the weightiest ones.</summary>
     public const int MaxGroups = 250;
 
     // Saturation, and for titles, summaries and abstracts: the weight, and how much the length counts.
-    private const double Saturation = 1.6;
-    private static readonly double[] s_weights = [1.75, 1, 0.5];
+    private const double Saturation = 2;
+    private static readonly double[] s_weights = [2, 1, 0.5];
     private static readonly double[] s_lengths = [0.9, 0.5, 0.5];
 
     private static readonly byte[]?[] s_impacts = new byte[3][];
+
+    /// <summary>What of a weight an occurrence adds; never zero.</summary>
+    /// <param name="weight">The weight.</param>
+    /// <param name="impact">What the occurrence counts.</param>
+    /// <param name="isWhole">Whether the term counts in full.</param>
+    public static ushort Contribution(int weight, int impact, bool isWhole) => (ushort)(1 + (weight * impact * (isWhole ? 10 : 6) / 2560));
 
     /// <summary>What an occurrence counts, by class times 256 and length; zero if it is in no field that is searched.</summary>
     public static byte[] Impacts(SearchFields fields) => s_impacts[(int)fields] ??= MakeImpacts((int)fields);
@@ -36,7 +39,7 @@ internal static class Scoring
         // To the power of 1.6875, by operations that give the same on every machine.
         double half = Math.Sqrt(idf);
         double eighth = Math.Sqrt(Math.Sqrt(half));
-        return isUnspaced ? 1.8 * idf : idf * half * eighth * Math.Sqrt(eighth);
+        return isUnspaced ? 1.6 * idf : idf * half * eighth * Math.Sqrt(eighth);
     }
 
     // The natural logarithm of a number from one on.

@@ -21,6 +21,7 @@ internal sealed class SearchIndex
     private readonly int _dictionary;
     private readonly int _postings;
     private readonly int _lengths;
+    private readonly int _plain;
 
     private SearchIndex(CompiledCatalog catalog, byte[]? bytes, ReadOnlySpan<byte> header)
     {
@@ -31,6 +32,7 @@ internal sealed class SearchIndex
         PostingCount = Read4(header, SearchLayout.Header.Postings);
         NearPostingCount = Read4(header, SearchLayout.Header.NearPostings);
         _lengths = Read4(header, SearchLayout.Header.LengthsStart);
+        _plain = Read4(header, SearchLayout.Header.PlainStart);
         _starts = Read4(header, SearchLayout.Header.StartsStart);
         _blocks = Read4(header, SearchLayout.Header.BlocksStart);
         _dictionary = Read4(header, SearchLayout.Header.DictionaryStart);
@@ -60,6 +62,9 @@ internal sealed class SearchIndex
 
     /// <summary>The lengths of the documents' texts: see <see cref="TextLengths"/>.</summary>
     public ReadOnlySpan<byte> Lengths => Slice(_lengths, Documents);
+
+    /// <summary>Whether a document's texts fold by the case of ASCII alone, as far as letters are concerned.</summary>
+    public bool IsPlain(int document) => ((Slice(_plain + (document >> 3), 1)[0] >> (document & 7)) & 1) != 0;
 
     private ReadOnlySpan<byte> Bytes => _bytes ?? _catalog.ReadSearchIndex(0);
 
@@ -216,6 +221,7 @@ internal sealed class SearchIndex
 internal ref struct TermCursor(SearchIndex index, bool isNear)
 {
     private readonly byte[] _term = new byte[SearchLayout.MaxTermLength + 15];
+    private readonly int _singleSize = SearchLayout.SingleSize(index.Documents);
     private ReadOnlySpan<byte> _block;
     private int _number = -1;
     private int _at;
@@ -285,9 +291,9 @@ internal ref struct TermCursor(SearchIndex index, bool isNear)
         }
 
         int head = _block[_at++];
-        int shared = head >> 4;
-        int rest = head & 15;
-        if (rest == 15)
+        int shared = (head >> SearchLayout.TermHead.SharedShift) & SearchLayout.TermHead.MaxShared;
+        int rest = head & SearchLayout.TermHead.LongRest;
+        if (rest == SearchLayout.TermHead.LongRest)
         {
             rest += _block[_at++];
         }
@@ -300,14 +306,15 @@ internal ref struct TermCursor(SearchIndex index, bool isNear)
         _block.Slice(_at, rest).CopyTo(_term.AsSpan(shared));
         _length = shared + rest;
         _at += rest;
-        Count = ReadVariable() + 1;
-        if (Count == 1)
+        if ((head & SearchLayout.TermHead.Single) != 0)
         {
-            Single = ReadVariable();
+            Count = 1;
+            Single = ReadBytes(_singleSize);
             NearCount = (Single & 7) >= SearchLayout.Class.Summary ? 1 : 0;
         }
         else
         {
+            Count = ReadVariable() + 2;
             Single = -1;
             NearCount = index.HasAbstracts ? ReadVariable() : Count;
             Postings = _nextPostings;
@@ -329,6 +336,17 @@ internal ref struct TermCursor(SearchIndex index, bool isNear)
         _block = index.ReadBlock(number, out _nextPostings);
         _at = 0;
         _length = 0;
+    }
+
+    private int ReadBytes(int count)
+    {
+        int value = 0;
+        for (int i = 0; i < count; i++)
+        {
+            value |= _block[_at++] << (8 * i);
+        }
+
+        return value;
     }
 
     private int ReadVariable()

@@ -90,7 +90,7 @@ internal sealed class SearchRun
         ulong[] alive = all;
         for (int i = 0; i < order.Length; i++)
         {
-            alive = costs[i] == 0 ? _space.NewSet() : ScoreTerm(order[i], alive, verifier);
+            alive = costs[i] == 0 ? _space.NewSet() : ScoreTerm(order[i], alive, verifier, isFirst: i == 0);
             if (IsEmpty(alive))
             {
                 return null;
@@ -129,7 +129,7 @@ internal sealed class SearchRun
         int count = (int)Math.Min((long)options.Skip + options.Limit, int.MaxValue);
         int[] best = matches.Take(_scratch.Sums, isNewest ? _space.LastSeen : null, count);
         best = options.Skip == 0 ? best : best.AsSpan(Math.Min(options.Skip, best.Length)).ToArray();
-        return new SearchResults(matches, best, Array.ConvertAll(best, number => _scratch.Sums[number]), notes, isPartial, snippets);
+        return new SearchResults(matches, best, Array.ConvertAll(best, number => _scratch.Sums[number]), notes, isPartial, snippets) { Postings = _reader.Postings };
     }
 
     private SnippetMaker SnippetsOf(List<GroupLists> used)
@@ -186,6 +186,7 @@ internal sealed class SearchRun
     private List<GroupLists> Weigh(QueryTerm[] terms, Func<Alternative, TermGroup[]> groupsOf)
     {
         var used = new List<GroupLists>();
+        var known = new HashSet<GroupLists>();
         foreach (QueryTerm term in terms)
         {
             foreach (Alternative alternative in term.Alternatives)
@@ -193,7 +194,7 @@ internal sealed class SearchRun
                 foreach (TermGroup group in groupsOf(alternative))
                 {
                     GroupLists lists = ListsOf(group);
-                    if (lists.Count > 0 && !used.Contains(lists))
+                    if (lists.Count > 0 && known.Add(lists))
                     {
                         used.Add(lists);
                     }
@@ -217,7 +218,7 @@ internal sealed class SearchRun
 
         for (int i = 0; i < weights.Length; i++)
         {
-            used[i].Weight = i < Scoring.MaxGroups ? (int)(Scoring.TotalWeight * weights[i] / total) : 0;
+            used[i].Weight = (int)(Scoring.TotalWeight * weights[i] / total);
         }
     }
 
@@ -240,12 +241,21 @@ internal sealed class SearchRun
     }
 
     // The papers of a set that have a term.
-    private ulong[] ScoreTerm(QueryTerm term, ulong[] within, Verifier verifier)
+    private ulong[] ScoreTerm(QueryTerm term, ulong[] within, Verifier verifier, bool isFirst)
     {
         if (term.Alternatives is [{ } only])
         {
             foreach (GroupLists lists in InOrder(only))
             {
+                if (isFirst)
+                {
+                    // No paper has a score yet.
+                    _reader.Score(lists, onlyFound: false);
+                    within = FindScored(within);
+                    isFirst = false;
+                    continue;
+                }
+
                 ulong[] found = _space.NewSet();
                 _reader.ScoreWithin(lists, within, found);
                 within = found;
@@ -328,6 +338,14 @@ internal sealed class SearchRun
     // The papers of a set that have some of the groups: those that are not in most papers, if there are such.
     private ulong[] ScoreAny(List<GroupLists> used, ulong[] all)
     {
+        if (used.Count > Scoring.MaxGroups)
+        {
+            Weigh(used);
+            used.Sort(static (left, right) => right.Weight != left.Weight
+                ? right.Weight.CompareTo(left.Weight) : string.CompareOrdinal(left.Group.Key, right.Group.Key));
+            used.RemoveRange(Scoring.MaxGroups, used.Count - Scoring.MaxGroups);
+        }
+
         Weigh(used);
         GroupLists[] order = [.. used];
         long[] costs = Array.ConvertAll(order, static lists => lists.Cost);
@@ -364,11 +382,28 @@ internal sealed class SearchRun
         ushort[] sums = _scratch.Sums;
         for (int word = 0; word < found.Length; word++)
         {
-            ulong bits = 0;
-            for (int i = 0; i < 64; i += 8)
+            if (all[word] == 0)
             {
-                Vector128<ushort> scores = Vector128.LoadUnsafe(ref sums[(word << 6) + i]);
-                bits |= (ulong)(byte)~Vector128.Equals(scores, Vector128<ushort>.Zero).ExtractMostSignificantBits() << i;
+                continue;
+            }
+
+            // Most words have no score: all of a word is looked at first.
+            ref ushort first = ref sums[word << 6];
+            Vector128<ushort> any = Vector128<ushort>.Zero;
+            for (nuint i = 0; i < 64; i += 8)
+            {
+                any |= Vector128.LoadUnsafe(ref first, i);
+            }
+
+            if (any == Vector128<ushort>.Zero)
+            {
+                continue;
+            }
+
+            ulong bits = 0;
+            for (nuint i = 0; i < 64; i += 8)
+            {
+                bits |= (ulong)(byte)~Vector128.Equals(Vector128.LoadUnsafe(ref first, i), Vector128<ushort>.Zero).ExtractMostSignificantBits() << (int)i;
             }
 
             found[word] = bits & all[word];
@@ -386,6 +421,11 @@ internal sealed class SearchRun
 
         foreach (QueryTerm term in query.Excluded)
         {
+            if (IsEmpty(alive))
+            {
+                return alive;
+            }
+
             ulong[] has = FindTerm(term, alive, verifier, isExcluding: true, out bool needsText);
             if (needsText)
             {

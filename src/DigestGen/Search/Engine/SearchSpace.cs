@@ -163,6 +163,13 @@ internal sealed class SearchSpace
         return count;
     }
 
+    /// <summary>Whether a paper's texts fold by the case of ASCII alone, as far as letters are concerned.</summary>
+    public bool IsPlain(int number, SearchFields fields)
+    {
+        int part = PartOf(number, out int rank);
+        return IndexOf(part, fields).IsPlain(rank);
+    }
+
     private int PartOf(int number, out int rank)
     {
         int part = 0;

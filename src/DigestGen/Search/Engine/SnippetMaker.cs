@@ -36,6 +36,9 @@ internal sealed class SnippetMaker
         }
     }
 
+    /// <summary>How many steps all snippets took, for tests.</summary>
+    public long Steps => _finder?.Steps ?? 0;
+
     /// <summary>Marks the terms of a group.</summary>
     public void Add(TermGroup group, int weight)
     {

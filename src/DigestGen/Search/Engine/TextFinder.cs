@@ -50,7 +50,7 @@ internal sealed class TextFinder
         LinkStates(symbols);
     }
 
-    /// <summary>Whether the work of a pass was counted: one step for each symbol, and one for each text that was found. For tests.</summary>
+    /// <summary>How many steps were taken: one for each byte, and one for each text that was found. For tests.</summary>
     public long Steps { get; private set; }
 
     /// <summary>Marks the texts that a folded text has.</summary>

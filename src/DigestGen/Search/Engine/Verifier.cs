@@ -10,7 +10,11 @@ internal sealed class Verifier
     private readonly SearchFields _fields;
     private readonly List<Condition> _conditions = [];
     private readonly List<byte[]> _texts = [];
+
+    // Made for the first paper.
     private TextFinder? _finder;
+    private bool _isEasy;
+    private bool _hasCase;
     private bool[] _inTitles = [];
     private bool[] _inAll = [];
 
@@ -23,8 +27,8 @@ internal sealed class Verifier
     /// <summary>Whether there is nothing to compare.</summary>
     public bool IsEmpty => _conditions.Count == 0;
 
-    /// <summary>How many steps all comparisons took. For tests.</summary>
-    public long Steps => _finder?.Steps ?? 0;
+    /// <summary>How many bytes were compared, for tests.</summary>
+    public long Bytes { get; private set; }
 
     /// <summary>Adds a term that papers must have or must not have.</summary>
     /// <param name="term">The term.</param>
@@ -56,10 +60,17 @@ internal sealed class Verifier
     {
         lock (_conditions)
         {
-            _finder ??= new TextFinder(_texts);
-            _inTitles = new bool[_texts.Count];
-            _inAll = new bool[_texts.Count];
-            Find(_space.RecordOf(number));
+            if (_inAll.Length == 0)
+            {
+                _isEasy = PlainFinder.IsFor(_texts);
+                _hasCase = PlainFinder.HaveCase(_texts);
+                _inTitles = new bool[_texts.Count];
+                _inAll = new bool[_texts.Count];
+            }
+
+            Array.Clear(_inTitles);
+            Array.Clear(_inAll);
+            Find(number);
             foreach (Condition condition in _conditions)
             {
                 if (Has(condition, number) == condition.IsExcluding)
@@ -72,14 +83,32 @@ internal sealed class Verifier
         }
     }
 
-    private void Find(RecordReader record)
+    private void Find(int number)
     {
+        RecordReader record = _space.RecordOf(number);
+        bool isPlain = _isEasy && _space.IsPlain(number, _fields);
         var folded = new FoldedText();
         for (int field = 0; field < SearchTexts.CountOf(_fields); field++)
         {
+            bool[] found = field < 2 ? _inTitles : _inAll;
+            ReadOnlySpan<byte> text = SearchTexts.Of(record, field);
             folded.Clear();
-            folded.Append(SearchTexts.Of(record, field));
-            _finder!.Find(folded.Span, field < 2 ? _inTitles : _inAll);
+            Bytes += text.Length;
+            if (isPlain && text.Length <= PlainFinder.MaxTextLength)
+            {
+                if (_hasCase)
+                {
+                    folded.AppendPlain(text);
+                    text = folded.Span;
+                }
+
+                PlainFinder.Find(text, _texts, found);
+            }
+            else
+            {
+                folded.Append(text);
+                (_finder ??= new TextFinder(_texts)).Find(folded.Span, found);
+            }
         }
 
         folded.Dispose();

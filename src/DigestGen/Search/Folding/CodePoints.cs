@@ -132,6 +132,15 @@ internal static class CodePoints
         return 2 * low < ranges.Length && ranges[2 * low] <= codePoint;
     }
 
+    /// <summary>Whether a folded code point is a mark that can tell papers apart: no letter, no white space and no punctuation.</summary>
+    public static bool IsSymbol(int codePoint) => codePoint switch
+    {
+        <= ' ' or 0x7F or Replacement => false,
+        < 0x80 => codePoint is '#' or '$' or '%' or '&' or '*' or '+' or '/' or (>= '<' and <= '>') or '@' or '\\' or (>= '^' and <= '`') or '|' or '~',
+        0xB7 or (>= 0x2018 and <= 0x201F) or 0x2022 or 0x2025 or 0x2026 or (>= 0x3000 and <= 0x3003) or (>= 0x3008 and <= 0x3011) or 0x3014 or 0x3015 => false,
+        _ => !IsWord(codePoint) && !IsUnspaced(codePoint),
+    };
+
     /// <summary>Whether a code point is an ASCII letter or digit.</summary>
     public static bool IsAsciiWord(int codePoint) =>
         (uint)(codePoint - '0') <= 9 || (uint)((codePoint | 0x20) - 'a') <= 'z' - 'a';

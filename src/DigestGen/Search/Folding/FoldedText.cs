@@ -1,4 +1,8 @@
 using System.Buffers;
+#if NET
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
 
 namespace DigestGen.Search.Folding;
 
@@ -26,10 +30,20 @@ internal ref struct FoldedText
 
     public readonly int Length => _length;
 
+    /// <summary>
+    /// Whether all that was folded since the last <see cref="Clear"/> has the letters, symbols and spaces of the text itself, but
+    /// for the case of ASCII. <c>AppendPlain</c> folds such a text as far as they are concerned.
+    /// </summary>
+    public bool IsPlain { get; private set; } = true;
+
     /// <summary>For each byte, where in the text that it was folded from its character starts.</summary>
     public readonly ReadOnlySpan<int> Origins => _origins.AsSpan(0, _length);
 
-    public void Clear() => _length = 0;
+    public void Clear()
+    {
+        _length = 0;
+        IsPlain = true;
+    }
 
     /// <summary>Folds a text, and keeps where each byte is from.</summary>
     public void FoldWithOrigins(ReadOnlySpan<byte> text)
@@ -63,6 +77,31 @@ internal ref struct FoldedText
         }
     }
 
+#if NET
+    /// <summary>Folds nothing but the case of ASCII, and appends the text.</summary>
+    public void AppendPlain(ReadOnlySpan<byte> text)
+    {
+        Reserve(text.Length);
+        ref byte source = ref MemoryMarshal.GetReference(text);
+        ref byte destination = ref MemoryMarshal.GetReference(_bytes.AsSpan(_length));
+        int at = 0;
+        for (; at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
+        {
+            Vector128<byte> block = Vector128.LoadUnsafe(ref source, (nuint)at);
+            Vector128<byte> isUpper = Vector128.LessThan(block - Vector128.Create((byte)'A'), Vector128.Create((byte)26));
+            (block | (isUpper & Vector128.Create((byte)0x20))).StoreUnsafe(ref destination, (nuint)at);
+        }
+
+        for (; at < text.Length; at++)
+        {
+            byte value = text[at];
+            _bytes[_length + at] = (byte)(value is >= (byte)'A' and <= (byte)'Z' ? value | 0x20 : value);
+        }
+
+        _length += text.Length;
+    }
+#endif
+
     public void Dispose()
     {
         if (_bytes.Length > 0)
@@ -90,6 +129,7 @@ internal ref struct FoldedText
             _bytes[_length + 1] = (byte)(0x80 | ((simplified >> 6) & 0x3F));
             _bytes[_length + 2] = (byte)(0x80 | (simplified & 0x3F));
             _length += 3;
+            IsPlain &= simplified == codePoint;
         }
         else if (codePoint is 0x3001 or 0x3002)
         {
@@ -102,10 +142,12 @@ internal ref struct FoldedText
             // Full-width forms of ASCII, among them Chinese commas and brackets.
             int ascii = codePoint - 0xFF01 + '!';
             _bytes[_length++] = (byte)(ascii is >= 'A' and <= 'Z' ? ascii | 0x20 : ascii);
+            IsPlain &= !CodePoints.IsAsciiWord(ascii) && !CodePoints.IsSymbol(ascii);
         }
         else if (codePoint is >= 0x300 and <= 0x36F && CodePoints.IsLatin(CodePoints.DecodeLast(_bytes.AsSpan(start, _length - start))))
         {
             // A diacritic of a Latin letter.
+            IsPlain = false;
         }
         else
         {
@@ -116,9 +158,25 @@ internal ref struct FoldedText
                 _bytes.AsSpan(before + 1, _length - before - 1).CopyTo(_bytes.AsSpan(before));
                 _length--;
             }
+
+            ReadOnlySpan<byte> added = _bytes.AsSpan(before, _length - before);
+            IsPlain &= added.SequenceEqual(text.Slice(0, length)) || IsPunctuation(added);
         }
 
         return length;
+    }
+
+    private static bool IsPunctuation(ReadOnlySpan<byte> text)
+    {
+        bool isMark = !text.IsEmpty;
+        for (int at = 0; at < text.Length;)
+        {
+            int codePoint = CodePoints.Decode(text.Slice(at), out int length);
+            isMark &= codePoint != ' ' && !CodePoints.IsWord(codePoint) && !CodePoints.IsUnspaced(codePoint) && !CodePoints.IsSymbol(codePoint);
+            at += length;
+        }
+
+        return isMark;
     }
 
     private void Reserve(int more)

@@ -31,6 +31,15 @@ internal sealed class ByteWriter
         Length += 4;
     }
 
+    /// <summary>Writes the lowest bytes of a number, the least significant first.</summary>
+    public void WriteBytes(uint value, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Write((byte)(value >> (8 * i)));
+        }
+    }
+
     /// <summary>Writes seven bits a byte, the least significant first; all bytes but the last have their upper bit.</summary>
     public void WriteVariable(uint value)
     {

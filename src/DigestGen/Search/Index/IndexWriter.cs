@@ -34,6 +34,8 @@ internal sealed class IndexWriter(int groupCount)
     private int _chunkLength;
 
     private byte[] _lengths = new byte[1 << 10];
+    private byte[] _plain = new byte[1 << 7];
+    private bool _isPlain = true;
     private int _documents;
     private long _postings;
     private long _nearPostings;
@@ -80,6 +82,10 @@ internal sealed class IndexWriter(int groupCount)
                 _tokens[group]++;
                 AddTo(group, TokenReader.Cut(tokens.Token));
             }
+            else if (tokens.IsSymbol)
+            {
+                AddTo(group, tokens.Token);
+            }
             else if (tokens.IsSingle)
             {
                 AddSingle(group, tokens.Token, tokens.EndsPair);
@@ -98,6 +104,7 @@ internal sealed class IndexWriter(int groupCount)
         }
 
         EndJoined(group, joined, parts);
+        _isPlain &= folded.IsPlain;
         folded.Dispose();
     }
 
@@ -121,8 +128,11 @@ internal sealed class IndexWriter(int groupCount)
         if (_documents == _lengths.Length)
         {
             Array.Resize(ref _lengths, 2 * _lengths.Length);
+            Array.Resize(ref _plain, 2 * _plain.Length);
         }
 
+        _plain[_documents >> 3] |= (byte)((_isPlain ? 1 : 0) << (_documents & 7));
+        _isPlain = true;
         _lengths[_documents++] = TextLengths.Pack(_tokens[0], _tokens[1], _tokens[2]);
         _touchedCount = 0;
         _singles.Clear();
@@ -151,14 +161,15 @@ internal sealed class IndexWriter(int groupCount)
             }
 
             ReadOnlySpan<byte> text = TextOf(order[i]);
-            WriteText(dictionary, before, text);
+            WriteText(dictionary, before, text, term.Count == 1);
             before = text;
-            dictionary.WriteVariable((uint)term.Count - 1);
             if (term.Count == 1)
             {
-                dictionary.WriteVariable(((uint)term.First << 3) | (uint)term.FirstClass);
+                dictionary.WriteBytes(((uint)term.First << 3) | (uint)term.FirstClass, SearchLayout.SingleSize(_documents));
                 continue;
             }
+
+            dictionary.WriteVariable((uint)term.Count - 2);
 
             if (_hasAbstracts)
             {
@@ -406,19 +417,20 @@ internal sealed class IndexWriter(int groupCount)
         return order;
     }
 
-    private static void WriteText(ByteWriter dictionary, ReadOnlySpan<byte> before, ReadOnlySpan<byte> text)
+    private static void WriteText(ByteWriter dictionary, ReadOnlySpan<byte> before, ReadOnlySpan<byte> text, bool isSingle)
     {
         int shared = 0;
-        while (shared < 15 && shared < before.Length && shared < text.Length && before[shared] == text[shared])
+        while (shared < SearchLayout.TermHead.MaxShared && shared < before.Length && shared < text.Length && before[shared] == text[shared])
         {
             shared++;
         }
 
         ReadOnlySpan<byte> rest = text.Slice(shared);
-        dictionary.Write((byte)((shared << 4) | Math.Min(rest.Length, 15)));
-        if (rest.Length >= 15)
+        dictionary.Write((byte)((isSingle ? SearchLayout.TermHead.Single : 0) | (shared << SearchLayout.TermHead.SharedShift)
+            | Math.Min(rest.Length, SearchLayout.TermHead.LongRest)));
+        if (rest.Length >= SearchLayout.TermHead.LongRest)
         {
-            dictionary.Write((byte)(rest.Length - 15));
+            dictionary.Write((byte)(rest.Length - SearchLayout.TermHead.LongRest));
         }
 
         dictionary.Write(rest);
@@ -428,7 +440,8 @@ internal sealed class IndexWriter(int groupCount)
     {
         var starts = new StartWriter(this, order, postings);
         ByteWriter startTable = starts.Write(cancellationToken);
-        int bodyLength = _documents + startTable.Length + blocks.Length + dictionary.Length + postings.Length;
+        int plainLength = (_documents + 7) / 8;
+        int bodyLength = _documents + plainLength + startTable.Length + blocks.Length + dictionary.Length + postings.Length;
         int chunks = (bodyLength + SearchLayout.ChunkSize - 1) >> SearchLayout.ChunkBits;
         int at = SearchLayout.Header.Size + (8 * chunks);
         byte[] bytes = new byte[at + bodyLength];
@@ -440,6 +453,7 @@ internal sealed class IndexWriter(int groupCount)
         Put(SearchLayout.Header.NearPostings, (int)_nearPostings);
         BinaryPrimitives.WriteUInt32LittleEndian(bytes, SearchLayout.Magic);
         Append(SearchLayout.Header.LengthsStart, _lengths.AsSpan(0, _documents));
+        Append(SearchLayout.Header.PlainStart, _plain.AsSpan(0, plainLength));
         Append(SearchLayout.Header.StartsStart, startTable.Span);
         Append(SearchLayout.Header.BlocksStart, blocks.Span);
         Append(SearchLayout.Header.DictionaryStart, dictionary.Span);

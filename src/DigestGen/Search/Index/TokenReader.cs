@@ -5,7 +5,7 @@ namespace DigestGen.Search.Index;
 
 /// <summary>
 /// Reads the tokens of a folded text: words, and pairs of neighboring characters of scripts without spaces. The last
-/// character of such a run is a token of its own.
+/// character of such a run is a token of its own, and so is each symbol.
 /// </summary>
 internal ref struct TokenReader(ReadOnlySpan<byte> text)
 {
@@ -22,6 +22,9 @@ internal ref struct TokenReader(ReadOnlySpan<byte> text)
     /// <summary>Whether the token is a word.</summary>
     public bool IsWord { get; private set; }
 
+    /// <summary>Whether the token is a symbol: see <see cref="CodePoints.IsSymbol"/>.</summary>
+    public bool IsSymbol { get; private set; }
+
     /// <summary>Whether the token is one character of a script without spaces, the last of a run.</summary>
     public bool IsSingle { get; private set; }
 
@@ -36,6 +39,7 @@ internal ref struct TokenReader(ReadOnlySpan<byte> text)
     {
         EndsPair = _isAfterPair;
         _isAfterPair = false;
+        IsSymbol = false;
         while (_at < _text.Length)
         {
             Start = _at;
@@ -66,6 +70,16 @@ internal ref struct TokenReader(ReadOnlySpan<byte> text)
                 End = _at;
                 IsWord = true;
                 IsSingle = false;
+                EndsPair = false;
+                return true;
+            }
+
+            if (CodePoints.IsSymbol(codePoint))
+            {
+                End = _at;
+                IsWord = false;
+                IsSingle = false;
+                IsSymbol = true;
                 EndsPair = false;
                 return true;
             }

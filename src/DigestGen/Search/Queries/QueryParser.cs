@@ -9,9 +9,8 @@ internal sealed class QueryParser
     /// <summary>The most parts that a query has; further ones are ignored, so that no query takes long.</summary>
     public const int MaxParts = 256;
 
-    // The most bytes of all terms together, and of one.
+    // The most bytes of all terms together.
     private const int MaxLength = 8 << 10;
-    private const int MaxTermLength = 1 << 10;
 
     private static readonly string[] s_operators = ["title", "category", "channel", "id", "since", "until", "seen", "announced"];
     private static readonly string[] s_announcements = ["new", "cross", "replace", "replace-cross"];
@@ -38,7 +37,7 @@ internal sealed class QueryParser
         ReadOnlySpan<char> rest = query.AsSpan().Trim();
         while (!rest.IsEmpty)
         {
-            if (parser._parts.Count == MaxParts || parser._length > MaxLength)
+            if (parser._parts.Count == MaxParts || parser._length > MaxLength || parser._terms.Count >= MaxParts)
             {
                 parser._notes.Add($"The query is long: what follows its first {parser._parts.Count} parts was ignored.");
                 break;
@@ -186,8 +185,13 @@ internal sealed class QueryParser
     {
         List<QueryTerm> terms = isExcluding ? _excluded : _terms;
         int first = terms.Count;
-        _length += TermReader.Read(text, isQuoted, isInTitles, isExcluding, MaxTermLength, terms);
+        _length += TermReader.Read(text, isQuoted, isInTitles, isExcluding, terms);
         int added = terms.Count - first;
+        if (added == 0 && !string.IsNullOrWhiteSpace(text))
+        {
+            _notes.Add($"'{Shorten(text)}' has no letters: ignored.");
+        }
+
         if (isAfterOr && added > 0 && _joinable > 0)
         {
             // What a part of several terms means as an alternative: its first one. Such parts are rare, and the others stay.

@@ -11,6 +11,10 @@ internal sealed class TermReader
     private const string EndMarks = ",;:!?()[]{}\"'、。「」『』《》〈〉【】〔〕…‥·•";
     private const string InnerMarks = ",;:!?()、。「」『』《》〈〉【】…·";
 
+    // The most bytes of a term; of a longer one the beginning counts. And the most terms.
+    private const int MaxLength = 1 << 10;
+    private const int MaxTerms = 256;
+
     private readonly bool _isInTitles;
     private readonly bool _isQuoted;
     private readonly bool _isExcluding;
@@ -24,13 +28,13 @@ internal sealed class TermReader
 
     /// <summary>Reads a part, and adds its terms to others.</summary>
     /// <returns>The length of the terms.</returns>
-    public static int Read(string text, bool isQuoted, bool isInTitles, bool isExcluding, int maxLength, List<QueryTerm> terms)
+    public static int Read(string text, bool isQuoted, bool isInTitles, bool isExcluding, List<QueryTerm> terms)
     {
         var reader = new TermReader(isQuoted, isInTitles, isExcluding);
         byte[] folded = Fold(text);
         if (isQuoted)
         {
-            reader.Add(CutAt(folded, maxLength), 0, terms);
+            reader.Add(CutAt(folded), 0, terms);
             return folded.Length;
         }
 
@@ -43,11 +47,11 @@ internal sealed class TermReader
 
         string whole = Encoding.UTF8.GetString(folded);
         int start = 0;
-        for (int at = 0; at <= whole.Length; at++)
+        for (int at = 0; at <= whole.Length && terms.Count < MaxTerms; at++)
         {
             if (at == whole.Length || (InnerMarks.Contains(whole[at]) && IsBesideChinese(whole, at)))
             {
-                reader.AddPiece(whole.AsSpan(start, at - start), maxLength, terms);
+                reader.AddPiece(whole.AsSpan(start, at - start), terms);
                 start = at + 1;
             }
         }
@@ -65,8 +69,9 @@ internal sealed class TermReader
         return bytes;
     }
 
-    private static byte[] CutAt(byte[] folded, int length)
+    private static byte[] CutAt(byte[] folded)
     {
+        int length = MaxLength;
         if (folded.Length <= length)
         {
             return folded;
@@ -103,7 +108,7 @@ internal sealed class TermReader
         || text[at] >= 0x3000;
 
     // Without the marks at its ends. Those that can be part of a name are looked for first.
-    private void AddPiece(ReadOnlySpan<char> piece, int maxLength, List<QueryTerm> terms)
+    private void AddPiece(ReadOnlySpan<char> piece, List<QueryTerm> terms)
     {
         piece = piece.Trim(EndMarks);
         if (piece.Length > 1 && piece[^1] == '.')
@@ -116,7 +121,7 @@ internal sealed class TermReader
             return;
         }
 
-        byte[] folded = CutAt(Encoding.UTF8.GetBytes(piece.ToString()), maxLength);
+        byte[] folded = CutAt(Encoding.UTF8.GetBytes(piece.ToString()));
         int start = 0;
         while (start < folded.Length && IsMark(folded.AsSpan(start), out int length))
         {
@@ -138,7 +143,10 @@ internal sealed class TermReader
         var plain = new List<QueryTerm>();
         Add(folded[start..end], 0, plain);
         Add(folded, 0, terms);
-        terms[^1] = new QueryTerm(terms[^1].Alternatives) { Plain = plain[0] };
+        if (plain.Count > 0 && terms.Count > 0)
+        {
+            terms[^1] = new QueryTerm(terms[^1].Alternatives) { Plain = plain[0] };
+        }
     }
 
     private static bool IsMark(ReadOnlySpan<byte> text, out int length)
@@ -166,6 +174,12 @@ internal sealed class TermReader
         }
 
         var alternatives = new List<Alternative> { Read(text) };
+        if (alternatives[0].Groups.Length == 0 && packed == 0)
+        {
+            // Punctuation alone.
+            return;
+        }
+
         if (packed != 0)
         {
             string key = $"id {packed}";
@@ -233,6 +247,10 @@ internal sealed class TermReader
             {
                 groups.Add(isLast ? Word(token, !_isQuoted && !_isExcluding && isAll) : Group([token], null, false));
                 loose.Add(LooseWord(token));
+            }
+            else if (tokens.IsSymbol)
+            {
+                groups.Add(Group([token], null, false));
             }
             else if (!tokens.EndsPair)
             {

@@ -6,11 +6,11 @@ namespace Consumer;
 internal sealed class CatalogPeer : IPeer
 {
     private static readonly SearchOptions s_topTen = new() { Limit = 10 };
-    private static readonly SearchOptions s_none = new() { Limit = 0 };
+    private static readonly SearchOptions s_titles = new() { Limit = 10, Fields = SearchFields.Titles };
 
-    public IReadOnlyList<string> FindBest(string query)
+    public IReadOnlyList<string> FindBest(string query, bool isOfTitles)
     {
-        SearchResults results = Digests.Catalog.Search(query, s_topTen);
+        SearchResults results = Digests.Catalog.Search(query, isOfTitles ? s_titles : s_topTen);
         var ids = new List<string>(results.Count);
         foreach (SearchHit hit in results)
         {
@@ -20,7 +20,7 @@ internal sealed class CatalogPeer : IPeer
         return ids;
     }
 
-    public int Count(string query) => Digests.Catalog.Search(query, s_none).TotalCount;
+    public int Count(string query) => Digests.Catalog.Search(query, 0).TotalCount;
 
     public void Dispose()
     {

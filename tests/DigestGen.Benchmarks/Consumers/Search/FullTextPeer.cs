@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 
 namespace Consumer;
 
-/// <summary>SQLite FTS5, ranked by its bm25.</summary>
-internal sealed class FullTextPeer : IPeer
+/// <summary>SQLite FTS5, ranked by its bm25; any term is enough.</summary>
+internal sealed partial class FullTextPeer : IPeer
 {
     private readonly SqliteConnection _connection;
 
@@ -42,9 +43,9 @@ internal sealed class FullTextPeer : IPeer
         transaction.Commit();
     }
 
-    public IReadOnlyList<string> FindBest(string query)
+    public IReadOnlyList<string> FindBest(string query, bool isOfTitles)
     {
-        using SqliteCommand command = Command("SELECT id FROM papers WHERE papers MATCH $query ORDER BY rank LIMIT 10", query);
+        using SqliteCommand command = Command("SELECT id FROM papers WHERE papers MATCH $query ORDER BY rank LIMIT 10", query, isOfTitles);
         using SqliteDataReader reader = command.ExecuteReader();
         var ids = new List<string>();
         while (reader.Read())
@@ -57,17 +58,33 @@ internal sealed class FullTextPeer : IPeer
 
     public int Count(string query)
     {
-        using SqliteCommand command = Command("SELECT count(*) FROM papers WHERE papers MATCH $query", query);
+        using SqliteCommand command = Command("SELECT count(*) FROM papers WHERE papers MATCH $query", query, false);
         return (int)(long)command.ExecuteScalar()!;
     }
 
     public void Dispose() => _connection.Dispose();
 
-    private SqliteCommand Command(string text, string query)
+    // Any of the words, and of the groups of three Han characters, which the trigram tokenizer needs.
+    private SqliteCommand Command(string text, string query, bool isOfTitles)
     {
         SqliteCommand command = _connection.CreateCommand();
         command.CommandText = text;
-        command.Parameters.AddWithValue("$query", string.Join(' ', query.Split(' ').Select(static term => $"\"{term}\"")));
+        string terms = string.Join(" OR ", Terms(query).Distinct(StringComparer.Ordinal).Select(static term => $"\"{term}\""));
+        command.Parameters.AddWithValue("$query", terms.Length == 0 ? "\"\"" : isOfTitles ? $"{{title translated_title}} : ({terms})" : terms);
         return command;
     }
+
+    private static IEnumerable<string> Terms(string query)
+    {
+        foreach (Match match in Token().Matches(query))
+        {
+            for (int i = 0; i == 0 || (match.Value[0] >= '\u3400' && i + 3 <= match.Length); i++)
+            {
+                yield return match.Value[0] >= '\u3400' && match.Length > 3 ? match.Value.Substring(i, 3) : match.Value;
+            }
+        }
+    }
+
+    [GeneratedRegex("[\u3400-\u9fff]+|[A-Za-z0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
 }

@@ -8,7 +8,7 @@ using Lucene.Net.Util;
 
 namespace Consumer;
 
-/// <summary>Lucene.NET over a folder, with one of its analyzers for Chinese; all terms must match.</summary>
+/// <summary>Lucene.NET over a folder, with one of its analyzers for Chinese; any term is enough, as is usual.</summary>
 internal sealed class LucenePeer : IPeer
 {
     private static readonly string[] s_fields = ["title", "translated_title", "summary", "english_summary"];
@@ -43,23 +43,21 @@ internal sealed class LucenePeer : IPeer
         writer.ForceMerge(1);
     }
 
-    public IReadOnlyList<string> FindBest(string query) =>
-        [.. _searcher.Search(Parse(query), 10).ScoreDocs.Select(hit => _searcher.Doc(hit.Doc).Get("id"))];
+    public IReadOnlyList<string> FindBest(string query, bool isOfTitles) =>
+        [.. _searcher.Search(Parse(query, isOfTitles), 10).ScoreDocs.Select(hit => _searcher.Doc(hit.Doc).Get("id"))];
 
     public int Count(string query)
     {
         var counter = new TotalHitCountCollector();
-        _searcher.Search(Parse(query), counter);
+        _searcher.Search(Parse(query, false), counter);
         return counter.TotalHits;
     }
 
     public void Dispose() => _reader.Dispose();
 
-    // A term of several tokens is a phrase of them, as Chinese needs it.
-    private Query Parse(string query) =>
-        new MultiFieldQueryParser(LuceneVersion.LUCENE_48, s_fields, _analyzer)
+    private Query Parse(string query, bool isOfTitles) =>
+        new MultiFieldQueryParser(LuceneVersion.LUCENE_48, isOfTitles ? s_fields[..2] : s_fields, _analyzer)
         {
-            DefaultOperator = Operator.AND,
-            AutoGeneratePhraseQueries = true,
-        }.Parse(string.Join(' ', query.Split(' ').Select(QueryParserBase.Escape)));
+            DefaultOperator = Operator.OR,
+        }.Parse(QueryParserBase.Escape(query));
 }

@@ -29,14 +29,15 @@ internal static class Measurement
         return (least, (GC.GetAllocatedBytesForCurrentThread() - before) / Rounds);
     }
 
-    /// <summary>One over the rank of a paper among the best ten, or zero.</summary>
+    /// <summary>One over the rank of a paper among the best ten, or zero; less than zero if nothing is found.</summary>
     /// <param name="peer">The way to search.</param>
-    /// <param name="line">The paper's identifier, a tab, and the query.</param>
+    /// <param name="line">The paper's identifier, whether titles alone are searched, and the query, with tabs between them.</param>
     public static string RankOf(IPeer peer, string line)
     {
         string[] parts = line.Split('\t');
-        int rank = peer.FindBest(parts[1]).ToList().IndexOf(parts[0]) + 1;
-        return rank == 0 ? "0" : (1.0 / rank).ToString(CultureInfo.InvariantCulture);
+        List<string> best = [.. peer.FindBest(parts[2], parts[1] == "titles")];
+        int rank = best.IndexOf(parts[0]) + 1;
+        return best.Count == 0 ? "-1" : rank == 0 ? "0" : (1.0 / rank).ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The first query of a process, with all that stands before it.</summary>

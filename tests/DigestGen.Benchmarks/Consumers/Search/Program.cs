@@ -22,6 +22,7 @@ Func<IPeer> open = args[2] switch
 {
     "catalog" => static () => new CatalogPeer(),
     "scan" => static () => new Utf8ScanPeer(),
+    "yardstick" => static () => new YardstickPeer(),
     "trigram" or "unicode61" => () => new FullTextPeer(Path.Combine(folder, args[2] + ".db")),
     "cjk" => () => new LucenePeer(Path.Combine(folder, "cjk"), new CJKAnalyzer(LuceneVersion.LUCENE_48)),
     "smartcn" => () => new LucenePeer(Path.Combine(folder, "smartcn"), new SmartChineseAnalyzer(LuceneVersion.LUCENE_48)),

@@ -6,7 +6,7 @@ namespace Consumer;
 /// <summary>IndexOf over the catalog's UTF-8, unranked: case counts, and so does width.</summary>
 internal sealed class Utf8ScanPeer : IPeer
 {
-    public IReadOnlyList<string> FindBest(string query) =>
+    public IReadOnlyList<string> FindBest(string query, bool isOfTitles) =>
         [.. Find(query).TakeLast(10).Reverse().Select(static paper => paper.Id.ToString())];
 
     public int Count(string query) => Find(query).Count;

@@ -50,7 +50,7 @@ public sealed partial class ReadmeTests
         Assert.Contains("sample/site.svg", s_text, StringComparison.Ordinal);
         Assert.NotEmpty(picture.Descendants(html + "h1"));
         Assert.NotEmpty(picture.Descendants(html + "time"));
-        Assert.Empty(picture.Descendants().Where(static element => element.Name.LocalName is "script" or "link"));
+        Assert.DoesNotContain(picture.Descendants(), static element => element.Name.LocalName is "script" or "link");
         Assert.All(picture.Descendants(html + "img"), static image => Assert.StartsWith("data:", image.Attribute("src")!.Value, StringComparison.Ordinal));
     }
 

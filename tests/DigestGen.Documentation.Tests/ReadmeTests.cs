@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
-using DigestGen.Testing;
 using DigestGen.Testing.Hosts;
 using Microsoft.CodeAnalysis;
 
@@ -38,20 +36,6 @@ public sealed partial class ReadmeTests
             $"digests/2024-04-03-0906.cs.LG.md({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): error {reported.Id}: {reported.GetMessage()}\n",
             s_text,
             StringComparison.Ordinal);
-    }
-
-    // Text, as an SVG, of the page that sample/picture.sh asks the site for. A browser shows it from any address, and loads nothing for it.
-    [Fact]
-    public void Its_picture_is_a_page_of_the_site_that_needs_no_other_file()
-    {
-        var picture = XDocument.Load(Path.Combine(RepositoryFiles.Root, "sample", "site.svg"));
-
-        XNamespace html = "http://www.w3.org/1999/xhtml";
-        Assert.Contains("sample/site.svg", s_text, StringComparison.Ordinal);
-        Assert.NotEmpty(picture.Descendants(html + "h1"));
-        Assert.NotEmpty(picture.Descendants(html + "time"));
-        Assert.DoesNotContain(picture.Descendants(), static element => element.Name.LocalName is "script" or "link");
-        Assert.All(picture.Descendants(html + "img"), static image => Assert.StartsWith("data:", image.Attribute("src")!.Value, StringComparison.Ordinal));
     }
 
     private static string Digest() => TextFence().Match(s_text).Groups[1].Value;

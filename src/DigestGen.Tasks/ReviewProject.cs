@@ -29,6 +29,9 @@ public sealed class ReviewProject : Task
 
     private static readonly Regex s_comment = new("<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
+    // What a target adds is there only when it runs.
+    private static readonly Regex s_target = new("<Target\\b.*?</Target>", RegexOptions.Singleline | RegexOptions.CultureInvariant);
+
     private static readonly Regex s_property = new(
         @"(?:<|#:property\s+)((?:DigestGen|EnableDefaultDigest)\w*)(?=\s*[>=]|\s+Condition\b)", RegexOptions.CultureInvariant);
 
@@ -81,13 +84,17 @@ public sealed class ReviewProject : Task
     {
         try
         {
-            return File.Exists(path) && new FileInfo(path).Length <= MaxLength ? s_comment.Replace(File.ReadAllText(path), static comment => new string('\n', comment.Value.Count(static c => c == '\n'))) : "";
+            return File.Exists(path) && new FileInfo(path).Length <= MaxLength ? Without(s_comment, File.ReadAllText(path)) : "";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return "";
         }
     }
+
+    // All other text stays on its line.
+    private static string Without(Regex part, string text) =>
+        part.Replace(text, static match => new string('\n', match.Value.Count(static c => c == '\n')));
 
     private static bool IsDigest(string path)
     {
@@ -134,8 +141,9 @@ public sealed class ReviewProject : Task
     {
         bool hasDigests = items.Any(static item => item.IsDeclared);
         bool hasFiles = items.Where((item, i) => !item.IsDeclared && item.IsCandidate && Files[i].GetMetadata("DigestGenIsDefault").Length == 0).Any();
-        foreach ((string path, string text) in project)
+        foreach ((string path, string whole) in project)
         {
+            string text = Without(s_target, whole);
             foreach (Match match in s_item.Matches(text))
             {
                 string pattern = match.Groups[2].Value;

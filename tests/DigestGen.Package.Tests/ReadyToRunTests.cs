@@ -165,7 +165,9 @@ public sealed class ReadyToRunTests(PackedPackage package)
             $"For-{system}-{framework}",
             $"<TargetFramework>{framework}</TargetFramework><RuntimeIdentifier>{system}</RuntimeIdentifier><SelfContained>false</SelfContained>");
         app.Restore();
-        return FileInPackage(Assert.Single(app.Items("RuntimeCopyLocalItems", "-t:ResolvePackageAssets")).Identity);
+        return FileInPackage(Assert.Single(
+            app.Items("RuntimeCopyLocalItems", "-t:ResolvePackageAssets"),
+            static item => Path.GetFileName(item.Identity) == "DigestGen.dll").Identity);
     }
 
     private string FileInPackage(string path) =>

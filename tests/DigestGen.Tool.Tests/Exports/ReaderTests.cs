@@ -38,7 +38,8 @@ public sealed class ReaderTests
         folder.Write("papers.bib", MemoryDigests.Text(static output => BibTeX.Write(output, s_catalog.Papers)));
         folder.Write("list.bst", "ENTRY { title month year } {} {} MACRO {feb} {\"Feb\"} MACRO {sep} {\"Sep\"} MACRO {apr} {\"Apr\"} FUNCTION {misc} { cite$ write$ \" \" write$ month write$ \" \" write$ year write$ newline$ } READ ITERATE {call.type$}");
         folder.Write("papers.aux", "\\citation{*}\n\\bibstyle{list}\n\\bibdata{papers}\n");
-        ToolResult result = Run("bibtex", folder, "papers");
+        // Without TeX's own configuration, the program looks nowhere unless it is told to.
+        ToolResult result = Run("env", folder, "BSTINPUTS=.", "BIBINPUTS=.", "bibtex", "papers");
 
         Assert.True(result.ExitCode == 0, result.Output);
         Assert.DoesNotContain("Warning", result.Output, StringComparison.Ordinal);

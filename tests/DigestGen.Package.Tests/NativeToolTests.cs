@@ -57,7 +57,7 @@ public sealed class NativeToolTests
 
                 string command = string.Join(' ', arguments);
                 Assert.Equal((command, expected.ExitCode), (command, actual.ExitCode));
-                BuildOutput.AssertEqual(expected.Output, actual.Output);
+                BuildOutput.AssertEqual(InOrder(expected), InOrder(actual));
                 Assert.NotEqual("", expected.Output.Trim());
             }
         }
@@ -65,6 +65,10 @@ public sealed class NativeToolTests
         {
             Directory.Delete(folder, recursive: true);
         }
+
+        // Standard error is read beside standard output, so that its lines may come between others.
+        static string InOrder(CommandResult result) =>
+            string.Join('\n', result.Output.Split('\n').OrderBy(static line => line.StartsWith("digestgen:", StringComparison.Ordinal)));
 
         static IEnumerable<string[]> Formats(string verb, string path, params string[] formats) =>
             formats.Select(format => (string[])[verb, path, "--format", format]);

@@ -66,9 +66,9 @@ public sealed class NativeToolTests
             Directory.Delete(folder, recursive: true);
         }
 
-        // Standard error is read beside standard output, so that its lines may come between others.
+        // Standard error is read beside standard output: its lines may come between others, and the end of each gives an empty one.
         static string InOrder(CommandResult result) =>
-            string.Join('\n', result.Output.Split('\n').OrderBy(static line => line.StartsWith("digestgen:", StringComparison.Ordinal)));
+            string.Join('\n', result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).OrderBy(static line => line.StartsWith("digestgen:", StringComparison.Ordinal)));
 
         static IEnumerable<string[]> Formats(string verb, string path, params string[] formats) =>
             formats.Select(format => (string[])[verb, path, "--format", format]);

@@ -7,6 +7,7 @@ using DigestGen.Layout;
 using DigestGen.Search.Index;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using static DigestGen.Parsing.Text.Invariant;
 
 namespace DigestGen.Generator.Emission;
 
@@ -217,8 +218,6 @@ internal static class ImageEmitter
             writer.Line($"if ({parameter} == {Text(first + i)}) return {literals[i]}();");
         }
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Hexadecimal(ulong value) => $"0x{value.ToString("x16", CultureInfo.InvariantCulture)}UL";
 }

@@ -8,6 +8,7 @@ using DigestGen.Generator.Planning;
 using DigestGen.Layout;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using static DigestGen.Parsing.Text.Invariant;
 
 namespace DigestGen.Generator.Emission;
 
@@ -103,8 +104,6 @@ internal static class MembersEmitter
         writer.Line(
             $"public static global::DigestGen.{type} {CSharpName.Escape(name)} => {CatalogName.DataClass}.Instance.Get{type}({key});");
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Count(int count, string noun) =>
         $"{Text(count)} {noun}{(count == 1 ? "" : "s")}";

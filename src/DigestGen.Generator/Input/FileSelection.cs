@@ -1,9 +1,9 @@
-using System.Globalization;
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Projects;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Format;
+using static DigestGen.Parsing.Text.Invariant;
 
 namespace DigestGen.Generator.Input;
 
@@ -83,6 +83,4 @@ internal static class FileSelection
 
     private static string Shorten(string path, ConsumingProject project) =>
         path.StartsWith(project.Options.Folder, StringComparison.Ordinal) ? path.Substring(project.Options.Folder.Length) : path;
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,8 @@
-using System.Globalization;
 using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Naming;
 using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
+using static DigestGen.Parsing.Text.Invariant;
 
 namespace DigestGen.Generator.Planning;
 
@@ -78,6 +78,4 @@ internal static class LiteralPlanner
 
         return sum;
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

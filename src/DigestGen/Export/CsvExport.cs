@@ -97,7 +97,7 @@ public abstract class CsvExport : EntryExport<CsvExport>, IEntryFormat
             }
         }
 
-        // https://owasp.org/www-community/attacks/CSV_Injection. What can't be seen before the sign is passed over by some.
+        // https://owasp.org/www-community/attacks/CSV_Injection. Some spreadsheets ignore what can't be seen before the sign.
         private static bool IsFormula(ReadOnlySpan<byte> text)
         {
             if (text[0] is (byte)'\t' or (byte)'\r' or (byte)'\n')

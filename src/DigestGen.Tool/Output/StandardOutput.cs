@@ -72,7 +72,7 @@ internal sealed class StandardOutput : Stream
         base.Dispose(disposing);
     }
 
-    // The console's own stream passes over a closed pipe. A file keeps it, since standard error may share its position.
+    // The console's own stream ignores a closed pipe. A file keeps it, since standard error may share its position.
     private static Stream Open()
     {
         if (!OperatingSystem.IsWindows() && Console.IsOutputRedirected)

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using DigestGen.Export;
 using Microsoft.Win32.SafeHandles;
 
 namespace DigestGen.Tool.Output;
@@ -103,6 +105,23 @@ internal static class StandardError
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // The descriptor is closed.
+        }
+    }
+}
+
+/// <summary>Writes JSON Lines to standard output: one object a line.</summary>
+internal static class JsonLinesWriter
+{
+    public static void Write<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        using var output = new BufferedStream(new StandardOutput(), 1 << 14);
+        using var json = new Utf8JsonWriter(output, JsonShape.WriterOptions);
+        foreach (T item in items)
+        {
+            write(json, item);
+            json.Flush();
+            json.Reset();
+            output.Write("\n"u8);
         }
     }
 }

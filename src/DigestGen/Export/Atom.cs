@@ -112,42 +112,25 @@ public abstract class Atom : FeedExport<Atom>, IFeedFormat
 /// <summary>Writes text into XML 1.0, as content or within quotes.</summary>
 internal static class XmlText
 {
-    private static readonly SearchValues<byte> s_special = SearchValues.Create(
-    [
-        (byte)'<', (byte)'>', (byte)'&', (byte)'"', (byte)'\'', 0x7F, 0xC2, 0xEF,
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
-    ]);
+    private static readonly SearchValues<byte> s_special = SearchValues.Create([.. "<>&\"'"u8, 0xEF, .. Utf8Output.ControlStarts]);
 
     /// <summary>Writes a text. A character that XML does not allow, and any control character but a tab, becomes U+FFFD.</summary>
-    public static void Write(ref Utf8Output output, ReadOnlySpan<byte> text)
-    {
-        while (text.IndexOfAny(s_special) is >= 0 and int at)
-        {
-            output.Write(text[..at]);
-            text = text[at..];
-            int length = ForbiddenLength(text);
-            output.Write(length > 0 ? "\uFFFD"u8 : text[0] switch
-            {
-                (byte)'<' => "&lt;"u8,
-                (byte)'>' => "&gt;"u8,
-                (byte)'&' => "&amp;"u8,
-                (byte)'"' => "&quot;"u8,
-                (byte)'\'' => "&#39;"u8,
-                _ => text[..1],
-            });
-            text = text[Math.Max(length, 1)..];
-        }
+    public static void Write(ref Utf8Output output, ReadOnlySpan<byte> text) => output.Write(text, s_special, Escape);
 
-        output.Write(text);
-    }
-    private static int ForbiddenLength(ReadOnlySpan<byte> text) => text switch
+    private static ReadOnlySpan<byte> Escape(ReadOnlySpan<byte> text, out int length)
     {
         // U+FFFE and U+FFFF.
-        [0xEF, 0xBF, 0xBE or 0xBF, ..] => 3,
-
-        // U+0080 to U+009F: allowed, but terminals obey them.
-        [0xC2, <= 0x9F, ..] => 2,
-        [(< 0x20 and not (byte)'\t') or 0x7F, ..] => 1,
-        _ => 0,
-    };
+        bool isNone = text is [0xEF, 0xBF, 0xBE or 0xBF, ..];
+        int control = text[0] == (byte)'\t' ? 0 : Utf8Output.ControlLength(text);
+        length = isNone ? 3 : Math.Max(control, 1);
+        return isNone || control > 0 ? "\uFFFD"u8 : text[0] switch
+        {
+            (byte)'<' => "&lt;"u8,
+            (byte)'>' => "&gt;"u8,
+            (byte)'&' => "&amp;"u8,
+            (byte)'"' => "&quot;"u8,
+            (byte)'\'' => "&#39;"u8,
+            _ => text[..1],
+        };
+    }
 }

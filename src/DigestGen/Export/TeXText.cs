@@ -6,11 +6,7 @@ namespace DigestGen.Export;
 internal static class TeXText
 {
     // BibTeX counts braces whatever stands before them: only pairs can be written as \{ and \}.
-    private static readonly SearchValues<byte> s_special = SearchValues.Create(
-    [
-        (byte)'$', (byte)'&', (byte)'%', (byte)'#', (byte)'_', (byte)'{', (byte)'}', (byte)'~', (byte)'^', (byte)'\\', 0x7F, 0xC2,
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
-    ]);
+    private static readonly SearchValues<byte> s_special = SearchValues.Create([.. @"$&%#_{}~^\"u8, .. Utf8Output.ControlStarts]);
 
     public static void Write(ref Utf8Output output, ReadOnlySpan<byte> text)
     {
@@ -28,7 +24,7 @@ internal static class TeXText
             }
 
             // A control character becomes U+FFFD: TeX stops at some of them, and terminals obey others.
-            int control = text is [0xC2, <= 0x9F, ..] ? 2 : text is [(< 0x20 and not (byte)'\t') or 0x7F, ..] ? 1 : 0;
+            int control = text[0] == (byte)'\t' ? 0 : Utf8Output.ControlLength(text);
             output.Write(control > 0 ? "\uFFFD"u8 : text[0] switch
             {
                 (byte)'$' => "\\$"u8,
@@ -71,15 +67,15 @@ internal static class TeXText
         bool isEscaped = false;
         while (!math.IsEmpty)
         {
-            bool isControl = math is [< 0x20 or 0x7F, ..] or [0xC2, <= 0x9F, ..];
+            int control = Utf8Output.ControlLength(math);
             byte b = math[0];
-            math = math[(isControl && b == 0xC2 ? 2 : 1)..];
+            math = math[Math.Max(control, 1)..];
             if (!isEscaped && b is (byte)'%' or (byte)'#')
             {
                 output.Write("\\"u8);
             }
 
-            if (isControl)
+            if (control > 0)
             {
                 output.Write(" "u8);
                 isEscaped = false;

@@ -96,12 +96,48 @@ public sealed class ListExportTests
         Assert.Equal(Text(output => JsonLines.Write(output, entries)), await PipeText(pipe => JsonLines.WriteAsync(pipe, entries)));
         Assert.Equal(Text(output => CsvExport.Write(output, entries, raw)), await StreamText(stream => CsvExport.WriteAsync(stream, entries, raw)));
         Assert.Equal(Text(output => CsvExport.Write(output, entries)), await StreamText(stream => CsvExport.WriteAsync(stream, entries)));
+        Assert.Equal(Text(output => CsvExport.Write(output, entries, raw)), SyncStreamText(stream => CsvExport.Write(stream, entries, raw)));
+        Assert.Equal(Text(output => CsvExport.Write(output, entries)), SyncStreamText(stream => CsvExport.Write(stream, entries)));
         Assert.Equal(Text(output => Atom.Write(output, entries, s_feed)), await PipeText(pipe => Atom.WriteAsync(pipe, entries, s_feed)));
         Assert.Equal(Text(output => Atom.Write(output, s_catalog, 7, s_feed)), await StreamText(stream => Atom.WriteAsync(stream, s_catalog, 7, s_feed)));
         Assert.Equal(Text(output => JsonFeed.Write(output, s_catalog, 7, s_feed)), await PipeText(pipe => JsonFeed.WriteAsync(pipe, s_catalog, 7, s_feed)));
         Issue issue = entries[0].Issue;
         Assert.Equal(issue.ToMarkdown(), await PipeText(pipe => MarkdownExport.WriteAsync(pipe, issue)));
         Assert.Equal(issue.ToMarkdown(), await StreamText(stream => MarkdownExport.WriteAsync(stream, issue)));
+    }
+
+    [Fact]
+    public void An_export_names_the_argument_that_is_missing()
+    {
+        using var stream = new MemoryStream();
+        EntryList entries = s_catalog.Issues[0].Entries;
+
+        Assert.Throws<ArgumentNullException>("entries", () => JsonLines.Write(stream, (IEnumerable<Entry>)null!));
+        Assert.Throws<ArgumentNullException>("options", () => { _ = JsonLines.WriteAsync(stream, entries, (EntryExportOptions)null!); });
+        Assert.Throws<ArgumentNullException>("entries", () => Atom.Write(stream, (IReadOnlyList<Entry>)null!, s_feed));
+        Assert.Throws<ArgumentNullException>("options", () => Atom.Write(stream, entries, null!));
+        Assert.Throws<ArgumentNullException>("options", () => Atom.Write(stream, s_catalog.Papers, null!));
+        Assert.Throws<ArgumentNullException>("options", () => Atom.Write(stream, s_catalog, 1, null!));
+        Assert.Throws<ArgumentNullException>("catalog", () => Atom.Write(stream, null!, 1, s_feed));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => Atom.Write(stream, s_catalog, -1, s_feed));
+        Assert.Throws<ArgumentNullException>("output", () => BibTeX.Write(null!, s_catalog.Papers[0]));
+        Assert.Throws<ArgumentNullException>("title", () => new FeedOptions(null!, "Publisher", new Uri("https://example.org/")));
+        Assert.Throws<ArgumentNullException>("publisher", () => new FeedOptions("Papers", null!, new Uri("https://example.org/")));
+        Assert.Throws<ArgumentNullException>("baseAddress", () => new FeedOptions("Papers", "Publisher", null!));
+        Assert.Equal(0, stream.Length);
+    }
+
+    [Fact]
+    public void A_feed_leaves_out_the_texts_that_a_digest_does_not_give_but_the_title()
+    {
+        DigestCatalog catalog = MemoryCatalogs.Of([Digest("2024-03-01.cs.LG", new TestEntry("2403.00001") { Summary = "", Abstract = "", TranslatedAbstract = "" })]);
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        XElement entry = XDocument.Parse(Text(output => Atom.Write(output, catalog, 1, s_feed))).Root!.Element(atom + "entry")!;
+        JsonElement item = JsonDocument.Parse(Text(output => JsonFeed.Write(output, catalog, 1, s_feed))).RootElement.GetProperty("items")[0];
+
+        Assert.Equal(["id", "title", "link", "updated"], entry.Elements().Select(static element => element.Name.LocalName));
+        Assert.Equal(["id", "url", "external_url", "title", "content_text", "date_published", "language"], item.EnumerateObject().Select(static property => property.Name));
+        Assert.Equal("", item.GetProperty("content_text").GetString());
     }
 
     [Fact]

@@ -18,6 +18,7 @@ Dictionary<string, Func<Options, string>> tables = new()
     ["archive"] = ArchiveTable.Create,
     ["combine"] = CombineTable.Create,
     ["import"] = ImportTable.Create,
+    ["site"] = SiteTable.Create,
     ["search"] = SearchTable.Create,
     ["search-quality"] = SearchQualityTable.Create,
     ["search-index"] = SearchIndexTable.Create,

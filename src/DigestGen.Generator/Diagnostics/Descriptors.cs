@@ -1,10 +1,11 @@
 using DigestGen.Compiling.Findings;
+using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Diagnostics;
 
 /// <summary>The rules as Roslyn knows them.</summary>
-internal static class Descriptors
+public static class Descriptors
 {
     private const string Category = "DigestGen";
 
@@ -31,4 +32,14 @@ internal static class Descriptors
         RuleSeverity.Info => DiagnosticSeverity.Info,
         _ => DiagnosticSeverity.Hidden,
     };
+}
+
+/// <summary>The errors that a project has given another severity, so that they don't fail its build.</summary>
+internal static class LoweredErrors
+{
+    public static EquatableArray<string> Of(Compilation compilation) =>
+        new([.. DiagnosticRules.All
+            .Where(static rule => rule.Severity == RuleSeverity.Error)
+            .Where(rule => Descriptors.Of(rule).GetEffectiveSeverity(compilation.Options) != ReportDiagnostic.Error)
+            .Select(static rule => rule.Id)]);
 }

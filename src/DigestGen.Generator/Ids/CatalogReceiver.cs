@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DigestGen.Generator.Ids;
 
 /// <summary>Tells whether a value is certainly the catalog of the project that is compiled.</summary>
-internal static class CatalogReceiver
+public static class CatalogReceiver
 {
     // What each member of a file writes to, gathered once for all look-ups in it.
     private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<TextSpan, HashSet<string>>> s_writes = new();
@@ -62,7 +62,7 @@ internal static class CatalogReceiver
     }
 
     /// <summary>The names that something in a member, or in a file, writes to.</summary>
-    internal static HashSet<string> WrittenNames(SyntaxNode scope) =>
+    public static HashSet<string> WrittenNames(SyntaxNode scope) =>
         s_writes.GetOrCreateValue(scope.SyntaxTree).GetOrAdd(scope.Span, _ => new HashSet<string>(
             scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(IsWrite).Select(static name => name.Identifier.ValueText),
             StringComparer.Ordinal));
@@ -75,4 +75,25 @@ internal static class CatalogReceiver
         PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.AddressOfExpression),
         _ => false,
     };
+}
+
+/// <summary>A look-up in a catalog.</summary>
+/// <param name="Receiver">The catalog.</param>
+/// <param name="Throws">Whether it throws when the catalog does not have what is looked for.</param>
+public readonly record struct LookUp(IOperation? Receiver, bool Throws)
+{
+    /// <summary>The look-up that an argument is for, also if it goes through <c>ArxivId.Parse</c>; null if there is none.</summary>
+    public static LookUp? Of(IOperation argument) => argument switch
+    {
+        IConversionOperation => OfParent(argument),
+        IArgumentOperation { Parent: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } reference }
+            when CatalogClass.IsMemberOfLibraryCatalog(indexer) => new LookUp(reference.Instance, Throws: true),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } call } =>
+            CatalogClass.IsMemberOfLibraryCatalog(method) ? new LookUp(call.Instance, Throws: false)
+            : method is { Name: "Parse", ContainingType.Name: "ArxivId" } ? OfParent(call)
+            : null,
+        _ => null,
+    };
+
+    private static LookUp? OfParent(IOperation operation) => operation.Parent is { } parent ? Of(parent) : null;
 }

@@ -6,7 +6,7 @@ namespace DigestGen.Generator.Ids;
 /// <summary>What a value is passed or assigned to.</summary>
 /// <param name="Symbol">The parameter, property or field.</param>
 /// <param name="Value">The value.</param>
-internal readonly record struct MarkedTarget(ISymbol? Symbol, IOperation? Value)
+public readonly record struct MarkedTarget(ISymbol? Symbol, IOperation? Value)
 {
     /// <summary>The kinds of operations that have a target.</summary>
     public static readonly OperationKind[] Kinds =
@@ -30,4 +30,44 @@ internal readonly record struct MarkedTarget(ISymbol? Symbol, IOperation? Value)
         IParameterInitializerOperation initializer => new(initializer.Parameter, initializer.Value),
         _ => default,
     };
+}
+
+/// <summary>What a parameter, a property or a field says of the texts that it takes.</summary>
+public enum MarkedSyntax
+{
+    /// <summary>Nothing that concerns the catalog.</summary>
+    None,
+
+    /// <summary>They are arXiv ids: <c>[StringSyntax("ArxivId")]</c>.</summary>
+    ArxivId,
+
+    /// <summary>They are names of issues: <c>[StringSyntax("DigestIssue")]</c>.</summary>
+    IssueName,
+}
+
+/// <summary>Reads <c>[StringSyntax]</c>.</summary>
+public static class MarkedSyntaxReader
+{
+    public const string AttributeType = "System.Diagnostics.CodeAnalysis.StringSyntaxAttribute";
+
+    private const string AttributeName = "StringSyntaxAttribute";
+
+    public static MarkedSyntax Read(ISymbol symbol)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute is { AttributeClass: { Name: AttributeName } type, ConstructorArguments: [{ Value: string name }, ..] }
+                && type.ToDisplayString() == AttributeType)
+            {
+                return name switch
+                {
+                    "ArxivId" => MarkedSyntax.ArxivId,
+                    "DigestIssue" => MarkedSyntax.IssueName,
+                    _ => MarkedSyntax.None,
+                };
+            }
+        }
+
+        return MarkedSyntax.None;
+    }
 }

@@ -18,7 +18,7 @@ namespace DigestGen.CodeFixes;
 public sealed class DigestRefactoring : CodeRefactoringProvider
 {
     // An editor asks at each move of the caret; the text is another object only after an edit.
-    private static readonly ConditionalWeakTable<SourceText, RepairedText?> s_known = new();
+    private static readonly ConditionalWeakTable<SourceText, FixedDigest?> s_known = new();
 
     /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
@@ -27,8 +27,9 @@ public sealed class DigestRefactoring : CodeRefactoringProvider
         SourceText text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         if (Repair(text, context.CancellationToken) is { } repaired)
         {
+            string fixes = string.Join(", ", repaired.Applied.Select(static fix => fix.Name).Distinct(StringComparer.Ordinal));
             context.RegisterRefactoring(CodeAction.Create(
-                $"Fix in this digest: {repaired.Fixes}",
+                $"Fix in this digest: {fixes}",
                 _ => Task.FromResult(document.Project.Solution.WithAdditionalDocumentText(
                     document.Id, SourceText.From(repaired.Text, text.Encoding, text.ChecksumAlgorithm))),
                 nameof(DigestRefactoring)));
@@ -36,22 +37,15 @@ public sealed class DigestRefactoring : CodeRefactoringProvider
     }
 
     /// <summary>Repairs a digest, once for each object that holds its text; null if there is nothing to repair.</summary>
-    internal static RepairedText? Repair(SourceText text, CancellationToken cancellationToken)
+    public static FixedDigest? Repair(SourceText text, CancellationToken cancellationToken)
     {
-        if (!s_known.TryGetValue(text, out RepairedText? repaired))
+        if (!s_known.TryGetValue(text, out FixedDigest? repaired))
         {
             string digest = text.ToString();
             FixedDigest? result = FormatMarks.IsIn(digest) ? DigestFixer.Fix(digest, cancellationToken) : null;
-            repaired = s_known.GetValue(text, _ => result is { Applied.Count: > 0 }
-                ? new RepairedText(result.Text, string.Join(", ", result.Applied.Select(static fix => fix.Name).Distinct(StringComparer.Ordinal)))
-                : null);
+            repaired = s_known.GetValue(text, _ => result is { Applied.Count: > 0 } ? result : null);
         }
 
         return repaired;
     }
-
-    /// <summary>A digest after its repairs.</summary>
-    /// <param name="Text">The text.</param>
-    /// <param name="Fixes">The names of what was done.</param>
-    internal sealed record RepairedText(string Text, string Fixes);
 }

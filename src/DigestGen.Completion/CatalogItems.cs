@@ -1,13 +1,12 @@
 using System.Globalization;
 using DigestGen.Generator.Ids;
-using DigestGen.Layout;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.Tags;
 
 namespace DigestGen.Completion;
 
 /// <summary>What completion offers for a catalog, the newest first.</summary>
-internal static class CatalogItems
+public static class CatalogItems
 {
     /// <summary>The property of an item with the text that describes it.</summary>
     public const string DescriptionProperty = "Description";
@@ -17,11 +16,11 @@ internal static class CatalogItems
     {
         IReadOnlyDictionary<uint, string> titles = catalog.Titles(cancellationToken);
         int rank = 0;
-        foreach (uint id in NewestFirst(catalog.Names.PaperIds))
+        foreach ((uint packedId, string id) in NewestFirst(catalog))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            titles.TryGetValue(id, out string? title);
-            yield return Item(ArxivScheme.Canonical(id), title ?? "", rank++);
+            titles.TryGetValue(packedId, out string? title);
+            yield return Item(id, title ?? "", rank++);
         }
     }
 
@@ -36,17 +35,18 @@ internal static class CatalogItems
     }
 
     // Packed ids are in ascending order; those of the old form, from before April 2007, come after the others.
-    private static IEnumerable<uint> NewestFirst(uint[] ids) =>
-        ids.Where(static id => OldMonth(id) is null).Reverse()
-            .Concat(ids.Where(static id => OldMonth(id) is not null).OrderByDescending(OldMonth, StringComparer.Ordinal));
-
-    // The YYMM of an id such as math/0309136, so that 1991 comes before 2007; null for an id of the new form.
-    private static string? OldMonth(uint id)
+    private static IEnumerable<(uint PackedId, string Id)> NewestFirst(OwnCatalog catalog)
     {
-        string canonical = ArxivScheme.Canonical(id);
-        int slash = canonical.IndexOf('/');
-        string month = canonical.Substring(slash + 1, 4);
-        return slash < 0 ? null : string.CompareOrdinal(month, "9") > 0 ? "19" + month : "20" + month;
+        ILookup<bool, (uint PackedId, string Id)> papers =
+            catalog.Names.PaperIds.Zip(catalog.Ids(), static (packedId, id) => (packedId, id)).ToLookup(static paper => paper.id.Contains('/'));
+        return papers[false].Reverse().Concat(papers[true].OrderByDescending(static paper => OldMonth(paper.Id), StringComparer.Ordinal));
+    }
+
+    // The month of an id such as math/0309136, so that 1991 comes before 2007.
+    private static string OldMonth(string id)
+    {
+        string month = id.Substring(id.IndexOf('/') + 1, 4);
+        return (string.CompareOrdinal(month, "9") > 0 ? "19" : "20") + month;
     }
 
     private static CompletionItem Item(string text, string title, int rank) =>

@@ -1,7 +1,7 @@
 namespace DigestGen.Generator;
 
 /// <summary>The names of the pipeline's steps, for tests that ask which of them ran.</summary>
-internal static class PipelineSteps
+public static class PipelineSteps
 {
     /// <summary>What the project's properties ask for.</summary>
     public const string Options = nameof(Options);

@@ -1,4 +1,5 @@
 using System.Text;
+using DigestGen.Compiling.Fixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
@@ -58,7 +59,7 @@ public sealed class DigestRefactoringTests
     {
         SourceText broken = SourceText.From(s_sound.Replace(Separator, "", StringComparison.Ordinal));
         SourceText sound = SourceText.From(s_sound);
-        DigestRefactoring.RepairedText? first = DigestRefactoring.Repair(broken, CancellationToken.None);
+        FixedDigest? first = DigestRefactoring.Repair(broken, CancellationToken.None);
 
         Assert.NotNull(first);
         Assert.Same(first, DigestRefactoring.Repair(broken, new CancellationToken(canceled: true)));

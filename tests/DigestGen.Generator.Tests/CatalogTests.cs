@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DigestGen.Generator.Tests.Harness;
-using DigestGen.Layout;
 
 namespace DigestGen.Generator.Tests;
 
@@ -337,7 +336,7 @@ public sealed class CatalogTests
         // The same papers in each issue, so that there are many entries and few records; the hash and one table are of papers.
         // The tables of entries are more than one group of methods holds.
         string[] ids = [.. Enumerable.Range(1, 700).Select(number => FormattableString.Invariant($"2402.{number:D5}"))];
-        int issueCount = ((16 << ImageLayout.Place.EntryBits) / ids.Length) + 2;
+        int issueCount = (16 * 4096 / ids.Length) + 2;
         string digest = TestEntry.Digest(ids);
         TestProject project = TestProject.Of(Enumerable.Range(1, issueCount).Select(number =>
             new TestFile(FormattableString.Invariant($"/p/{number:D3}.md"), digest))).With("DigestGenNamedPapers", "false");

@@ -6,7 +6,6 @@ using DigestGen.Compiling.Search;
 using DigestGen.Compiling.Storage;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
-using DigestGen.Search.Index;
 using DigestGen.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -45,7 +44,7 @@ public sealed class EntryPointTests : IDisposable
         Assert.Equal(expected, InResource(files, search));
         Assert.Equal(
             expected.Where(static section => section.Key.Item1 != SectionKind.Search).Select(static section => section.Value)
-                .Concat(memory.Write(SectionKind.Search, CancellationToken.None).SelectMany(static index => IndexText.Encode(index)).Select(Convert.ToHexString))
+                .Concat(memory.Sections.OfType<SearchSection>().SelectMany(static index => index.ToLiterals(CancellationToken.None)).Select(Convert.ToHexString))
                 .Select(WithoutPadding).Order(StringComparer.Ordinal),
             Literals(TestProject.Of(files).With("DigestGenSearch", search).Run()).Select(Convert.ToHexString).Select(WithoutPadding).Order(StringComparer.Ordinal));
     }

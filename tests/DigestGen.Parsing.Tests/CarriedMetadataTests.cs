@@ -104,4 +104,18 @@ public sealed class CarriedMetadataTests
         Assert.Empty(digest.Findings);
         return Assert.Single(ReadEntry.From(digest));
     }
+
+    [Theory]
+    [InlineData("cross", "Cross")]
+    [InlineData("other", "Unknown")]
+    public void The_abstract_decides_before_the_title(string word, string announcement)
+    {
+        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry
+        {
+            RawTitle = "A title (arXiv:2402.10758v1 [cs.LG] UPDATED)",
+            Abstract = $"arXiv:2402.10758v1 Announce Type: {word} Abstract: We study it.",
+        }));
+
+        Assert.Equal(announcement, Assert.Single(ReadEntry.From(digest)).Announcement);
+    }
 }

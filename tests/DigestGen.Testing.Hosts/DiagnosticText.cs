@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DigestGen.Testing.Hosts;
 
 /// <summary>Diagnostics as lines of text: what a compiler prints, with the end of each place and the related places.</summary>
-internal static class DiagnosticText
+public static class DiagnosticText
 {
     public static string Of(IEnumerable<Diagnostic> diagnostics) => string.Concat(diagnostics.Select(Of));
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DigestGen.Testing.Hosts;
 
 /// <summary>A compiler host that stays open while its project is edited, as an editor does.</summary>
-internal sealed class GeneratorHost
+public sealed class GeneratorHost
 {
     private TestProject _project;
     private readonly bool _isStored;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DigestGen.Testing.Hosts;
 
 /// <summary>What one run of the generator gave.</summary>
-internal sealed class GeneratorRun
+public sealed class GeneratorRun
 {
     public GeneratorRun(GeneratorRunResult result, Compilation output, int reads)
     {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Emit;
 namespace DigestGen.Testing.Hosts;
 
 /// <summary>A project's assembly, compiled and loaded.</summary>
-internal sealed class LoadedCatalog : IDisposable
+public sealed class LoadedCatalog : IDisposable
 {
     private readonly AssemblyLoadContext _context = new("project under test", isCollectible: true);
     private readonly Type _type;

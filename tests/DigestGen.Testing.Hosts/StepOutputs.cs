@@ -8,7 +8,7 @@ namespace DigestGen.Testing.Hosts;
 /// <param name="Unchanged">Made in this run, and as before.</param>
 /// <param name="Cached">Not made: as before.</param>
 /// <param name="Removed">No longer there.</param>
-internal readonly record struct StepOutputs(int New = 0, int Modified = 0, int Unchanged = 0, int Cached = 0, int Removed = 0)
+public readonly record struct StepOutputs(int New = 0, int Modified = 0, int Unchanged = 0, int Cached = 0, int Removed = 0)
 {
     public int Present => New + Modified + Unchanged + Cached;
 

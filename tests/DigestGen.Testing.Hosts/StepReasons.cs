@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DigestGen.Testing.Hosts;
 
 /// <summary>What each step of a run did, by the step's name; what was emitted for it, by <c>Emitted</c> and that name. Compared whole, so that no step is left out of sight.</summary>
-internal static class StepReasons
+public static class StepReasons
 {
     private const string Emitted = "Emitted";
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DigestGen.Testing.Hosts;
 
 /// <summary>Looks into what the generator remembers between runs.</summary>
-internal static class StepValues
+public static class StepValues
 {
     private static readonly string[] s_steps =
         [.. typeof(PipelineSteps).GetFields().Select(field => (string)field.GetRawConstantValue()!)];

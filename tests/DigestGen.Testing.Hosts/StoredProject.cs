@@ -12,7 +12,7 @@ namespace DigestGen.Testing.Hosts;
 /// <param name="Project">The project with the outline.</param>
 /// <param name="ResourceName">The name of the resource.</param>
 /// <param name="Texts">The resource.</param>
-internal sealed record StoredProject(TestProject Project, string ResourceName, byte[] Texts)
+public sealed record StoredProject(TestProject Project, string ResourceName, byte[] Texts)
 {
     /// <summary>Whether hosts store the texts of their projects, so that all their tests are tests of that.</summary>
     public static bool IsUsed { get; set; }

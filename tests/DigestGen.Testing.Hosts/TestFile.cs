@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DigestGen.Testing.Hosts;
 
 /// <summary>An additional file in memory, with the metadata of its item. An edit makes another one, as in a compiler.</summary>
-internal sealed class TestFile(string path, string text, ImmutableDictionary<string, string> metadata) : AdditionalText
+public sealed class TestFile(string path, string text, ImmutableDictionary<string, string> metadata) : AdditionalText
 {
     private int _reads;
 

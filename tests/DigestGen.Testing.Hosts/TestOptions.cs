@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DigestGen.Testing.Hosts;
 
 /// <summary>The project's properties and the files' metadata, as MSBuild hands them to a compiler.</summary>
-internal sealed class TestOptions(TestProject project) : AnalyzerConfigOptionsProvider
+public sealed class TestOptions(TestProject project) : AnalyzerConfigOptionsProvider
 {
     private readonly ImmutableDictionary<string, Options> _ofFiles = project.Files
         .DistinctBy(file => file.Path)

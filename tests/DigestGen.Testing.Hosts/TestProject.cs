@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DigestGen.Testing.Hosts;
 
 /// <summary>What a project gives to its compiler.</summary>
-internal sealed record TestProject
+public sealed record TestProject
 {
     // The runtime that the tests run on; few assemblies, as each costs a compilation its time.
     private static readonly ImmutableArray<MetadataReference> s_runtime =

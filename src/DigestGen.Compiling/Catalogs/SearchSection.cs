@@ -28,6 +28,9 @@ public sealed class SearchSection : ImageSection
 
     public override void Write(Span<byte> bytes, CancellationToken cancellationToken) => Bytes(cancellationToken).CopyTo(bytes);
 
+    /// <summary>The section as literals hold it: seven bits a byte.</summary>
+    public byte[][] ToLiterals(CancellationToken cancellationToken) => IndexText.Encode(Bytes(cancellationToken));
+
     // It takes long: only what is asked for its length or its bytes writes it.
     private byte[] Bytes(CancellationToken cancellationToken)
     {

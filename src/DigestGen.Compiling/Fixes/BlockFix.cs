@@ -1,5 +1,4 @@
 using System.Text;
-using DigestGen.Parsing;
 using DigestGen.Parsing.Blocks;
 using DigestGen.Parsing.Sections;
 using DigestGen.Parsing.Text;
@@ -7,17 +6,11 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Compiling.Fixes;
 
 /// <summary>Writes blocks in their form: slots indented by four spaces, a blank line between two, empty slots in place.</summary>
-internal sealed class BlockFix : IDigestFix
+internal static class BlockFix
 {
     private const string Indentation = "    ";
 
-    public string Name => "blank lines, indentation or empty slots of a block";
-
-    public bool IsWhiteSpaceOnly => true;
-
-    public bool ChangesLinks => false;
-
-    public IEnumerable<Repair> FindRepairs(DigestSections digest, ParsedDigest parsed)
+    public static IEnumerable<Repair> FindRepairs(DigestSections digest)
     {
         foreach (DetailsBlock block in digest.Blocks)
         {

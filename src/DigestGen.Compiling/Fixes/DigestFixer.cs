@@ -26,9 +26,6 @@ public sealed class DigestFixer
     private const int MaxAttempts = 8;
     private const int MaxParses = 64;
 
-    private static readonly IDigestFix[] s_fixes =
-        [new LineEndFix(), new ByteOrderMarkFix(), new TableFix(), new BlockFix(), new NumberFix(), new LinkVersionFix()];
-
     private readonly CancellationToken _cancellationToken;
     private readonly List<AppliedFix> _applied = [];
     private string _text;
@@ -71,7 +68,7 @@ public sealed class DigestFixer
     {
         int count = _applied.Count;
         DigestSections? digest = null;
-        foreach (IDigestFix fix in s_fixes)
+        foreach (DigestFix fix in DigestFix.All)
         {
             digest ??= DigestSections.Read(new LineTable(_text), _cancellationToken);
             ParsedDigest before = _parsed;
@@ -85,7 +82,7 @@ public sealed class DigestFixer
         return _applied.Count > count;
     }
 
-    private bool TryApply(IDigestFix fix, Repair[] repairs)
+    private bool TryApply(DigestFix fix, Repair[] repairs)
     {
         for (int attempt = 0; attempt < MaxAttempts && repairs.Length > 0 && _parseCount < MaxParses; attempt++)
         {

@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Findings;
+using DigestGen.Layout;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Findings;
 using DigestGen.Parsing.Records;
@@ -24,7 +25,7 @@ internal sealed class FixCheck
     /// <summary>Whether the digest is repaired.</summary>
     public bool IsRepair { get; }
 
-    public static FixCheck Of(string textBefore, ParsedDigest before, string textAfter, ParsedDigest after, IDigestFix fix)
+    public static FixCheck Of(string textBefore, ParsedDigest before, string textAfter, ParsedDigest after, DigestFix fix)
     {
         HashSet<int> changed = FindChanged(before.Content, after.Content, fix.ChangesLinks);
         List<Finding> added = Difference(after.Findings, before.Findings);
@@ -116,12 +117,30 @@ internal sealed class FixCheck
                 left[before.Hashes[i]] = count - 1;
             }
             else if (!changesLinks || !byReference.TryGetValue(reference, out int other)
-                || !RecordComparison.AreSameButForLink(after.GetRecord(other), before.GetRecord(i)))
+                || !AreSameButForLink(after.GetRecord(other), before.GetRecord(i)))
             {
                 changed.Add(reference);
             }
         }
 
         return changed;
+    }
+
+    private static bool AreSameButForLink(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        if (!left.Slice(0, ImageLayout.Record.Starts).SequenceEqual(right.Slice(0, ImageLayout.Record.Starts)))
+        {
+            return false;
+        }
+
+        for (var field = (ImageLayout.Field)0; (int)field < ImageLayout.Record.FieldCount; field++)
+        {
+            if (field != ImageLayout.Field.Url && !RecordFields.Text(left, field).SequenceEqual(RecordFields.Text(right, field)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,21 +1,17 @@
-using DigestGen.Parsing;
 using DigestGen.Parsing.Sections;
 using DigestGen.Parsing.Text;
 
 namespace DigestGen.Compiling.Fixes;
 
-/// <summary>Gives all lines the end that most have, and CR LF to a file that was converted twice.</summary>
-internal sealed class LineEndFix : IDigestFix
+/// <summary>Fixes of lines, whatever they say.</summary>
+internal static class LineFixes
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private static readonly string[] s_ends = ["\n", "\r\n", "\r"];
 
-    public string Name => "line ends that are mixed or unusual";
-
-    public bool IsWhiteSpaceOnly => true;
-
-    public bool ChangesLinks => false;
-
-    public IEnumerable<Repair> FindRepairs(DigestSections digest, ParsedDigest parsed)
+    /// <summary>Gives all lines the end that most have, and CR LF to a file that was converted twice.</summary>
+    public static IEnumerable<Repair> EvenEnds(DigestSections digest)
     {
         string text = digest.Lines.Text;
         if (UnusualLineEnds.Find(text) is { } unusual)
@@ -35,21 +31,9 @@ internal sealed class LineEndFix : IDigestFix
             [.. ends.Where(end => !end.In(text).SequenceEqual(most.AsSpan())).Select(end => new TextEdit(end, most))];
         return edits.Length == 0 ? [] : [new Repair(null, edits)];
     }
-}
 
-/// <summary>Removes a byte order mark before a heading, a row or a block, where joined files leave it.</summary>
-internal sealed class ByteOrderMarkFix : IDigestFix
-{
-    private const char ByteOrderMark = '\uFEFF';
-
-    public string Name => "byte order mark within the file";
-
-    public bool IsWhiteSpaceOnly => false;
-
-    public bool ChangesLinks => false;
-
-    // One at the very start is right there.
-    public IEnumerable<Repair> FindRepairs(DigestSections digest, ParsedDigest parsed) =>
+    /// <summary>Removes a byte order mark before a heading, a row or a block, where joined files leave it. One at the very start is right.</summary>
+    public static IEnumerable<Repair> RemoveByteOrderMarks(DigestSections digest) =>
         from line in Enumerable.Range(1, Math.Max(0, digest.Lines.Count - 1))
         where digest.Lines.CharactersOf(line) is [ByteOrderMark, '#' or '|' or '[', ..]
         select new Repair(null, new TextEdit(new Slice(digest.Lines.StartOf(line), 1), ""));

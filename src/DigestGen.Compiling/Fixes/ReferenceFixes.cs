@@ -10,21 +10,16 @@ using DigestGen.Parsing.Text;
 
 namespace DigestGen.Compiling.Fixes;
 
-/// <summary>Takes the zeros out of <c>[^01]</c>, and numbers the entries 1, 2, 3 in the order of the rows, and then of the blocks.</summary>
-internal sealed class NumberFix : IDigestFix
+/// <summary>Fixes of the numbers and the links by which rows and blocks belong together.</summary>
+internal static class ReferenceFixes
 {
-    public string Name => "numbers that are not consecutive";
-
-    public bool IsWhiteSpaceOnly => false;
-
-    public bool ChangesLinks => false;
-
-    public IEnumerable<Repair> FindRepairs(DigestSections digest, ParsedDigest parsed)
+    /// <summary>Takes the zeros out of <c>[^01]</c>, and numbers the entries 1, 2, 3 in the order of the rows, and then of the blocks.</summary>
+    public static IEnumerable<Repair> Number(DigestSections digest, ParsedDigest parsed)
     {
         string text = digest.Lines.Text;
         (int Number, Slice Place)[] marks =
         [
-            .. Rows.Of(digest).Select(static row => (row.Reference, row.ReferenceSlice)),
+            .. RowsOf(digest).Select(static row => (row.Reference, row.ReferenceSlice)),
             .. digest.Blocks.Select(static block => (block.MeantReference, block.Opening.Sub(0, block.Opening.Length - ":".Length))),
         ];
         Repair[] padded =
@@ -49,22 +44,13 @@ internal sealed class NumberFix : IDigestFix
     }
 
     private static TextEdit Write(Slice place, int number) => new(place, $"[^{number.ToString(CultureInfo.InvariantCulture)}]");
-}
 
-/// <summary>Takes versions out of the links of rows and blocks, where the digest gives the version elsewhere.</summary>
-internal sealed class LinkVersionFix : IDigestFix
-{
-    public string Name => "version in a link";
-
-    public bool IsWhiteSpaceOnly => false;
-
-    public bool ChangesLinks => true;
-
-    // The links of a row and of its block are one repair.
-    public IEnumerable<Repair> FindRepairs(DigestSections digest, ParsedDigest parsed)
+    /// <summary>Takes versions out of the links of rows and blocks, where the digest gives the version elsewhere.</summary>
+    /// <remarks>The links of a row and of its block are one repair.</remarks>
+    public static IEnumerable<Repair> RemoveVersions(DigestSections digest)
     {
         string text = digest.Lines.Text;
-        var links = new List<(int Reference, Slice Url)>(Rows.Of(digest).Select(static row => (row.Reference, row.Url)));
+        var links = new List<(int Reference, Slice Url)>(RowsOf(digest).Select(static row => (row.Reference, row.Url)));
         foreach (DetailsBlock block in digest.Blocks)
         {
             if (block.FindLink() is { } url)
@@ -94,12 +80,9 @@ internal sealed class LinkVersionFix : IDigestFix
             ? url.Sub(start + version, length - version)
             : default;
     }
-}
 
-/// <summary>The rows of a digest whose cells can be found.</summary>
-internal static class Rows
-{
-    public static IEnumerable<TableRow> Of(DigestSections digest)
+    // The rows whose cells can be found.
+    private static IEnumerable<TableRow> RowsOf(DigestSections digest)
     {
         foreach (SectionLine line in digest.TableLines)
         {

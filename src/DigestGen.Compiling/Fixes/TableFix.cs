@@ -1,4 +1,3 @@
-using DigestGen.Parsing;
 using DigestGen.Parsing.Format;
 using DigestGen.Parsing.Sections;
 using DigestGen.Parsing.Table;
@@ -7,17 +6,11 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Compiling.Fixes;
 
 /// <summary>Writes the header and the separator as they are, and takes the padding out of cells.</summary>
-internal sealed class TableFix : IDigestFix
+internal static class TableFix
 {
     private static readonly char[] s_blanks = [' ', '\t'];
 
-    public string Name => "padded table or missing separator";
-
-    public bool IsWhiteSpaceOnly => false;
-
-    public bool ChangesLinks => false;
-
-    public IEnumerable<Repair> FindRepairs(DigestSections digest, ParsedDigest parsed)
+    public static IEnumerable<Repair> FindRepairs(DigestSections digest)
     {
         LineTable lines = digest.Lines;
         for (int i = 0; i < lines.Count; i++)

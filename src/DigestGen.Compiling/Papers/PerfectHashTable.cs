@@ -47,7 +47,7 @@ public sealed class PerfectHashTable
         Build(ids, HashMultipliers.Of(ids), cancellationToken);
 
     /// <summary>Builds the table with the first of some multipliers that does.</summary>
-    internal static PerfectHashTable Build(uint[] ids, ReadOnlySpan<ulong> multipliers, CancellationToken cancellationToken)
+    public static PerfectHashTable Build(uint[] ids, ReadOnlySpan<ulong> multipliers, CancellationToken cancellationToken)
     {
         int minParts = (int)(ids.Length * 100L / (LoadPercent * PerfectHash.SlotsPerPart)) + 1;
         for (int attempt = 0; attempt < multipliers.Length; attempt++)

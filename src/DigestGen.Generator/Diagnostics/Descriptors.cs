@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace DigestGen.Generator.Diagnostics;
 
 /// <summary>The rules as Roslyn knows them.</summary>
-internal static class Descriptors
+public static class Descriptors
 {
     private const string Category = "DigestGen";
 

@@ -4,7 +4,6 @@ using DigestGen.Compiling.Catalogs;
 using DigestGen.Compiling.Naming;
 using DigestGen.Generator.Planning;
 using DigestGen.Layout;
-using DigestGen.Search.Index;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using static DigestGen.Parsing.Text.Invariant;
@@ -79,9 +78,9 @@ internal static class ImageEmitter
         foreach (Literal literal in plan.Literals)
         {
             ImageSection section = literal.Section;
-            if (section.Kind == SectionKind.Search)
+            if (section is SearchSection index)
             {
-                EmitSearch(writer, section.ToArray(context.CancellationToken));
+                EmitSearch(writer, index.ToLiterals(context.CancellationToken));
                 continue;
             }
 
@@ -116,9 +115,8 @@ internal static class ImageEmitter
         writer.CloseFile(context, $"{plan.Catalog.Name}.Places.g.cs");
     }
 
-    private static void EmitSearch(SourceWriter writer, byte[] index)
+    private static void EmitSearch(SourceWriter writer, byte[][] parts)
     {
-        byte[][] parts = IndexText.Encode(index);
         for (int number = 0; number < parts.Length; number++)
         {
             writer.Method("private", $"Search{Text(number)}", parts[number]).Line();

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DigestGen.Generator.Ids;
 
 /// <summary>Recognizes the classes that the generator writes.</summary>
-internal static class CatalogClass
+public static class CatalogClass
 {
     /// <summary>Whether a type is a generated catalog, of any assembly.</summary>
     public static bool Is(INamedTypeSymbol type) =>

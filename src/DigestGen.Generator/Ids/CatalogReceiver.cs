@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DigestGen.Generator.Ids;
 
 /// <summary>Tells whether a value is certainly the catalog of the project that is compiled.</summary>
-internal static class CatalogReceiver
+public static class CatalogReceiver
 {
     // What each member of a file writes to, gathered once for all look-ups in it.
     private static readonly ConditionalWeakTable<SyntaxTree, ConcurrentDictionary<TextSpan, HashSet<string>>> s_writes = new();
@@ -62,7 +62,7 @@ internal static class CatalogReceiver
     }
 
     /// <summary>The names that something in a member, or in a file, writes to.</summary>
-    internal static HashSet<string> WrittenNames(SyntaxNode scope) =>
+    public static HashSet<string> WrittenNames(SyntaxNode scope) =>
         s_writes.GetOrCreateValue(scope.SyntaxTree).GetOrAdd(scope.Span, _ => new HashSet<string>(
             scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(IsWrite).Select(static name => name.Identifier.ValueText),
             StringComparer.Ordinal));

@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DigestGen.Generator.Ids;
 
 /// <summary>Checks the constants of one operation. It reports nothing that could be right.</summary>
-internal sealed class ConstantCheck(OperationAnalysisContext context, ISymbol target)
+public sealed class ConstantCheck(OperationAnalysisContext context, ISymbol target)
 {
     /// <summary>The property of a diagnostic with the text that the constant should be, or the member that the look-up should be.</summary>
     public const string SuggestionProperty = "Suggestion";

@@ -7,7 +7,7 @@ namespace DigestGen.Generator.Ids;
 /// <param name="Text">The text.</param>
 /// <param name="Syntax">The expression that gives it.</param>
 /// <param name="IsWholeValue">Whether the value is always this text, and not one of several.</param>
-internal readonly record struct ConstantText(string Text, SyntaxNode Syntax, bool IsWholeValue)
+public readonly record struct ConstantText(string Text, SyntaxNode Syntax, bool IsWholeValue)
 {
     /// <summary>Adds the constants that a value can be: itself, or those of its branches, arms and elements.</summary>
     /// <param name="value">The value.</param>

@@ -6,7 +6,7 @@ namespace DigestGen.Generator.Ids;
 /// <summary>A look-up in a catalog.</summary>
 /// <param name="Receiver">The catalog.</param>
 /// <param name="Throws">Whether it throws when the catalog does not have what is looked for.</param>
-internal readonly record struct LookUp(IOperation? Receiver, bool Throws)
+public readonly record struct LookUp(IOperation? Receiver, bool Throws)
 {
     /// <summary>The look-up that an argument is for, also if it goes through <c>ArxivId.Parse</c>; null if there is none.</summary>
     public static LookUp? Of(IOperation argument) => argument switch

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace DigestGen.Generator.Ids;
 
 /// <summary>What a parameter, a property or a field says of the texts that it takes.</summary>
-internal enum MarkedSyntax
+public enum MarkedSyntax
 {
     /// <summary>Nothing that concerns the catalog.</summary>
     None,
@@ -16,7 +16,7 @@ internal enum MarkedSyntax
 }
 
 /// <summary>Reads <c>[StringSyntax]</c>.</summary>
-internal static class MarkedSyntaxReader
+public static class MarkedSyntaxReader
 {
     public const string AttributeType = "System.Diagnostics.CodeAnalysis.StringSyntaxAttribute";
 

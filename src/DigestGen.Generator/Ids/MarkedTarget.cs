@@ -6,7 +6,7 @@ namespace DigestGen.Generator.Ids;
 /// <summary>What a value is passed or assigned to.</summary>
 /// <param name="Symbol">The parameter, property or field.</param>
 /// <param name="Value">The value.</param>
-internal readonly record struct MarkedTarget(ISymbol? Symbol, IOperation? Value)
+public readonly record struct MarkedTarget(ISymbol? Symbol, IOperation? Value)
 {
     /// <summary>The kinds of operations that have a target.</summary>
     public static readonly OperationKind[] Kinds =

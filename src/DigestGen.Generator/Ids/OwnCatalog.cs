@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace DigestGen.Generator.Ids;
 
 /// <summary>The catalog of the project that is compiled, as the generated file of names has it. No digest is parsed for it.</summary>
-internal sealed class OwnCatalog
+public sealed class OwnCatalog
 {
     // By source file: an editor keeps a generated file until its content changes.
     private static readonly ConditionalWeakTable<SyntaxTree, NamesFile> s_files = new();

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DigestGen.Generator.Input;
 
 /// <summary>Reads what the generated code depends on in the compilation.</summary>
-internal static class CompilerFactsReader
+public static class CompilerFactsReader
 {
     private const string CatalogType = "DigestGen.CompilerServices.CompiledCatalog";
 

@@ -11,7 +11,7 @@ namespace DigestGen.Generator.Input;
 /// <param name="Metadata">What the item says of it.</param>
 /// <param name="IsMeasured">Whether the length of its text matters.</param>
 /// <param name="IsInOutputFolder">Whether it lies in a folder that the build writes to. Such a file is never a digest.</param>
-internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, ItemMetadata Metadata, bool IsMeasured, bool IsInOutputFolder)
+public sealed record DigestCandidate(AdditionalText File, bool IsDeclared, ItemMetadata Metadata, bool IsMeasured, bool IsInOutputFolder)
 {
     /// <summary>The candidate; null if the file is none.</summary>
     public static DigestCandidate? Of(AdditionalText file, ReadingHost host)
@@ -26,7 +26,7 @@ internal sealed record DigestCandidate(AdditionalText File, bool IsDeclared, Ite
 }
 
 /// <summary>Reads the metadata of a digest's item.</summary>
-internal static class ItemMetadataReader
+public static class ItemMetadataReader
 {
     private const string EncodedKey = "build_metadata.EncodedDigestMetadata.Values";
     private const int EncodedCount = 5;

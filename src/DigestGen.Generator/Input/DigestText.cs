@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DigestGen.Generator.Input;
 
 /// <summary>A candidate and its text, as the host gave it.</summary>
-internal sealed class DigestText
+public sealed class DigestText
 {
     private readonly DigestCandidate _candidate;
     private readonly SourceText? _text;

@@ -11,9 +11,6 @@ internal static class AnnouncementWords
     /// <summary>The words that titles carry; a title without one is of a new paper.</summary>
     public static readonly string[] OfTitles = ["UPDATED", "CROSS LISTED"];
 
-    public static AnnouncementCode Read(in ArxivTitleSuffix title, in ArxivAbstractPrefix prefix) =>
-        prefix.IsPresent ? OfAbstract(prefix.Word) : title.IsPresent ? OfTitle(title.Word) : AnnouncementCode.Unknown;
-
     public static AnnouncementCode OfAbstract(ReadOnlySpan<char> word) => word switch
     {
         "new" => AnnouncementCode.New,

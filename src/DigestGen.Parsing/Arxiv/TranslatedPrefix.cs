@@ -223,9 +223,3 @@ internal static class TranslatedPrefix
 /// <param name="Id">The identifier; empty if there is none.</param>
 /// <param name="Type">The word for the announcement; empty if there is none.</param>
 internal readonly record struct TranslatedPrefixParts(int Length, CarriedId Id, Slice Type);
-
-/// <summary>An identifier in a translated prefix.</summary>
-/// <param name="Place">Where it stands in the translated abstract; empty if there is none.</param>
-/// <param name="PackedId">The identifier in compiled form.</param>
-/// <param name="Version">The version; 0 if it is not given.</param>
-internal readonly record struct CarriedId(Slice Place, uint PackedId, int Version);

@@ -53,10 +53,10 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
                 RawTranslatedAbstract: slots.TranslatedAbstract,
                 RawAbstract: slots.Abstract),
             link.PackedId,
-            prefix.Version > 0 ? prefix.Version : suffix.Version > 0 ? suffix.Version : link.Version,
-            AnnouncementWords.Read(suffix, prefix),
+            prefix.Id.Version > 0 ? prefix.Id.Version : suffix.Id.Version > 0 ? suffix.Id.Version : link.Version,
+            prefix.IsPresent ? prefix.Announcement : suffix.Announcement,
             suffix.TitleLength,
-            suffix.IsPresent ? slots.RawTitle.Sub(suffix.CategoryStart, suffix.Category.Length) : default,
+            suffix.IsPresent ? slots.RawTitle.Sub(suffix.Category) : default,
             translated.Length,
             prefix.Length);
         if (!records.TryAdd(row.Reference, fields, out int textLength))
@@ -73,9 +73,9 @@ internal sealed class EntryReader(string text, BlockLayout layout, bool haveEnds
         _moved.Add(new TranslatedEntry(
             row.Reference,
             slots.RawTitle.Sub(0, suffix.TitleLength),
-            slots.Abstract.Sub(prefix.Length, slots.Abstract.Length - prefix.Length),
+            slots.Abstract.From(prefix.Length),
             slots.TranslatedTitle,
-            slots.TranslatedAbstract.Sub(translated.Length, slots.TranslatedAbstract.Length - translated.Length)));
+            slots.TranslatedAbstract.From(translated.Length)));
     }
 
     private Link? ReadLinks(TableRow row, EntrySlots slots)

@@ -9,38 +9,31 @@ namespace DigestGen.Parsing.Entries;
 /// <summary>Looks at what a sound entry says, for what its reader should know. The entry is kept, whatever is found.</summary>
 internal readonly ref struct EntryWarnings(string text, FindingList findings, TableRow row, EntrySlots slots, uint packedId, InvisibleCharacterWarnings invisible)
 {
-    private readonly string _text = text;
-    private readonly FindingList _findings = findings;
-    private readonly TableRow _row = row;
-    private readonly EntrySlots _slots = slots;
-    private readonly uint _packedId = packedId;
-    private readonly InvisibleCharacterWarnings _invisible = invisible;
-
     public void Report(in ArxivTitleSuffix suffix, in ArxivAbstractPrefix prefix)
     {
         ReportDisagreements(suffix);
         ReportSuffix(suffix);
         ReportPrefix(prefix);
-        ReportField(_slots.TranslatedTitle, "translated title", mayBeEmpty: false);
-        ReportField(_slots.RawTitle, "title", mayBeEmpty: false);
-        ReportField(_slots.Summary ?? _row.Summary, "summary", mayBeEmpty: false);
-        ReportField(_slots.EnglishSummary, "English summary", mayBeEmpty: true);
-        ReportField(_slots.TranslatedAbstract, "translated abstract", mayBeEmpty: false);
-        ReportField(_slots.Abstract, "abstract", mayBeEmpty: false);
+        ReportField(slots.TranslatedTitle, "translated title", mayBeEmpty: false);
+        ReportField(slots.RawTitle, "title", mayBeEmpty: false);
+        ReportField(slots.Summary ?? row.Summary, "summary", mayBeEmpty: false);
+        ReportField(slots.EnglishSummary, "English summary", mayBeEmpty: true);
+        ReportField(slots.TranslatedAbstract, "translated abstract", mayBeEmpty: false);
+        ReportField(slots.Abstract, "abstract", mayBeEmpty: false);
     }
 
     private void ReportDisagreements(in ArxivTitleSuffix suffix)
     {
-        ReadOnlySpan<char> title = _slots.RawTitle.In(_text).Slice(0, suffix.TitleLength);
-        ReadOnlySpan<char> rowTitle = _row.Title.In(_text);
+        ReadOnlySpan<char> title = slots.RawTitle.In(text).Slice(0, suffix.TitleLength);
+        ReadOnlySpan<char> rowTitle = row.Title.In(text);
         if (!LooseComparison.IsSame(title, rowTitle))
         {
-            _findings.Add(Problem.TitlesDisagree(_row.Reference, rowTitle, title), _row.Title, _slots.RawTitle);
+            findings.Add(Problem.TitlesDisagree(row.Reference, rowTitle, title), row.Title, slots.RawTitle);
         }
 
-        if (_slots.Summary is { } summary && !LooseComparison.IsSame(summary.In(_text), _row.Summary.In(_text)))
+        if (slots.Summary is { } summary && !LooseComparison.IsSame(summary.In(text), row.Summary.In(text)))
         {
-            _findings.Add(Problem.SummariesDisagree(_row.Reference, _row.Summary.In(_text), summary.In(_text)), _row.Summary, summary);
+            findings.Add(Problem.SummariesDisagree(row.Reference, row.Summary.In(text), summary.In(text)), row.Summary, summary);
         }
     }
 
@@ -51,18 +44,17 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
             return;
         }
 
-        ReportCarriedId(suffix.PackedId, _slots.RawTitle.Sub(suffix.IdStart, suffix.Id.Length), "title");
-        string category = suffix.Category.ToString();
+        ReportCarriedId(suffix.Id, slots.RawTitle, "title");
+        Slice place = slots.RawTitle.Sub(suffix.Category);
+        string category = place.In(text).ToString();
         if (!Taxonomy.IsKnown(category))
         {
-            _findings.Add(
-                Problem.UnknownCategory(suffix.Category, Taxonomy.FindNearest(category)),
-                _slots.RawTitle.Sub(suffix.CategoryStart, suffix.Category.Length));
+            findings.Add(Problem.UnknownCategory(place.In(text), Taxonomy.FindNearest(category)), place);
         }
 
-        if (AnnouncementWords.OfTitle(suffix.Word) == AnnouncementCode.Unknown)
+        if (suffix.Announcement == AnnouncementCode.Unknown)
         {
-            ReportWord(_slots.RawTitle.Sub(suffix.WordStart, suffix.Word.Length), AnnouncementWords.OfTitles);
+            ReportWord(slots.RawTitle.Sub(suffix.Word), AnnouncementWords.OfTitles);
         }
     }
 
@@ -73,32 +65,33 @@ internal readonly ref struct EntryWarnings(string text, FindingList findings, Ta
             return;
         }
 
-        ReportCarriedId(prefix.PackedId, _slots.Abstract.Sub(prefix.IdStart, prefix.Id.Length), "abstract");
-        if (AnnouncementWords.OfAbstract(prefix.Word) == AnnouncementCode.Unknown)
+        ReportCarriedId(prefix.Id, slots.Abstract, "abstract");
+        if (prefix.Announcement == AnnouncementCode.Unknown)
         {
-            ReportWord(_slots.Abstract.Sub(prefix.WordStart, prefix.Word.Length), AnnouncementWords.OfAbstracts);
+            ReportWord(slots.Abstract.Sub(prefix.Word), AnnouncementWords.OfAbstracts);
         }
     }
 
-    private void ReportCarriedId(uint packed, Slice id, string field)
+    private void ReportCarriedId(CarriedId id, Slice slot, string field)
     {
-        if (packed != _packedId)
+        if (id.PackedId != packedId)
         {
-            _findings.Add(Problem.CarriedIdDiffers(id.In(_text), _packedId, field), id, _slots.Link);
+            Slice place = slot.Sub(id.Place);
+            findings.Add(Problem.CarriedIdDiffers(place.In(text), packedId, field), place, slots.Link);
         }
     }
 
     private void ReportWord(Slice word, string[] known) =>
-        _findings.Add(Problem.UnknownAnnouncement(word.In(_text), Suggestion.FindNearest(word.In(_text).ToString(), known)), word);
+        findings.Add(Problem.UnknownAnnouncement(word.In(text), Suggestion.FindNearest(word.In(text).ToString(), known)), word);
 
     private void ReportField(Slice field, string name, bool mayBeEmpty)
     {
-        ReadOnlySpan<char> content = field.In(_text);
+        ReadOnlySpan<char> content = field.In(text);
         if (!mayBeEmpty && content.Trim().IsEmpty)
         {
-            _findings.Add(Problem.EmptyField(_row.Reference, name), field);
+            findings.Add(Problem.EmptyField(row.Reference, name), field);
         }
 
-        _invisible.Report(field, name, _row.Reference);
+        invisible.Report(field, name, row.Reference);
     }
 }

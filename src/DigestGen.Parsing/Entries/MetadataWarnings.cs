@@ -11,23 +11,18 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
     // arXiv's prefix is shorter than this, also when somebody has changed it.
     private const int LongestPrefix = 120;
 
-    private readonly string _text = text;
-    private readonly FindingList _findings = findings;
-    private readonly int _reference = reference;
-    private readonly EntrySlots _slots = slots;
-    private readonly uint _packedId = packedId;
 
     public void Report(int linkVersion, in ArxivTitleSuffix suffix, in ArxivAbstractPrefix prefix, in TranslatedPrefixParts translated)
     {
         ReportUnreadablePrefix(prefix);
         int translatedVersion = ReadTranslatedId(translated);
-        int titleVersion = suffix.Version;
-        int abstractVersion = prefix.Version;
-        ReportVersions(linkVersion, "link", titleVersion, "title", _slots.RawTitle);
-        ReportVersions(linkVersion, "link", abstractVersion, "abstract", _slots.Abstract);
+        int titleVersion = suffix.Id.Version;
+        int abstractVersion = prefix.Id.Version;
+        ReportVersions(linkVersion, "link", titleVersion, "title", slots.RawTitle);
+        ReportVersions(linkVersion, "link", abstractVersion, "abstract", slots.Abstract);
         if (linkVersion == 0 || titleVersion == linkVersion)
         {
-            ReportVersions(titleVersion, "title", abstractVersion, "abstract", _slots.Abstract);
+            ReportVersions(titleVersion, "title", abstractVersion, "abstract", slots.Abstract);
         }
 
         ReportVersions(
@@ -35,20 +30,20 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
             abstractVersion > 0 ? "abstract" : "title",
             translatedVersion,
             "translated abstract",
-            _slots.TranslatedAbstract.Sub(translated.Id.Place.Start, translated.Id.Place.Length));
+            slots.TranslatedAbstract.Sub(translated.Id.Place));
         ReportAnnouncements(prefix, translated);
     }
 
     // The version in the translation; 0 if it has none or is of another paper, which is reported.
     private int ReadTranslatedId(in TranslatedPrefixParts translated)
     {
-        if (translated.Id.Place.Length == 0 || translated.Id.PackedId == _packedId)
+        if (translated.Id.Place.Length == 0 || translated.Id.PackedId == packedId)
         {
             return translated.Id.Version;
         }
 
-        Slice id = _slots.TranslatedAbstract.Sub(translated.Id.Place.Start, translated.Id.Place.Length);
-        _findings.Add(Problem.CarriedIdDiffers(id.In(_text), _packedId, "translated abstract"), id, _slots.Link);
+        Slice id = slots.TranslatedAbstract.Sub(translated.Id.Place);
+        findings.Add(Problem.CarriedIdDiffers(id.In(text), packedId, "translated abstract"), id, slots.Link);
         return 0;
     }
 
@@ -56,21 +51,18 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
     {
         if (left > 0 && right > 0 && left != right)
         {
-            _findings.Add(Problem.VersionsDiffer(_reference, left, leftName, right, rightName), place, _slots.Link);
+            findings.Add(Problem.VersionsDiffer(reference, left, leftName, right, rightName), place, slots.Link);
         }
     }
 
     private void ReportAnnouncements(in ArxivAbstractPrefix prefix, in TranslatedPrefixParts translated)
     {
-        AnnouncementCode original = AnnouncementWords.OfAbstract(prefix.Word);
-        Slice type = _slots.TranslatedAbstract.Sub(translated.Type.Start, translated.Type.Length);
-        AnnouncementCode translation = AnnouncementWords.OfTranslation(type.In(_text));
-        if (original != AnnouncementCode.Unknown && translation != AnnouncementCode.Unknown && original != translation)
+        Slice type = slots.TranslatedAbstract.Sub(translated.Type);
+        AnnouncementCode translation = AnnouncementWords.OfTranslation(type.In(text));
+        if (prefix.Announcement != AnnouncementCode.Unknown && translation != AnnouncementCode.Unknown && prefix.Announcement != translation)
         {
-            _findings.Add(
-                Problem.AnnouncementsDiffer(_reference, prefix.Word, type.In(_text)),
-                type,
-                _slots.Abstract.Sub(prefix.WordStart, prefix.Word.Length));
+            Slice word = slots.Abstract.Sub(prefix.Word);
+            findings.Add(Problem.AnnouncementsDiffer(reference, word.In(text), type.In(text)), type, word);
         }
     }
 
@@ -81,11 +73,11 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
             return;
         }
 
-        ReadOnlySpan<char> content = _slots.Abstract.In(_text);
+        ReadOnlySpan<char> content = slots.Abstract.In(text);
         ReadOnlySpan<char> opening = content.Slice(0, Math.Min(content.Length, LongestPrefix));
         if (HasAnnounceType(opening) || OpensWithOwnId(opening.TrimStart()))
         {
-            _findings.Add(Problem.UnreadablePrefix(_reference, opening), _slots.Abstract.Sub(0, opening.Length));
+            findings.Add(Problem.UnreadablePrefix(reference, opening), slots.Abstract.Sub(0, opening.Length));
         }
     }
 
@@ -122,6 +114,6 @@ internal readonly ref struct MetadataWarnings(string text, FindingList findings,
         ReadOnlySpan<char> rest = opening.Slice("arxiv".Length).TrimStart(" \t:：".AsSpan());
         int end = rest.IndexOfAny(" \t,;".AsSpan());
         ReadOnlySpan<char> id = end < 0 ? rest : rest.Slice(0, end);
-        return ArxivScheme.Read(id, out uint packed, out _) is null && packed == _packedId;
+        return ArxivScheme.Read(id, out uint packed, out _) is null && packed == packedId;
     }
 }

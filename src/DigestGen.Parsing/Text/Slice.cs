@@ -16,6 +16,12 @@ public readonly record struct Slice(int Start, int Length)
 
     /// <summary>A part of the stretch.</summary>
     public Slice Sub(int start, int length) => new(Start + start, length);
+
+    /// <summary>A part whose place is counted from the start of the stretch.</summary>
+    public Slice Sub(Slice part) => new(Start + part.Start, part.Length);
+
+    /// <summary>The stretch without its first characters.</summary>
+    public Slice From(int start) => new(Start + start, Length - start);
 }
 
 /// <summary>A place in a digest. Lines and columns are counted from 0, columns and positions in UTF-16 units.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using DigestGen.Layout;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Tests.Storage;
@@ -9,6 +8,10 @@ public sealed class MismatchTests
 {
     private const string Beginning = "The texts of the digests in 'Reader' can't be read from its resource 'Reader.DigestGen.texts': ";
     private const string End = " Rebuild the project, and keep its assembly as it is built.";
+
+    // The header of a resource starts with eight bytes that name its kind, and the version of its layout.
+    private const int VersionPlace = 8;
+    private const int HeaderSize = 40;
 
     private static readonly GeneratorRun s_run = StoredDigests.Sound.Run();
     private static readonly byte[] s_texts = s_run.Stored!.Texts;
@@ -53,9 +56,10 @@ public sealed class MismatchTests
     public void The_texts_of_another_layout_are_refused()
     {
         byte[] older = [.. s_texts];
-        BinaryPrimitives.WriteInt32LittleEndian(older.AsSpan(ResourceLayout.Header.Version), 3);
+        int version = BinaryPrimitives.ReadInt32LittleEndian(older.AsSpan(VersionPlace));
+        BinaryPrimitives.WriteInt32LittleEndian(older.AsSpan(VersionPlace), version - 1);
 
-        AssertRefused(older, $"the resource is in layout 3, and this version of DigestGen.dll reads layout {ImageLayout.Version}.");
+        AssertRefused(older, $"the resource is in layout {version - 1}, and this version of DigestGen.dll reads layout {version}.");
     }
 
     [Fact]
@@ -72,7 +76,7 @@ public sealed class MismatchTests
             byte[] changed = [.. s_texts];
             for (int j = random.Next(1, 20); j > 0; j--)
             {
-                int start = random.Next(2) == 0 ? ResourceLayout.Header.Size : 0;
+                int start = random.Next(2) == 0 ? HeaderSize : 0;
                 changed[random.Next(start, random.Next(2) == 0 ? Math.Min(changed.Length, 400) : changed.Length)] = (byte)random.Next(256);
             }
 

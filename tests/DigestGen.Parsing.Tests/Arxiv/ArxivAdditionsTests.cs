@@ -19,11 +19,8 @@ public sealed class ArxivAdditionsTests
         var suffix = ArxivTitleSuffix.Read(rawTitle);
 
         Assert.True(suffix.IsPresent);
-        Assert.Equal((title, id), (rawTitle[..suffix.TitleLength], suffix.Id.ToString()));
-        Assert.Equal((category, word), (suffix.Category.ToString(), suffix.Word.ToString()));
-        Assert.Equal(id, rawTitle.Substring(suffix.IdStart, id.Length));
-        Assert.Equal(category, rawTitle.Substring(suffix.CategoryStart, category.Length));
-        Assert.Equal(word, rawTitle.Substring(suffix.WordStart, word.Length));
+        Assert.Equal((title, id), (rawTitle[..suffix.TitleLength], suffix.Id.Place.In(rawTitle).ToString()));
+        Assert.Equal((category, word), (suffix.Category.In(rawTitle).ToString(), suffix.Word.In(rawTitle).ToString()));
     }
 
     [Theory]
@@ -46,7 +43,7 @@ public sealed class ArxivAdditionsTests
 
         Assert.False(suffix.IsPresent);
         Assert.Equal(title, rawTitle[..suffix.TitleLength]);
-        Assert.Equal((0, 0, 0), (suffix.Id.Length, suffix.Category.Length, suffix.Word.Length));
+        Assert.Equal((0, 0, 0), (suffix.Id.Place.Length, suffix.Category.Length, suffix.Word.Length));
     }
 
     [Theory]
@@ -58,9 +55,8 @@ public sealed class ArxivAdditionsTests
         var prefix = ArxivAbstractPrefix.Read(rawAbstract);
 
         Assert.True(prefix.IsPresent);
-        Assert.Equal((id, word, length), (prefix.Id.ToString(), prefix.Word.ToString(), prefix.Length));
-        Assert.Equal(id, rawAbstract.Substring(prefix.IdStart, id.Length));
-        Assert.Equal(word, rawAbstract.Substring(prefix.WordStart, word.Length));
+        Assert.Equal(
+            (id, word, length), (prefix.Id.Place.In(rawAbstract).ToString(), prefix.Word.In(rawAbstract).ToString(), prefix.Length));
     }
 
     [Theory]
@@ -78,7 +74,7 @@ public sealed class ArxivAdditionsTests
         var prefix = ArxivAbstractPrefix.Read(rawAbstract);
 
         Assert.False(prefix.IsPresent);
-        Assert.Equal((0, 0, 0), (prefix.Length, prefix.Id.Length, prefix.Word.Length));
+        Assert.Equal((0, 0, 0), (prefix.Length, prefix.Id.Place.Length, prefix.Word.Length));
     }
 
     [Theory]
@@ -121,13 +117,18 @@ public sealed class ArxivAdditionsTests
         Assert.Equal((AnnouncementCode)announcement, AnnouncementWords.OfTranslation(word));
 
     [Theory]
-    [InlineData("T (arXiv:1 [a] UPDATED)", "arXiv:1 Announce Type: cross Abstract: A", 2)]
-    [InlineData("T (arXiv:1 [a] UPDATED)", "A", 3)]
-    [InlineData("T (arXiv:1 [a] UPDATED)", "arXiv:1 Announce Type: other Abstract: A", 0)]
-    [InlineData("T (arXiv:1 [a])", "A", 1)]
-    [InlineData("T", "A", 0)]
-    public void The_abstract_decides_before_the_title(string rawTitle, string rawAbstract, int announcement) =>
-        Assert.Equal((AnnouncementCode)announcement, AnnouncementWords.Read(ArxivTitleSuffix.Read(rawTitle), ArxivAbstractPrefix.Read(rawAbstract)));
+    [InlineData("T (arXiv:1 [a] UPDATED)", 3)]
+    [InlineData("T (arXiv:1 [a])", 1)]
+    [InlineData("T", 0)]
+    public void The_announcement_of_a_title(string rawTitle, int announcement) =>
+        Assert.Equal((AnnouncementCode)announcement, ArxivTitleSuffix.Read(rawTitle).Announcement);
+
+    [Theory]
+    [InlineData("arXiv:1 Announce Type: cross Abstract: A", 2)]
+    [InlineData("arXiv:1 Announce Type: other Abstract: A", 0)]
+    [InlineData("A", 0)]
+    public void The_announcement_of_an_abstract(string rawAbstract, int announcement) =>
+        Assert.Equal((AnnouncementCode)announcement, ArxivAbstractPrefix.Read(rawAbstract).Announcement);
 
     [Fact]
     public void All_words_that_a_suggestion_can_name_are_known()

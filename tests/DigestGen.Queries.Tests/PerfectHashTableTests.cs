@@ -1,7 +1,7 @@
 using DigestGen.Compiling.Papers;
 using DigestGen.Layout;
 
-namespace DigestGen.Generator.Tests;
+namespace DigestGen.Queries.Tests;
 
 public sealed class PerfectHashTableTests
 {

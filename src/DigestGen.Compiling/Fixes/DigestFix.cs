@@ -6,21 +6,26 @@ using DigestGen.Parsing.Text;
 namespace DigestGen.Compiling.Fixes;
 
 /// <summary>A kind of repair that has exactly one right answer.</summary>
-internal interface IDigestFix
+/// <param name="Name">What it does, for the user.</param>
+/// <param name="FindRepairs">Finds the repairs of a digest: where its lines, rows and blocks are, and what is wrong with it.</param>
+internal sealed record DigestFix(string Name, Func<DigestSections, ParsedDigest, IEnumerable<Repair>> FindRepairs)
 {
-    /// <summary>What it does, for the user.</summary>
-    string Name { get; }
+    /// <summary>All, in the order in which they are made.</summary>
+    public static readonly DigestFix[] All =
+    [
+        new("line ends that are mixed or unusual", static (digest, _) => LineFixes.EvenEnds(digest)) { IsWhiteSpaceOnly = true },
+        new("byte order mark within the file", static (digest, _) => LineFixes.RemoveByteOrderMarks(digest)),
+        new("padded table or missing separator", static (digest, _) => TableFix.FindRepairs(digest)),
+        new("blank lines, indentation or empty slots of a block", static (digest, _) => BlockFix.FindRepairs(digest)) { IsWhiteSpaceOnly = true },
+        new("numbers that are not consecutive", ReferenceFixes.Number),
+        new("version in a link", static (digest, _) => ReferenceFixes.RemoveVersions(digest)) { ChangesLinks = true },
+    ];
 
     /// <summary>Whether only white space changes.</summary>
-    bool IsWhiteSpaceOnly { get; }
+    public bool IsWhiteSpaceOnly { get; init; }
 
     /// <summary>Whether the entries' links change.</summary>
-    bool ChangesLinks { get; }
-
-    /// <summary>Finds the repairs of a digest.</summary>
-    /// <param name="digest">Where its lines, rows and blocks are.</param>
-    /// <param name="parsed">What is wrong with it.</param>
-    IEnumerable<Repair> FindRepairs(DigestSections digest, ParsedDigest parsed);
+    public bool ChangesLinks { get; init; }
 }
 
 /// <summary>Edits that are made together or not at all.</summary>

@@ -1,7 +1,9 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
+using RazorSlices;
 
 namespace DigestGen.Sample.Web;
 
@@ -14,8 +16,6 @@ internal static class Answers
 
     public static void AddServices(IServiceCollection services)
     {
-        // Chinese stays readable; what could be markup is escaped.
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddResponseCompression(static options =>
         {
             // No answer holds a secret, so compressing encrypted ones gives nothing away.
@@ -31,6 +31,64 @@ internal static class Answers
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         return next(context);
+    }
+
+    /// <summary>Answers for what failed. The server has logged why, and no answer is sent before it is complete.</summary>
+    public static void HandleErrors(IApplicationBuilder errors)
+    {
+        errors.Use(AddHeadersAsync);
+        errors.Run(static context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? SendAsync(context, "{\"error\":\"The site has failed.\"}"u8.ToArray(), "application/json; charset=utf-8")
+            : SendAsync(context, ErrorPage, Page.ContentType));
+    }
+
+    /// <summary>Sends a complete answer.</summary>
+    public static Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body, string contentType)
+    {
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = body.Length;
+        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    // A constant: whatever has failed can't make this fail, too.
+    private static ReadOnlyMemory<byte> ErrorPage { get; } = Encoding.UTF8.GetBytes("""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="stylesheet" href="/style.css" />
+        <title>The site has failed · Daybook</title>
+        </head>
+        <body>
+        <main>
+        <h1>The site has failed</h1>
+        <p>It can’t show this page; its log says why. Go on with <a href="/">the newest day</a>.</p>
+        </main>
+        </body>
+        </html>
+
+        """);
+}
+
+/// <summary>A page. It is sent when it is complete: one that fails halfway is an error, and not half a page.</summary>
+internal sealed class Page(RazorSlice slice, int status = StatusCodes.Status200OK) : IResult
+{
+    public const string ContentType = "text/html; charset=utf-8";
+
+    // Chinese stays readable; what could be markup is escaped.
+    private static readonly HtmlEncoder s_encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        using var body = new MemoryStream();
+        using (slice)
+        {
+            await slice.RenderAsync(body, s_encoder, httpContext.RequestAborted);
+        }
+
+        httpContext.Response.StatusCode = status;
+        await Answers.SendAsync(httpContext, body.GetBuffer().AsMemory(0, (int)body.Length), ContentType);
     }
 }
 

@@ -8,6 +8,9 @@ internal static class Api
     // An issue among others names its papers; their texts are at its own address.
     private const int MaxEntries = 1_000;
 
+    // The largest groups of a search.
+    private const int MaxGroups = 100;
+
     public static void Map(WebApplication app, Archive archive, string[] methods)
     {
         DigestCatalog catalog = archive.Catalog;
@@ -86,7 +89,7 @@ internal static class Api
             ((string, IReadOnlyList<SearchFacet>)[])[("channels", results.Channels), ("categories", results.Categories), ("months", results.Months)])
         {
             json.WriteStartObject(name);
-            foreach (SearchFacet facet in facets)
+            foreach (SearchFacet facet in facets.Take(MaxGroups))
             {
                 json.WriteNumber(FacetGroup.NameOf(facet), facet.Count);
             }

@@ -53,9 +53,11 @@ public sealed class Archive
     /// <summary>A shade from 1 to 4 for a day with papers: by the square root, because a few days have far more than the rest.</summary>
     public int ShadeOf(DateOnly day) => Math.Clamp((int)Math.Ceiling(4 * Math.Sqrt((double)CountOn(day) / MostOnADay)), 1, 4);
 
-    /// <summary>The issues of a day by channel, each with its papers in its order.</summary>
-    public IEnumerable<IGrouping<string, Issue>> On(DateOnly day) =>
-        Catalog.Issues.Between(day, day).GroupBy(static issue => issue.Channel ?? "other").OrderBy(static group => group.Key, StringComparer.Ordinal);
+    /// <summary>The issues of a day, by channel.</summary>
+    public IReadOnlyList<Issue> On(DateOnly day) => [.. Catalog.Issues.Between(day, day).OrderBy(ChannelOf, StringComparer.Ordinal)];
+
+    /// <summary>The channel of an issue, or what stands for it.</summary>
+    public static string ChannelOf(Issue issue) => issue.Channel ?? "other";
 
     /// <summary>The address of an issue's page: its name, with a number where several issues have the same.</summary>
     public string PathOf(Issue issue) => $"/issues/{Uri.EscapeDataString(_names[issue])}";

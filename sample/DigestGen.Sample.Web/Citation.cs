@@ -23,8 +23,7 @@ internal sealed class Citation(Paper paper, string format) : IResult
     {
         (_, _, string contentType, Func<Paper, string> write) = s_formats.First(known => known.Format == format);
         string name = paper.Id.ToString().Replace('/', '-');
-        httpContext.Response.ContentType = $"{contentType}; charset=utf-8";
         httpContext.Response.Headers.ContentDisposition = $"attachment; filename=\"{name}.{format}\"";
-        return httpContext.Response.WriteAsync(write(paper), Encoding.UTF8);
+        return Answers.SendAsync(httpContext, Encoding.UTF8.GetBytes(write(paper)), $"{contentType}; charset=utf-8");
     }
 }

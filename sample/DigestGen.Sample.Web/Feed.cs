@@ -1,3 +1,4 @@
+using System.Buffers;
 using DigestGen.Export;
 
 namespace DigestGen.Sample.Web;
@@ -10,7 +11,7 @@ internal sealed class Feed(Archive archive, Uri baseAddress, string? query) : IR
     // Escaped, a byte becomes up to six: no feed is longer than a megabyte.
     private const int MaxBytes = 150_000;
 
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         bool isSearch = !string.IsNullOrWhiteSpace(query);
         string title = isSearch ? $"Daybook: {Text.Plain(query!, 200)}" : "Daybook: new arXiv papers";
@@ -19,8 +20,9 @@ internal sealed class Feed(Archive archive, Uri baseAddress, string? query) : IR
             FeedAddress = new Uri(isSearch ? $"atom.xml?q={Uri.EscapeDataString(query!)}" : "atom.xml", UriKind.Relative),
             PaperPath = "papers/",
         };
-        httpContext.Response.ContentType = "application/atom+xml; charset=utf-8";
-        await Atom.WriteAsync(httpContext.Response.BodyWriter, Fitting(isSearch ? Found() : Newest()), options, httpContext.RequestAborted);
+        var body = new ArrayBufferWriter<byte>();
+        Atom.Write(body, Fitting(isSearch ? Found() : Newest()), options);
+        return Answers.SendAsync(httpContext, body.WrittenMemory, "application/atom+xml; charset=utf-8");
     }
 
     private IEnumerable<Paper> Found() => archive.Catalog

@@ -18,6 +18,8 @@ internal sealed class JsonAnswer(Action<Utf8JsonWriter> write, int status = Stat
     /// <summary>No answer is longer.</summary>
     public const int MaxBytes = 1_000_000;
 
+    public const string ContentType = "application/json; charset=utf-8";
+
     // Chinese stays readable; what a page could take for its own markup is escaped.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), SkipValidation = true };
 
@@ -40,8 +42,7 @@ internal sealed class JsonAnswer(Action<Utf8JsonWriter> write, int status = Stat
             WriteTooLong(json);
         }
 
-        httpContext.Response.ContentType = "application/json; charset=utf-8";
-        await httpContext.Response.Body.WriteAsync(body.WrittenMemory, httpContext.RequestAborted);
+        await Answers.SendAsync(httpContext, body.WrittenMemory, ContentType);
     }
 
     public static void WriteTooLong(Utf8JsonWriter json)
@@ -109,10 +110,9 @@ internal sealed class JsonPage(string path, int total, int? skip, int? limit, Ac
 
         await json.FlushAsync(httpContext.RequestAborted);
         HttpResponse response = httpContext.Response;
-        response.ContentType = "application/json; charset=utf-8";
         response.Headers["X-Total-Count"] = total.ToString(CultureInfo.InvariantCulture);
         response.Headers.Link = string.Join(", ", Links(first, end, count));
-        await response.Body.WriteAsync(body.WrittenMemory, httpContext.RequestAborted);
+        await Answers.SendAsync(httpContext, body.WrittenMemory, JsonAnswer.ContentType);
     }
 
     private void WriteStart(Utf8JsonWriter json)

@@ -2,17 +2,34 @@ using System.Globalization;
 
 namespace DigestGen.Sample.Web;
 
-/// <summary>The papers of a day, or of none if the archive is empty.</summary>
-public sealed record DayModel(Frame Frame, DateOnly? Day)
+/// <summary>The papers of a day by channel, or of none if the archive is empty.</summary>
+/// <param name="Page">The page, and what is around it.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Issues">The issues of the day that are on the page, by channel.</param>
+/// <param name="IsHome">Whether this is the first page of the site, which shows the newest day.</param>
+public sealed record DayModel(PageOf Page, DateOnly? Day, IReadOnlyList<Issue> Issues, bool IsHome)
 {
     // So that a day with many issues is a page like the others.
     private const int MaxOnAPage = 100;
 
-    /// <summary>How many papers an issue shows before it leads to its own page.</summary>
-    public int MaxPapers => Day is { } day ? Math.Clamp(MaxOnAPage / Math.Max(1, Frame.Archive.Catalog.Issues.Between(day, day).Count), 1, 25) : 0;
+    public Frame Frame => Page.Frame;
 
-    /// <summary>Whether this is the first page, which shows the newest day.</summary>
-    public bool IsHome { get; init; }
+    /// <summary>How many papers an issue shows before it leads to its own page.</summary>
+    public int MaxPapers => Math.Clamp(MaxOnAPage / Math.Max(1, Issues.Count), 1, 25);
+
+    /// <summary>The issues of the page by channel, each with its papers in its order.</summary>
+    public IEnumerable<IGrouping<string, Issue>> Channels => Issues.GroupBy(Archive.ChannelOf);
+
+    /// <summary>A page of a day; null if there is no such page.</summary>
+    public static DayModel? Of(Archive archive, DateOnly? day, string? page, Languages languages, bool isHome)
+    {
+        IReadOnlyList<Issue> issues = day is { } known ? archive.On(known) : [];
+        var frame = new Frame(
+            archive, isHome || day is null ? "New arXiv papers" : Frame.InWords(day.Value), isHome ? "/" : $"/days/{day:yyyy-MM-dd}", languages);
+        return PageOf.Read(frame, page, issues.Count, MaxOnAPage) is { } found
+            ? new DayModel(found, day, [.. issues.Skip(found.First(MaxOnAPage)).Take(MaxOnAPage)], isHome)
+            : null;
+    }
 
     /// <summary>The month of the day and those before it that have issues.</summary>
     public IReadOnlyList<DateOnly> Months =>

@@ -10,6 +10,9 @@ public sealed record PaperItem(Frame Frame, Entry Entry)
     // About three lines of an abstract.
     private const int ExcerptLength = 280;
 
+    /// <summary>The level of the title's heading: 3 under a channel's.</summary>
+    public int Level { get; init; } = 2;
+
     /// <summary>The number in the issue, in a list that has them.</summary>
     public int? Number { get; init; }
 

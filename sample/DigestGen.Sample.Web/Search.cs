@@ -8,6 +8,8 @@ public sealed record SearchModel(PageOf Page, SearchResults Results, bool IsNewe
     /// <summary>How many hits a page has.</summary>
     public const int Size = 20;
 
+    private const int MaxQuery = 1_000;
+
     // Nobody reads further, and a partial answer can have half the archive as its count.
     private const int MaxHits = 1_000;
 
@@ -25,7 +27,8 @@ public sealed record SearchModel(PageOf Page, SearchResults Results, bool IsNewe
     /// <summary>Searches; null if there is no such page.</summary>
     public static SearchModel? Find(Archive archive, Languages languages, string? q, string? order, string? page)
     {
-        string query = q ?? "";
+        // The query stands in each link of the page.
+        string query = q is { Length: > MaxQuery } ? q[..MaxQuery] : q ?? "";
         bool isNewestFirst = order == "newest";
         string address = $"?q={Uri.EscapeDataString(query)}";
         var frame = new Frame(archive, query.Length > 0 ? $"{query} · Search" : "Search", $"/search{address}{(isNewestFirst ? "&order=newest" : "")}", languages)

@@ -11,6 +11,7 @@ internal static class Site
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
         Answers.AddServices(builder.Services);
         WebApplication app = builder.Build();
+        app.UseExceptionHandler(Answers.HandleErrors);
         app.Use(Answers.AddHeadersAsync);
         app.UseResponseCompression();
 
@@ -34,35 +35,37 @@ internal static class Site
 
     private static void MapDays(WebApplication app, Archive archive)
     {
-        app.MapMethods("/", s_read, IResult (string? lang) => new Fresh(archive, Pages.DayPage.Create(new DayModel(
-            new Frame(archive, "New arXiv papers", "/", Frame.Read(lang)),
-            archive.Days.Length > 0 ? archive.Days[^1] : null) { IsHome = true })));
-        app.MapMethods("/days/{day}", s_read, IResult (string day, string? lang) =>
+        app.MapMethods("/", s_read, IResult (string? lang) =>
+            DayModel.Of(archive, archive.Days.Length > 0 ? archive.Days[^1] : null, page: null, Frame.Read(lang), isHome: true) is { } model
+                ? Show(archive, Pages.DayPage.Create(model))
+                : NotFound(archive, lang));
+        app.MapMethods("/days/{day}", s_read, IResult (string day, string? page, string? lang) =>
             DateOnly.TryParseExact(day, "yyyy-MM-dd", out DateOnly date) && archive.CountOn(date) > 0
-                ? new Fresh(archive, Pages.DayPage.Create(new DayModel(new Frame(archive, Frame.InWords(date), $"/days/{day}", Frame.Read(lang)), date)))
+                && DayModel.Of(archive, date, page, Frame.Read(lang), isHome: false) is { } model
+                ? Show(archive, Pages.DayPage.Create(model))
                 : NotFound(archive, lang));
         app.MapMethods("/calendar/{year:int?}", s_read, IResult (int? year, string? lang) =>
         {
             int? shown = year ?? (archive.Days.Length > 0 ? archive.Days[^1].Year : null);
             DateOnly[] months = [.. CalendarModel.MonthsOf(archive).Where(month => month.Year == shown)];
             return months.Length > 0 || year is null
-                ? new Fresh(archive, Pages.CalendarPage.Create(new CalendarModel(
+                ? Show(archive, Pages.CalendarPage.Create(new CalendarModel(
                     new Frame(archive, $"Calendar {shown}", year is null ? "/calendar" : $"/calendar/{year}", Frame.Read(lang)), months)))
                 : NotFound(archive, lang);
         });
         app.MapMethods("/statistics", s_read, IResult (string? lang) =>
-            new Fresh(archive, Pages.StatisticsPage.Create(new Frame(archive, "Statistics", "/statistics", Frame.Read(lang)))));
+            Show(archive, Pages.StatisticsPage.Create(new Frame(archive, "Statistics", "/statistics", Frame.Read(lang)))));
     }
 
     private static void MapPapers(WebApplication app, Archive archive)
     {
         app.MapMethods("/issues/{**name}", s_read, IResult (string? name, string? page, string? lang) =>
             archive.TryGetIssue(Unescape(name ?? ""), out Issue issue) && ListModel.Of(archive, issue, page, Frame.Read(lang)) is { } list
-                ? new Fresh(archive, Pages.ListPage.Create(list))
+                ? Show(archive, Pages.ListPage.Create(list))
                 : NotFound(archive, lang));
         app.MapMethods("/papers", s_read, IResult (string? page, string? lang) =>
             ListModel.Of(archive, page, Frame.Read(lang)) is { } list
-                ? new Fresh(archive, Pages.ListPage.Create(list))
+                ? Show(archive, Pages.ListPage.Create(list))
                 : NotFound(archive, lang));
         app.MapMethods("/papers/{**id}", s_read, IResult (string id, string? lang) =>
             archive.Catalog.TryGetPaper(Unescape(id), out Paper paper)
@@ -74,7 +77,7 @@ internal static class Site
                 : NotFound(archive, lang));
         app.MapMethods("/search", s_read, IResult (string? q, string? order, string? page, string? lang) =>
             SearchModel.Find(archive, Frame.Read(lang), q, order, page) is { } found
-                ? new Fresh(archive, Pages.SearchPage.Create(found))
+                ? Show(archive, Pages.SearchPage.Create(found))
                 : NotFound(archive, lang));
     }
 
@@ -84,14 +87,12 @@ internal static class Site
         string path = $"/papers/{paper.Id}";
         string title = paper.Title.Length > 0 ? paper.Title : $"arXiv:{paper.Id}";
         return id == paper.Id.ToString()
-            ? new Fresh(archive, Pages.PaperPage.Create(new PaperModel(new Frame(archive, title, path, languages), paper)))
+            ? Show(archive, Pages.PaperPage.Create(new PaperModel(new Frame(archive, title, path, languages), paper)))
             : Results.Redirect(Frame.Link(path, languages), permanent: true);
     }
 
-    private static RazorSlices.RazorSlice NotFound(Archive archive, string? lang)
-    {
-        RazorSlices.RazorSlice page = Pages.NotFoundPage.Create(new Frame(archive, "Not found", "", Frame.Read(lang)));
-        page.StatusCode = StatusCodes.Status404NotFound;
-        return page;
-    }
+    private static Page NotFound(Archive archive, string? lang) =>
+        new(Pages.NotFoundPage.Create(new Frame(archive, "Not found", "", Frame.Read(lang))), StatusCodes.Status404NotFound);
+
+    private static Fresh Show(Archive archive, RazorSlices.RazorSlice page) => new(archive, new Page(page));
 }

@@ -19,6 +19,7 @@ Dictionary<string, Func<Options, string>> tables = new()
     ["combine"] = CombineTable.Create,
     ["import"] = ImportTable.Create,
     ["compare"] = CompareTable.Create,
+    ["site"] = SiteTable.Create,
     ["search"] = SearchTable.Create,
     ["search-quality"] = SearchQualityTable.Create,
     ["search-index"] = SearchIndexTable.Create,

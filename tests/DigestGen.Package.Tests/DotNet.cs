@@ -16,7 +16,7 @@ internal sealed record CommandResult(int ExitCode, string Output)
 /// <summary>Runs programs as a user would, not as a part of the test run.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
     // MSBuild keeps its compiled code from one build to the next, which is more than half of a small build's time. A server does
     // one build at a time, so there is one for each thread that tests run on. The salt keeps a user's own servers out.

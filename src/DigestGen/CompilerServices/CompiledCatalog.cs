@@ -106,9 +106,6 @@ public abstract class CompiledCatalog : DigestCatalog
         }
     }
 
-    /// <summary>A volume, for searches; empty if there is none with that number.</summary>
-    internal ReadOnlySpan<byte> ReadVolume(int number) => GetVolume(number);
-
     // A paper's key is the place of its latest record, as it is stored.
     internal sealed override int FindFirstKey(uint packed)
     {

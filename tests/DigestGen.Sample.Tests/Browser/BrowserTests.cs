@@ -9,6 +9,9 @@ public sealed class BrowserTests
     private static readonly string[] s_seedPages =
         ["/", "/days/2024-04-03", "/calendar", "/issues/2024-04-03-0906.cs.LG", "/papers", "/papers/2402.10758", "/papers/2403.02107?lang=zh", "/search?q=%E7%BD%91%E7%BB%9C", "/search", "/search?q=qqzzqq", "/statistics"];
 
+    private static readonly string[] s_manyPages =
+        ["/", "/days/2023-06-26", "/calendar", "/calendar/2023", "/issues/2023-06-26-0906.cs.AI", "/papers?page=3", "/papers/2301.00051", "/papers/2301.00052", "/papers/2301.00053", "/papers/2301.00054", "/papers/2301.00055", "/search?q=%E7%BD%91%E7%BB%9C%20OR%20network", "/statistics"];
+
     private static readonly string[] s_hostilePages =
         ["/", "/calendar", "/issues/2024-04-03-0906.cs.LG", "/papers", "/papers/math/0309136", "/papers/2404.00001", "/statistics"];
 
@@ -17,9 +20,11 @@ public sealed class BrowserTests
     [InlineData(390, 844, "dark")]
     [InlineData(320, 568, "light")]
     [InlineData(1280, 800, "light")]
+    [InlineData(1280, 800, "dark")]
     public async Task Pages_fit_their_screen(int width, int height, string colorScheme)
     {
         await using RunningSite seeds = await RunningSite.StartAsync(Sample.Web.Digests.Catalog);
+        await using RunningSite many = await RunningSite.StartAsync(ManyDigests.Catalog);
         await using RunningSite hostile = await RunningSite.StartAsync(HostileDigests.Catalog);
         await using Chromium chromium = Chromium.Start();
         using ChromiumTab tab = await chromium.OpenAsync();
@@ -27,6 +32,7 @@ public sealed class BrowserTests
         IEnumerable<Uri> pages =
         [
             .. s_seedPages.Select(page => new Uri(seeds.Client.BaseAddress!, page)),
+            .. s_manyPages.Select(page => new Uri(many.Client.BaseAddress!, page)),
             .. s_hostilePages.Select(page => new Uri(hostile.Client.BaseAddress!, page)),
         ];
         foreach (Uri page in pages)
@@ -35,7 +41,7 @@ public sealed class BrowserTests
 
             JsonNode? contentWidth = await tab.EvaluateAsync("document.documentElement.scrollWidth");
             string? widest = (string?)await tab.EvaluateAsync(
-                $"[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > {width}).map(e => e.outerHTML.slice(0, 80)).slice(0, 5).join()");
+                $"[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > {width} && !e.parentElement.closest('.wide')).map(e => e.outerHTML.slice(0, 80)).slice(0, 5).join()");
             JsonNode? fontSize = await tab.EvaluateAsync("parseFloat(getComputedStyle(document.body).fontSize)");
             Assert.True((int?)contentWidth <= width, $"{page} is {contentWidth} wide on a screen of {width}: {widest}");
             Assert.Equal("", widest);

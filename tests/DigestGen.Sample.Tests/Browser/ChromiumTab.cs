@@ -57,6 +57,29 @@ internal sealed class ChromiumTab : IDisposable
         return answer["result"]?["result"]?["value"];
     }
 
+    /// <summary>Presses the key Tab.</summary>
+    public async Task PressTabAsync()
+    {
+        foreach (string type in (string[])["rawKeyDown", "keyUp"])
+        {
+            await SendAsync("Input.dispatchKeyEvent", new JsonObject { ["type"] = type, ["key"] = "Tab", ["code"] = "Tab", ["windowsVirtualKeyCode"] = 9 });
+        }
+    }
+
+    /// <summary>What a screen reader is told of the page.</summary>
+    public async Task<IReadOnlyList<JsonNode>> ReadAccessibilityTreeAsync()
+    {
+        JsonNode answer = await SendAsync("Accessibility.getFullAXTree");
+        return [.. answer["result"]!["nodes"]!.AsArray().Where(static node => (bool?)node!["ignored"] != true).Select(static node => node!)];
+    }
+
+    /// <summary>The page as a picture.</summary>
+    public async Task<byte[]> PaintAsync()
+    {
+        JsonNode answer = await SendAsync("Page.captureScreenshot", new JsonObject { ["captureBeyondViewport"] = true });
+        return Convert.FromBase64String((string)answer["result"]!["data"]!);
+    }
+
     public void Dispose()
     {
         _socket.Dispose();

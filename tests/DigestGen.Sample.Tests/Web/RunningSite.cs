@@ -20,10 +20,11 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>The start of the addresses in feeds, as the site is configured.</summary>
     public const string BaseAddress = "https://digests.example/papers/";
 
-    public static async Task<RunningSite> StartAsync(DigestCatalog catalog)
+    public static async Task<RunningSite> StartAsync(DigestCatalog catalog, Action<WebApplication>? prepare = null)
     {
         WebApplication app = Site.Create(
             ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning", "--BaseAddress", BaseAddress], catalog);
+        prepare?.Invoke(app);
         await app.StartAsync();
         return new RunningSite(app);
     }

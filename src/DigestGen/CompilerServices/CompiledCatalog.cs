@@ -302,14 +302,7 @@ public abstract class CompiledCatalog : DigestCatalog
         while (low < high)
         {
             int middle = low + ((high - low + 1) / 2);
-            if (FirstEntry(middle) <= entry)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
+            (low, high) = FirstEntry(middle) <= entry ? (middle, high) : (low, middle - 1);
         }
 
         return low;

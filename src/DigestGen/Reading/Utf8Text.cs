@@ -98,19 +98,4 @@ internal static class OrdinalText
 
         return text.IsEmpty ? 0 : -1;
     }
-
-    /// <summary>Compares two names in UTF-8.</summary>
-    public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
-    {
-        int same = left.CommonPrefixLength(right);
-        if (same == left.Length || same == right.Length)
-        {
-            return left.Length.CompareTo(right.Length);
-        }
-
-        return Weight(left[same]).CompareTo(Weight(right[same]));
-
-        // UTF-16 has the surrogates, which U+10000 and above begin with in UTF-8 by F0 to F4, before U+E000 to U+FFFF (EE, EF).
-        static int Weight(byte b) => b is 0xEE or 0xEF ? b + 0x100 : b;
-    }
 }

@@ -87,6 +87,16 @@ public sealed class ListExportTests
     }
 
     [Fact]
+    public void A_stream_gets_a_large_export_in_parts()
+    {
+        using var stream = new MeasuringStream();
+        Ris.Write(stream, Enumerable.Repeat(s_catalog.Papers, 40).SelectMany(static papers => papers));
+
+        Assert.InRange(stream.Length, (1 << 17) + 1, long.MaxValue);
+        Assert.InRange(stream.LargestWrite, 1 << 16, 1 << 17);
+    }
+
+    [Fact]
     public async Task Entries_and_raw_texts_are_written_without_blocking_too()
     {
         EntryList entries = s_catalog.Issues.First(static issue => issue.Entries.Count > 3).Entries;
@@ -124,6 +134,7 @@ public sealed class ListExportTests
         Assert.Throws<ArgumentNullException>("title", () => new FeedOptions(null!, "Publisher", new Uri("https://example.org/")));
         Assert.Throws<ArgumentNullException>("publisher", () => new FeedOptions("Papers", null!, new Uri("https://example.org/")));
         Assert.Throws<ArgumentNullException>("baseAddress", () => new FeedOptions("Papers", "Publisher", null!));
+        Assert.Throws<ArgumentException>("baseAddress", () => new FeedOptions("Papers", "Publisher", new Uri("papers", UriKind.Relative)));
         Assert.Equal(0, stream.Length);
     }
 
@@ -266,6 +277,18 @@ public sealed class ListExportTests
             using var stream = new MemoryStream();
             await reader.CopyToAsync(stream);
             return Encoding.UTF8.GetString(stream.ToArray());
+        }
+    }
+
+    /// <summary>Knows how much was written at a time.</summary>
+    private sealed class MeasuringStream : MemoryStream
+    {
+        public int LargestWrite { get; private set; }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            LargestWrite = Math.Max(LargestWrite, buffer.Length);
+            base.Write(buffer);
         }
     }
 

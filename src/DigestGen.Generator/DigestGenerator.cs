@@ -54,7 +54,7 @@ public sealed class DigestGenerator : IIncrementalGenerator
 
         // Findings have a branch of their own, so that one that moves does not emit sources again.
         IncrementalValueProvider<EquatableArray<FileFindings>> findings = files
-            .Select(static (files, _) => FileFindings.Of(files))
+            .Select(static (files, _) => DigestFile.FindingsOf(files))
             .WithTrackingName(PipelineSteps.Findings);
         IncrementalValueProvider<EquatableArray<PlanFinding>> selection = read
             .Combine(project)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Naming;
+using DigestGen.Compiling.Projects;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
 using Microsoft.Build.Framework;
@@ -19,13 +20,8 @@ public sealed class ReviewProject : Task
 
     private const int MaxNamed = 3;
 
-    private static readonly string[] s_properties =
-    [
-        "DigestGenCatalogName", "DigestGenImplicitUsings", "DigestGenNamedPapers", "DigestGenNamespace",
-        "DigestGenSearch", "DigestGenStorage", "DigestGenVisibility",
-    ];
-
-    private static readonly string[] s_otherProperties = ["DigestGenTasksAssembly", "EnableDefaultDigestItems"];
+    // The generator reads the others.
+    private static readonly string[] s_propertiesOfTargets = ["DigestGenTasksAssembly", "EnableDefaultDigestItems"];
 
     private static readonly Regex s_comment = new("<!--.*?-->", RegexOptions.Singleline | RegexOptions.CultureInvariant);
 
@@ -117,7 +113,7 @@ public sealed class ReviewProject : Task
         foreach (Match match in s_property.Matches(text))
         {
             string name = match.Groups[1].Value;
-            string[] known = [.. s_properties, .. s_otherProperties];
+            string[] known = [.. ProjectOptions.Properties, .. s_propertiesOfTargets];
             if (known.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 continue;
@@ -126,7 +122,7 @@ public sealed class ReviewProject : Task
             string? near = known.FirstOrDefault(property => NearName.IsNear(name.ToUpperInvariant(), property.ToUpperInvariant()));
             Report(
                 BuildFindingKind.UnknownProperty, path, text.Take(match.Index).Count(static c => c == '\n') + 1,
-                name, near is null ? $"it has {string.Join(", ", s_properties)}" : $"did you mean '{near}'?");
+                name, near is null ? $"it has {string.Join(", ", ProjectOptions.Properties)}" : $"did you mean '{near}'?");
         }
     }
 

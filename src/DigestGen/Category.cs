@@ -76,10 +76,7 @@ public readonly struct CategoryList : ICatalogList<CategoryList, Category>
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
 
-    /// <summary>The category at a place, counted from 0.</summary>
-    /// <param name="index">The place.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    /// <inheritdoc cref="EntryList.this[int]"/>
     public Category this[int index] => new(_catalog!, Tables.ChannelCount + ListPlaces.Check(index, Count));
 
     /// <summary>The category with a name.</summary>

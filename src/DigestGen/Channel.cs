@@ -57,10 +57,7 @@ public readonly struct ChannelList : ICatalogList<ChannelList, Channel>
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
 
-    /// <summary>The channel at a place, counted from 0.</summary>
-    /// <param name="index">The place.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    /// <inheritdoc cref="EntryList.this[int]"/>
     public Channel this[int index] => new(_catalog!, ListPlaces.Check(index, Count));
 
     /// <summary>The channel with a name.</summary>

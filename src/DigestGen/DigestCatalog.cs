@@ -138,6 +138,13 @@ public abstract partial class DigestCatalog
         return index >= 0;
     }
 
+    /// <summary>Returns a value that was read from the assembly, which the catalog keeps loaded until then.</summary>
+    internal T Keeping<T>(T value)
+    {
+        GC.KeepAlive(this);
+        return value;
+    }
+
     /// <summary>Finds a paper by its packed identifier; zero is none.</summary>
     internal bool TryGetPaper(uint packed, out Paper paper)
     {

@@ -23,7 +23,7 @@ public readonly record struct Entry
     public int Reference => Catalog.Locate(IssueIndex, out int issue).GetReference(issue, EntryIndex);
 
     /// <summary>The paper's identifier.</summary>
-    public ArxivId Id => Keeping(Record.Id);
+    public ArxivId Id => Catalog.Keeping(Record.Id);
 
     /// <summary>The issue of the entry.</summary>
     public Issue Issue => new(Catalog, IssueIndex);
@@ -54,16 +54,16 @@ public readonly record struct Entry
     /// Whether the abstract is cut: the producer keeps the first 1,000 characters of what the feed gave, so that a raw
     /// abstract of that length, its prefix included, has lost its end (or, rarely, is exactly so long).
     /// </summary>
-    public bool IsAbstractCut => Keeping(Record.IsAbstractCut);
+    public bool IsAbstractCut => Catalog.Keeping(Record.IsAbstractCut);
 
     /// <summary>The translated abstract, without the arXiv prefix of the raw one; empty if absent. Decoded on each call.</summary>
     public string TranslatedAbstract => Utf8Text.Decode(Record.TranslatedAbstract, _catalog);
 
     /// <summary>The paper's version; null if the digest does not give it.</summary>
-    public int? Version => Keeping(Record.Version);
+    public int? Version => Catalog.Keeping(Record.Version);
 
     /// <summary>Why the paper was announced.</summary>
-    public Announcement Announcement => Keeping(Record.Announcement);
+    public Announcement Announcement => Catalog.Keeping(Record.Announcement);
 
     /// <summary>Whether this is the paper's first appearance in an issue with a date.</summary>
     public bool IsFirst => Issue.Date is not null && Catalog.Tables.GetPrevious(this) is null;
@@ -82,7 +82,7 @@ public readonly record struct Entry
         get
         {
             EntryChanges changes = Catalog.Tables.GetPrevious(this) is { } before ? Record.ChangesFrom(before.Record) : EntryChanges.None;
-            return Keeping(changes);
+            return Catalog.Keeping(changes);
         }
     }
 
@@ -109,13 +109,6 @@ public readonly record struct Entry
     private DigestCatalog Catalog => _catalog ?? throw DefaultHandle.Exception(nameof(Entry));
 
     internal RecordReader Record => Catalog.Locate(IssueIndex, out int issue).GetRecord(issue, EntryIndex);
-
-    // The catalog keeps its assembly loaded until the value is read.
-    private T Keeping<T>(T value)
-    {
-        GC.KeepAlive(_catalog);
-        return value;
-    }
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
 

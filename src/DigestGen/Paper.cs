@@ -50,16 +50,16 @@ public readonly record struct Paper
     /// Whether the abstract is cut: the producer keeps the first 1,000 characters of what the feed gave, so that a raw
     /// abstract of that length, its prefix included, has lost its end (or, rarely, is exactly so long).
     /// </summary>
-    public bool IsAbstractCut => Keeping(Record.IsAbstractCut);
+    public bool IsAbstractCut => Catalog.Keeping(Record.IsAbstractCut);
 
     /// <summary>The translated abstract, without the arXiv prefix of the raw one; empty if absent. Decoded on each call.</summary>
     public string TranslatedAbstract => Utf8Text.Decode(Record.TranslatedAbstract, _catalog);
 
     /// <summary>The version of the latest entry; null if the digest does not give it.</summary>
-    public int? Version => Keeping(Record.Version);
+    public int? Version => Catalog.Keeping(Record.Version);
 
     /// <summary>Why the paper was announced in its latest entry.</summary>
-    public Announcement Announcement => Keeping(Record.Announcement);
+    public Announcement Announcement => Catalog.Keeping(Record.Announcement);
 
     /// <summary>The versions that the issues gave, each once, ascending.</summary>
     public VersionList Versions => Catalog.Tables.GetVersions(Key);
@@ -88,13 +88,6 @@ public readonly record struct Paper
     internal Entry LatestEntry => Catalog.GetLatestEntry(Key);
 
     internal RecordReader Record => Catalog.GetLatestRecord(Key);
-
-    // The catalog keeps its assembly loaded until the value is read.
-    private T Keeping<T>(T value)
-    {
-        GC.KeepAlive(_catalog);
-        return value;
-    }
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"{Title} ({Id})";
 

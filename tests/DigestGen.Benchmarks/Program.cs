@@ -22,6 +22,7 @@ Dictionary<string, Func<Options, string>> tables = new()
     ["search"] = SearchTable.Create,
     ["search-quality"] = SearchQualityTable.Create,
     ["search-index"] = SearchIndexTable.Create,
+    ["search-goals"] = SearchGoalsTable.Create,
 };
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DigestGen.Generator.Diagnostics;
 using DigestGen.Compiling.Findings;
+using DigestGen.Compiling.Projects;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,6 +12,24 @@ namespace DigestGen.Generator.Tests;
 public sealed class ProjectDiagnosticTests
 {
     private static readonly TestFile s_file = new("/project/cs.IR/2024-04-03-0906.md", TestEntry.Digest("2402.10758"));
+
+    [Fact]
+    public void Every_property_that_a_project_can_set_is_read()
+    {
+        var asked = new List<string>();
+        ProjectOptions.Read(
+            name =>
+            {
+                asked.Add(name);
+                return null;
+            },
+            static _ => true);
+
+        Assert.Empty(ProjectOptions.Properties.Except(asked));
+        Assert.Equal(
+            ["DigestGenIsReferenced", "DigestGenNoFileReason", "DigestGenOutputFolders", "DigestGenUsedNamespace"],
+            asked.Where(static name => name.StartsWith("DigestGen", StringComparison.Ordinal)).Except(ProjectOptions.Properties).Order(StringComparer.Ordinal));
+    }
 
     [Fact]
     public void Each_finding_has_an_identifier_of_its_own()

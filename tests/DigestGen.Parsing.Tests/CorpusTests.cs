@@ -26,7 +26,7 @@ public sealed partial class CorpusTests
     }
 
     [CorpusFact]
-    public void No_sound_digest_is_accused()
+    public void Sound_digests_have_no_findings()
     {
         // In two abstracts a pair of zero-width spaces stands between words.
         Assert.Equal(

@@ -1,4 +1,3 @@
-using DigestGen.Testing;
 
 namespace DigestGen.Queries.Tests;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Search;
 
 namespace DigestGen.Queries.Tests;
@@ -17,6 +18,13 @@ public sealed class ContentIdTests
         new("2024-01-02-0906.cs.LG.md", TestEntry.Digest(s_entries)),
         new("2024-01-03-0906.cs.LG.md", TestEntry.Digest(s_entries[1])),
         new("notes.md", TestEntry.Digest(new TestEntry("2401.00003"))),
+    ];
+
+    // The name stays the same.
+    private static readonly ItemMetadata[] s_items =
+    [
+        new(null, "2024-01-04", null, null), new(null, "2024-01-05", null, null), new(null, "2024-01-05", "09:06", null),
+        new(null, "2024-01-05", "09:07", null), new("cs.LG", null, null, null), new("cs.IR", null, null, null),
     ];
 
     private static readonly string s_id = MemoryCatalogs.Of(s_files).ContentId;
@@ -55,6 +63,7 @@ public sealed class ContentIdTests
             s_files[..2],
             [.. s_files, new("more.md", TestEntry.EmptyDigest)],
             [s_files[0], new(s_files[1].Path, TestEntry.Digest(s_entries[1] with { Summary = "又。" })), s_files[2]],
+            .. s_items.Select(static item => (DigestFile[])[.. s_files[..2], s_files[2] with { Item = item }]),
         ];
         string[] ids = [s_id, .. archives.Select(static files => MemoryCatalogs.Of(files).ContentId), DigestCatalog.Combine().ContentId];
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using DigestGen.Compiling.Search;
 using DigestGen.Layout;
-using DigestGen.Testing;
 
 namespace DigestGen.Queries.Tests;
 

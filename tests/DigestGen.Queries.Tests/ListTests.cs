@@ -43,7 +43,7 @@ public sealed class ListTests
         Paper seenInOnePart = catalog.Papers.First(static paper => paper.Entries.Count == 1);
         long sum = 0;
 
-        long bytes = Measure(() =>
+        long bytes = Allocations.Least(() =>
         {
             sum += catalog.TryGetIssue(name, out Issue issue) ? issue.Entries.Count : 0;
             sum += catalog.TryGetIssue("none", out _) ? 1 : 0;
@@ -74,7 +74,7 @@ public sealed class ListTests
             PaperList fresh = catalog.Papers.NewBetween(s_first, s_last);
             sum += fresh.Count + fresh[fresh.Count / 2].Id.Month + seenInOnePart.Entries[0].Reference + fresh[^1].Id.Year;
             sum += catalog.TryGetPaper("2310.00001"u8, out _) ? 1 : 0;
-        });
+        }, 40);
 
         Assert.Equal(0, bytes);
         Assert.True(sum > 1_000);
@@ -152,19 +152,5 @@ public sealed class ListTests
         }
 
         Assert.Throws<ArgumentOutOfRangeException>(() => enumerator.Current);
-    }
-
-    // The least of a few rounds: the first ones compile, and make the tables of a combined catalog.
-    private static long Measure(Action action)
-    {
-        long least = long.MaxValue;
-        for (int round = 0; round < 40; round++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            action();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
     }
 }

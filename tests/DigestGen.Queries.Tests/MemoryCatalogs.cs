@@ -8,8 +8,8 @@ using DigestGen.Parsing.Collections;
 
 namespace DigestGen.Queries.Tests;
 
-/// <summary>A digest file: its path, and its text.</summary>
-internal sealed record DigestFile(string Path, string Text);
+/// <summary>A digest file: its path, its text, and what its item says.</summary>
+internal sealed record DigestFile(string Path, string Text, ItemMetadata? Item = null);
 
 /// <summary>The bytes of a compiled catalog, to be changed.</summary>
 internal sealed record CatalogImage(
@@ -23,7 +23,7 @@ internal static class MemoryCatalogs
         DigestIssue[] issues =
         [
             .. files.Select(static file => DigestIssue.Of(
-                file.Path, IssueIdentity.Read(file.Path, ItemMetadata.None, out _), DigestParser.Parse(file.Text).Content)),
+                file.Path, IssueIdentity.Read(file.Path, file.Item ?? ItemMetadata.None, out _), DigestParser.Parse(file.Text).Content)),
         ];
         CompiledDigests compiled = CatalogCompiler.Compile(
             new EquatableArray<DigestIssue>(issues), ProjectOptions.Of(coverage), MemoryRecords.Of(issues), CancellationToken.None);

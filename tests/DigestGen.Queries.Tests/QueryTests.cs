@@ -80,7 +80,8 @@ public sealed class QueryTests
         Assert.Contains(s_catalog.Papers, static paper => paper.FirstSeen is null);
         Assert.Contains(s_catalog.Papers, static paper => paper.FirstSeen < paper.LastSeen);
         Assert.Contains(s_catalog.Papers, static paper => paper.Versions.Count == 0);
-        Assert.Contains(s_catalog.Papers, static paper => paper.Versions.Count == 3);
+        Paper paperOfThree = s_catalog.Papers.First(static paper => paper.Versions.Count == 3);
+        Assert.Equal("Count = 3", paperOfThree.Versions.DebuggerDisplay);
     }
 
     [Theory]
@@ -100,6 +101,7 @@ public sealed class QueryTests
             Assert.Equal(s_catalog.Papers.Where(Seen), s_catalog.Papers.Between(first, last));
             Assert.Equal(s_catalog.Papers.Where(IsNew), s_catalog.Papers.NewBetween(first, last));
             Assert.Equal(s_catalog.Papers.Where(Seen).Where(Is), s_catalog.Papers.Between(first, last).In(name));
+            Assert.Equal(s_catalog.Papers.Where(IsNew).Where(IsNewThen), s_catalog.Papers.NewBetween(first, last).NewBetween(otherFirst, otherLast));
             Assert.Equal(s_catalog.Papers.Where(IsNew).Where(Is), s_catalog.Papers.In(name).NewBetween(first, last).In(name));
             Assert.Equal(s_catalog.Papers.Where(Seen).Where(SeenThen), s_catalog.Papers.Between(first, last).Between(otherFirst, otherLast));
             Assert.Equal(
@@ -117,6 +119,7 @@ public sealed class QueryTests
             bool Seen(Paper paper) => paper.Entries.Any(entry => InDays(entry.Issue));
             bool SeenThen(Paper paper) => paper.Entries.Any(entry => entry.Issue.Date >= otherFirst && entry.Issue.Date <= otherLast);
             bool IsNew(Paper paper) => paper.FirstSeen >= first && paper.FirstSeen <= last;
+            bool IsNewThen(Paper paper) => paper.FirstSeen >= otherFirst && paper.FirstSeen <= otherLast;
         }
     }
 

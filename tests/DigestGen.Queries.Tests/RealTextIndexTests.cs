@@ -1,5 +1,4 @@
 using DigestGen.Compiling.Search;
-using DigestGen.Testing;
 
 namespace DigestGen.Queries.Tests;
 

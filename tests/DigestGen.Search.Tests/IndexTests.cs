@@ -97,13 +97,17 @@ public sealed class IndexTests
     [Fact, Trait("Matrix", "Storage")]
     public void Papers_speak_from_their_latest_record()
     {
-        DigestCatalog catalog = SearchCatalog.Indexed(
-            "summaries",
+        TestFile[] files =
+        [
             new TestFile("cs.LG/2024-03-01.md", TestEntry.Digest(SearchCatalog.Entry(1) with { Title = "Old words" })),
-            new TestFile("cs.LG/2024-03-02.md", TestEntry.Digest(SearchCatalog.Entry(1) with { Title = "New words" })));
-
-        Assert.Empty(catalog.Search("old"));
-        Assert.Equal(["2402.00001"], catalog.Search("new").Ids());
+            new TestFile("cs.LG/2024-03-02.md", TestEntry.Digest(SearchCatalog.Entry(1) with { Title = "New words" })),
+        ];
+        foreach (DigestCatalog catalog in (DigestCatalog[])[SearchCatalog.Of(files), SearchCatalog.Indexed("summaries", files)])
+        {
+            Assert.Empty(catalog.Search("old"));
+            Assert.Equal(["2402.00001"], catalog.Search("new").Ids());
+            Assert.Equal(["2402.00001"], catalog.Search("words").Ids());
+        }
     }
 
     [Fact, Trait("Matrix", "Storage")]

@@ -50,15 +50,10 @@ public sealed record CatalogDamage(bool FailsBuild, EquatableArray<DamagedDigest
     /// <summary>Collects the digests with errors.</summary>
     /// <param name="digests">The digests, in any order.</param>
     /// <param name="loweredErrors">The rules that are errors, and that the project has given another severity.</param>
-    public static CatalogDamage Of(List<DamagedDigest> digests, EquatableArray<string> loweredErrors)
-    {
-        if (digests.Count == 0)
-        {
-            return None;
-        }
-
-        digests.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
-        bool failsBuild = digests.Exists(digest => digest.Rules.Any(rule => !loweredErrors.Contains(rule, StringComparer.Ordinal)));
-        return new CatalogDamage(failsBuild, new EquatableArray<DamagedDigest>([.. digests]));
-    }
+    public static CatalogDamage Of(EquatableArray<DamagedDigest> digests, EquatableArray<string> loweredErrors) =>
+        digests.Count == 0
+            ? None
+            : new CatalogDamage(
+                digests.Any(digest => digest.Rules.Any(rule => !loweredErrors.Contains(rule, StringComparer.Ordinal))),
+                new EquatableArray<DamagedDigest>([.. digests.OrderBy(static digest => digest.Path, StringComparer.Ordinal)]));
 }

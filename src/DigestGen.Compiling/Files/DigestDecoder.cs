@@ -6,7 +6,7 @@ namespace DigestGen.Compiling.Files;
 /// <remarks>
 /// A file is UTF-8, or UTF-16 if a byte order mark says so. Bytes that are neither become U+FFFD, which a finding reports
 /// at its place, or for the file as a whole. A compiler takes the code page of its machine for such files, and UTF-32 by its
-/// mark, so that the same file would have another text on another machine; <see cref="Recover"/> goes back behind that.
+/// mark, so that the same file would have another text on another machine; <see cref="Recover"/> undoes that.
 /// </remarks>
 public static class DigestDecoder
 {

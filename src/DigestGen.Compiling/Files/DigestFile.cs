@@ -33,23 +33,7 @@ public sealed record IgnoredFile(string Path, IgnoredReason Reason, bool IsDecla
 /// <param name="Path">The file's path, as the compiler has it.</param>
 /// <param name="InText">What is wrong with its text.</param>
 /// <param name="InItem">What is wrong with its item or its file.</param>
-public sealed record FileFindings(string Path, EquatableArray<Finding> InText, EquatableArray<PlanFinding> InItem)
-{
-    /// <summary>The findings of those files that have any.</summary>
-    public static EquatableArray<FileFindings> Of(EquatableArray<DigestFile> files)
-    {
-        var findings = new List<FileFindings>();
-        foreach (DigestFile file in files)
-        {
-            if (file.Findings is { } found)
-            {
-                findings.Add(found);
-            }
-        }
-
-        return new EquatableArray<FileFindings>([.. findings]);
-    }
-}
+public sealed record FileFindings(string Path, EquatableArray<Finding> InText, EquatableArray<PlanFinding> InItem);
 
 /// <summary>An additional file that was read.</summary>
 /// <param name="Issue">What it says; null if it is left out, or is not a digest.</param>
@@ -104,34 +88,14 @@ public sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Igno
         new(null, null, new IgnoredFile(path, reason, isDeclared));
 
     /// <summary>What errors leave out of the files.</summary>
-    public static CatalogDamage DamageOf(EquatableArray<DigestFile> files, EquatableArray<string> loweredErrors)
-    {
-        var damaged = new List<DamagedDigest>();
-        foreach (DigestFile file in files)
-        {
-            if (file.Damage is { } damage)
-            {
-                damaged.Add(damage);
-            }
-        }
+    public static CatalogDamage DamageOf(EquatableArray<DigestFile> files, EquatableArray<string> loweredErrors) =>
+        CatalogDamage.Of(files.Choose(static file => file.Damage), loweredErrors);
 
-        return CatalogDamage.Of(damaged, loweredErrors);
-    }
+    /// <summary>The findings of those files that have any.</summary>
+    public static EquatableArray<FileFindings> FindingsOf(EquatableArray<DigestFile> files) => files.Choose(static file => file.Findings);
 
     /// <summary>The issues of those files that could be read.</summary>
-    public static EquatableArray<DigestIssue> IssuesOf(EquatableArray<DigestFile> files)
-    {
-        var issues = new List<DigestIssue>(files.Count);
-        foreach (DigestFile file in files)
-        {
-            if (file.Issue is { } issue)
-            {
-                issues.Add(issue);
-            }
-        }
-
-        return new EquatableArray<DigestIssue>([.. issues]);
-    }
+    public static EquatableArray<DigestIssue> IssuesOf(EquatableArray<DigestFile> files) => files.Choose(static file => file.Issue);
 
     private static FileFindings FindingOf(string path, PlanFinding finding) =>
         new(path, EquatableArray<Finding>.Empty, new EquatableArray<PlanFinding>([finding]));

@@ -1,3 +1,5 @@
+using DigestGen.Parsing.Text;
+
 namespace DigestGen.Compiling.Findings;
 
 /// <summary>What can be wrong with an id or a name in a consumer's code.</summary>
@@ -9,6 +11,27 @@ public enum IdFindingKind
     IssueNotInCatalog,
     PaperHasMember,
     NameNotFound,
+}
+
+/// <summary>What is wrong with an id or a name in a consumer's code. Each kind has a method that takes what its message says.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Arguments">What the message quotes.</param>
+public sealed record IdFinding(IdFindingKind Kind, params string[] Arguments)
+{
+    public static IdFinding NotAnId(string text, string reason) => new(IdFindingKind.NotAnId, text, reason);
+
+    public static IdFinding PaperNotInCatalog(string id, string? nearest) =>
+        new(IdFindingKind.PaperNotInCatalog, id, nearest is null ? "" : $": did you mean '{nearest}'?");
+
+    public static IdFinding VersionNotInCatalog(string id, int version, IReadOnlyList<int> versions) =>
+        new(IdFindingKind.VersionNotInCatalog, id, Invariant.Text(version), InWords([.. versions.Select(static version => "v" + Invariant.Text(version))]));
+
+    public static IdFinding IssueNotInCatalog(string name, string nearest) => new(IdFindingKind.IssueNotInCatalog, name, nearest);
+
+    public static IdFinding PaperHasMember(string member) => new(IdFindingKind.PaperHasMember, member);
+
+    private static string InWords(string[] words) =>
+        words.Length == 1 ? words[0] : string.Join(", ", words.Take(words.Length - 1)) + " and " + words[words.Length - 1];
 }
 
 /// <summary>The rules for ids and names in a consumer's code.</summary>

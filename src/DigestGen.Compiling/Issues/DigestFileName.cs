@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestGen.Parsing.Format;
 
 namespace DigestGen.Compiling.Issues;
 
@@ -195,4 +196,26 @@ public static class TextExtensions
     /// <summary>Whether a file has the extension of a text, which may show the format's marks.</summary>
     public static bool IsOn(string path) =>
         Array.Exists(s_textExtensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>Says why a file with the name of a digest is not one.</summary>
+public static class NearMiss
+{
+    private const string GitLfsPointer = "version https://git-lfs.github.com/spec/";
+
+    private static readonly string[] s_htmlOpenings = ["<!doctype html", "<html", "<head", "<?xml"];
+
+    /// <summary>The reason, and what to do.</summary>
+    /// <param name="text">The text of the file, which shows none of the format's marks.</param>
+    public static string ReasonOf(string text)
+    {
+        string opening = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        return opening.Length == 0 ? "it is empty"
+            : opening.StartsWith(GitLfsPointer, StringComparison.Ordinal) ? "it is a Git LFS pointer and not the file itself; run 'git lfs pull'"
+            : Array.Exists(s_htmlOpenings, html => opening.StartsWith(html, StringComparison.OrdinalIgnoreCase))
+                ? "it is a web page; download the file itself"
+            : text.IndexOf("\n| [^", StringComparison.Ordinal) >= 0 || text.IndexOf("\n[^1]:", StringComparison.Ordinal) >= 0
+                ? $"it has entries, and its headings are neither '{DigestFormat.SummaryHeading}' nor '{DigestFormat.DetailsHeading}'"
+            : $"it has neither the heading '{DigestFormat.SummaryHeading}' nor the table's header '{DigestFormat.TableHeader}'";
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DigestGen.Compiling.Naming;
 using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Collections;
@@ -56,6 +57,13 @@ public sealed record ProjectOptions(
 
     /// <summary>The most members that a class can have. The runtime loads no class with 65,536 methods, inherited ones included.</summary>
     public const int MaxMembers = 65_000;
+
+    /// <summary>The properties that a project file can set.</summary>
+    public static IReadOnlyList<string> Properties { get; } =
+    [
+        "DigestGenCatalogName", "DigestGenImplicitUsings", "DigestGenNamedPapers", "DigestGenNamespace",
+        "DigestGenSearch", "DigestGenStorage", "DigestGenVisibility",
+    ];
 
     /// <summary>The options of a catalog that no project asks for.</summary>
     /// <param name="search">What the search index covers.</param>
@@ -118,7 +126,7 @@ public sealed record ProjectOptions(
             return name ?? fallback;
         }
 
-        // MSBuild follows the property, and says here what came of it.
+        // MSBuild follows the property, and passes on what it imported.
         private string? ReadUsedNamespace()
         {
             Choose("DigestGenImplicitUsings", "false", "true");
@@ -188,3 +196,35 @@ public sealed record CompilerFacts(
 /// <param name="Options">What it asks for.</param>
 /// <param name="Compiler">What its compiler can do.</param>
 public sealed record ConsumingProject(ProjectOptions Options, CompilerFacts Compiler);
+
+/// <summary>Where a project wants its catalog's image.</summary>
+public enum TextStorage
+{
+    /// <summary>In a resource from <see cref="StorageChoice.MinAutomaticResource"/> bytes of digests on, and in literals below.</summary>
+    Auto,
+
+    /// <summary>In literals of the generated code.</summary>
+    Literals,
+
+    /// <summary>In a resource of the assembly, which the build writes before the compiler runs.</summary>
+    Resource,
+}
+
+/// <summary>Decides where an image is. The build's task and the generator decide alike, because both measure the digests' texts.</summary>
+public static class StorageChoice
+{
+    /// <summary>From how many bytes of digests on the image is in a resource when the project does not say where.</summary>
+    public const long MinAutomaticResource = 2_000_000;
+
+    /// <summary>The most bytes of text that one byte of a file can stand for: what can't be decoded becomes U+FFFD.</summary>
+    public const int MaxBytesPerByte = 3;
+
+    /// <summary>What a digest counts for: the bytes that its text has in UTF-8, in whatever encoding its file is.</summary>
+    public static int Measure(string text) => Encoding.UTF8.GetByteCount(text);
+
+    /// <summary>Whether the image is in a resource.</summary>
+    /// <param name="asked">What the project asks for.</param>
+    /// <param name="digestBytes">The measure of all digests together.</param>
+    public static bool IsResource(TextStorage asked, long digestBytes) =>
+        asked == TextStorage.Resource || (asked == TextStorage.Auto && digestBytes >= MinAutomaticResource);
+}

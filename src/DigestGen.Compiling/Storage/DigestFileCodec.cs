@@ -9,7 +9,7 @@ using DigestGen.Parsing.Text;
 
 namespace DigestGen.Compiling.Storage;
 
-/// <summary>Writes what was read in a file, but for the texts, and reads it back.</summary>
+/// <summary>Writes what was read in a file, without the texts, and reads it back.</summary>
 public static class DigestFileCodec
 {
     private const uint NoIssue = 0;

@@ -75,7 +75,7 @@ public sealed record OutlineFile(CompiledDigests Compiled, EquatableArray<Digest
     /// <exception cref="FormatException">The text is not that of an outline, or another build of DigestGen wrote it.</exception>
     public static string? ReadNames(string text) => Section(text, NamesSection) is { Length: > 0 } names ? names : null;
 
-    // All lines are looked at, so that a file that is cut short is refused whatever is read of it.
+    // All lines are checked, so that a file that is cut short is refused whichever section is read.
     private static string Section(string text, string wanted)
     {
         if (!text.StartsWith(Heading, StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using DigestGen.Compiling.Findings;
+using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
 
 namespace DigestGen.Generator.Diagnostics;
@@ -31,4 +32,14 @@ public static class Descriptors
         RuleSeverity.Info => DiagnosticSeverity.Info,
         _ => DiagnosticSeverity.Hidden,
     };
+}
+
+/// <summary>The errors that a project has given another severity, so that they don't fail its build.</summary>
+internal static class LoweredErrors
+{
+    public static EquatableArray<string> Of(Compilation compilation) =>
+        new([.. DiagnosticRules.All
+            .Where(static rule => rule.Severity == RuleSeverity.Error)
+            .Where(rule => Descriptors.Of(rule).GetEffectiveSeverity(compilation.Options) != ReportDiagnostic.Error)
+            .Select(static rule => rule.Id)]);
 }

@@ -106,7 +106,7 @@ internal static class ImageEmitter
             return;
         }
 
-        // The few tables of papers are in no group: whoever reads all titles asks for one of them each time.
+        // The few tables of papers are in no group: reading all titles asks for one of them each time.
         string[] tables = [.. Enumerable.Range(0, plan.TableCount).Select(LiteralPlanner.TableName)];
         using SourceWriter writer = SourceWriter.OpenImage(plan.Catalog);
         WriteChoice(writer, "GetPlaces", "table", tables, plan.PaperTableCount, context.CancellationToken);

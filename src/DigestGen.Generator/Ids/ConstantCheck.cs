@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Naming;
 using DigestGen.Generator.Diagnostics;
@@ -32,7 +31,7 @@ public sealed class ConstantCheck(OperationAnalysisContext context, ISymbol targ
             if (!ExpectedFailure.IsAround(context.Operation))
             {
                 string? nearest = FindOwn(lookUp) is { } own ? NearName.Find(IdText.Of(constant.Text).Id, own.Ids()) : null;
-                Report(IdFindingKind.NotAnId, constant, IdText.Replace(constant.Text, nearest), constant.Text, reason);
+                Report(IdFinding.NotAnId(constant.Text, reason), constant, IdText.Replace(constant.Text, nearest));
             }
         }
         else if (FindOwn(lookUp) is { } catalog)
@@ -52,7 +51,7 @@ public sealed class ConstantCheck(OperationAnalysisContext context, ISymbol targ
             string member = PaperMemberNames.Of(id);
             if (throws && constant.IsWholeValue && catalog.HasPaperMember(member))
             {
-                Report(IdFindingKind.PaperHasMember, constant, member, member);
+                Report(IdFinding.PaperHasMember(member), constant, member);
             }
         }
     }
@@ -66,14 +65,8 @@ public sealed class ConstantCheck(OperationAnalysisContext context, ISymbol targ
                 ?? NearName.Find(constant.Text, catalog.Names.IssueNames)) is { } nearest
             && !ExpectedFailure.IsAround(context.Operation))
         {
-            Report(IdFindingKind.IssueNotInCatalog, constant, nearest, constant.Text, nearest);
+            Report(IdFinding.IssueNotInCatalog(constant.Text, nearest), constant, nearest);
         }
-    }
-
-    private static string InWords(IReadOnlyList<int> versions)
-    {
-        string[] words = [.. versions.Select(static version => "v" + version.ToString(CultureInfo.InvariantCulture))];
-        return words.Length == 1 ? words[0] : string.Join(", ", words.Take(words.Length - 1)) + " and " + words[words.Length - 1];
     }
 
     private void CheckMissing(ConstantText constant, uint id, OwnCatalog catalog, bool throws)
@@ -85,12 +78,7 @@ public sealed class ConstantCheck(OperationAnalysisContext context, ISymbol targ
 
         string canonical = ArxivScheme.Canonical(id);
         string? nearest = NearName.Find(canonical, catalog.Ids());
-        Report(
-            IdFindingKind.PaperNotInCatalog,
-            constant,
-            IdText.Replace(constant.Text, nearest),
-            canonical,
-            nearest is null ? "" : $": did you mean '{nearest}'?");
+        Report(IdFinding.PaperNotInCatalog(canonical, nearest), constant, IdText.Replace(constant.Text, nearest));
     }
 
     private void CheckVersion(ConstantText constant, uint id, int version, OwnCatalog catalog)
@@ -100,13 +88,7 @@ public sealed class ConstantCheck(OperationAnalysisContext context, ISymbol targ
         // An issue that gives no version may have meant this one.
         if (versions.Count > 0 && !versions.Contains(0) && !versions.Contains(version))
         {
-            Report(
-                IdFindingKind.VersionNotInCatalog,
-                constant,
-                IdText.WithoutVersion(constant.Text),
-                ArxivScheme.Canonical(id),
-                version.ToString(CultureInfo.InvariantCulture),
-                InWords(versions));
+            Report(IdFinding.VersionNotInCatalog(ArxivScheme.Canonical(id), version, versions), constant, IdText.WithoutVersion(constant.Text));
         }
     }
 
@@ -115,15 +97,15 @@ public sealed class ConstantCheck(OperationAnalysisContext context, ISymbol targ
             ? OwnCatalog.Read(type, context.CancellationToken)
             : null;
 
-    private void Report(IdFindingKind kind, ConstantText constant, string? suggestion, params string[] arguments)
+    private void Report(IdFinding finding, ConstantText constant, string? suggestion)
     {
         ImmutableDictionary<string, string?> properties = suggestion is null
             ? ImmutableDictionary<string, string?>.Empty
             : ImmutableDictionary<string, string?>.Empty.Add(SuggestionProperty, suggestion);
         context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.Of(DiagnosticRules.Of(kind)),
+            Descriptors.Of(DiagnosticRules.Of(finding.Kind)),
             constant.Syntax.GetLocation(),
             properties,
-            FindingMessage.Quote(arguments)));
+            FindingMessage.Quote(finding.Arguments)));
     }
 }

@@ -6,8 +6,7 @@ namespace DigestGen.Parsing.Characters;
 public static class SourceCharacters
 {
     /// <summary>
-    /// Whether a character is invisible, looks like a space, or is none at all: it stands in no generated source, but as
-    /// an escape.
+    /// Whether a character is invisible, looks like a space, or is not a character. Generated source has only an escape for it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsHidden(char c) => !IsChinese(c) && IsAmongHidden(c);

@@ -30,6 +30,23 @@ public sealed class EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>
     public EquatableArray<TResult> ConvertAll<TResult>(Converter<T, TResult> converter)
         where TResult : IEquatable<TResult> => new(Array.ConvertAll(_items, converter));
 
+    /// <summary>The results of a function for each item, without those that are null.</summary>
+    /// <typeparam name="TResult">What the function makes.</typeparam>
+    public EquatableArray<TResult> Choose<TResult>(Func<T, TResult?> chooser)
+        where TResult : class, IEquatable<TResult>
+    {
+        var chosen = new List<TResult>(_items.Length);
+        foreach (T item in _items)
+        {
+            if (chooser(item) is { } result)
+            {
+                chosen.Add(result);
+            }
+        }
+
+        return new EquatableArray<TResult>([.. chosen]);
+    }
+
     /// <inheritdoc/>
     public bool Equals(EquatableArray<T>? other) =>
         other is not null && (ReferenceEquals(_items, other._items) || Span.SequenceEqual(other.Span));

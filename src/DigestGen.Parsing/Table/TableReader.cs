@@ -18,7 +18,7 @@ internal sealed class TableReader(DigestSections sections, MergeConflicts confli
     /// <summary>The rows that can be read.</summary>
     public List<TableRow> Rows { get; } = [];
 
-    /// <summary>The numbers of rows that can't be read but for their number.</summary>
+    /// <summary>The numbers of rows of which nothing but the number can be read.</summary>
     public List<int> MalformedReferences { get; } = [];
 
     /// <summary>How many rows can't be read, not even their number.</summary>

@@ -8,7 +8,7 @@ internal static class LooseComparison
     // A damaged character of three bytes becomes one to three replacement characters.
     private const int MostCharactersLost = 3;
 
-    /// <summary>Whether two texts are equal but for white space at their ends and characters that were lost as U+FFFD.</summary>
+    /// <summary>Whether two texts are equal apart from white space at their ends and characters that were lost as U+FFFD.</summary>
     public static bool IsSame(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         left = left.Trim();

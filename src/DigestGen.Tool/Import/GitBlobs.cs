@@ -15,6 +15,8 @@ internal sealed class GitBlobs(string repository)
     /// <summary>The most bytes that a version is read with. The largest real digest has about a megabyte.</summary>
     public const int MaxLength = 32 << 20;
 
+    private const byte LineEnd = (byte)'\n';
+
     // Each damaged object ends a process.
     private const int MostDamaged = 100;
 
@@ -22,7 +24,7 @@ internal sealed class GitBlobs(string repository)
     /// <exception cref="ToolException">The repository lacks objects, or too many are damaged.</exception>
     public IEnumerable<VersionContent> Read(IReadOnlyList<FileVersion> versions, CancellationToken cancellationToken)
     {
-        // Their lengths first: Git would take a large object apart before it is passed over.
+        // Their lengths first: Git would take a large object apart before it could be left out.
         var small = new List<FileVersion>(versions.Count);
         foreach ((FileVersion version, long length, string? problem) in Run(versions, "--batch-check", static (_, _) => true, cancellationToken))
         {
@@ -37,14 +39,14 @@ internal sealed class GitBlobs(string repository)
         }
 
         byte[] buffer = new byte[1 << 16];
-        bool ReadContent(OutputReader output, long length)
+        bool ReadContent(GitProcess git, long length)
         {
             if (buffer.Length < length)
             {
                 buffer = new byte[Math.Min(MaxLength, 2 * length)];
             }
 
-            return output.TryRead(buffer.AsSpan(0, (int)length)) && output.ReadLine() is not null;
+            return git.TryRead(buffer.AsSpan(0, (int)length)) && git.ReadTo(LineEnd) is not null;
         }
 
         foreach ((FileVersion version, long length, string? problem) in Run(small, "--batch", ReadContent, cancellationToken))
@@ -55,7 +57,7 @@ internal sealed class GitBlobs(string repository)
 
     // A process that a damaged object ends is followed by another one for the rest.
     private IEnumerable<(FileVersion Version, long Length, string? Problem)> Run(
-        IReadOnlyList<FileVersion> versions, string batch, Func<OutputReader, long, bool> readContent, CancellationToken cancellationToken)
+        IReadOnlyList<FileVersion> versions, string batch, Func<GitProcess, long, bool> readContent, CancellationToken cancellationToken)
     {
         int damaged = 0;
         for (int next = 0; next < versions.Count;)
@@ -63,15 +65,14 @@ internal sealed class GitBlobs(string repository)
             using GitProcess git = GitProcess.Start(repository, "cat-file", batch, "--buffer");
             int first = next;
             Task feed = Task.Run(() => Feed(git.Input, versions, first), CancellationToken.None);
-            var output = new OutputReader(git.Output);
-            while (next < versions.Count && output.ReadLine() is { } line)
+            while (next < versions.Count && git.ReadTo(LineEnd) is { } line)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 string[] parts = line.Split(' ');
                 if (parts is [_, "blob", { } length])
                 {
                     long count = long.Parse(length, CultureInfo.InvariantCulture);
-                    if (!readContent(output, count))
+                    if (!readContent(git, count))
                     {
                         break;
                     }
@@ -120,62 +121,6 @@ internal sealed class GitBlobs(string repository)
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
             // The process has ended, and its output tells why.
-        }
-    }
-
-    /// <summary>Reads lines and bytes from one stream.</summary>
-    private sealed class OutputReader(Stream stream)
-    {
-        private readonly byte[] _buffer = new byte[1 << 16];
-        private int _start;
-        private int _end;
-
-        /// <summary>Reads a line; null at the end.</summary>
-        public string? ReadLine()
-        {
-            var text = new StringBuilder();
-            while (Fill())
-            {
-                byte current = _buffer[_start++];
-                if (current == '\n')
-                {
-                    return text.ToString();
-                }
-
-                text.Append((char)current);
-            }
-
-            return null;
-        }
-
-        /// <summary>Reads as many bytes as the target has; false if there are fewer.</summary>
-        public bool TryRead(Span<byte> target)
-        {
-            while (target.Length > 0)
-            {
-                if (!Fill())
-                {
-                    return false;
-                }
-
-                int count = Math.Min(target.Length, _end - _start);
-                _buffer.AsSpan(_start, count).CopyTo(target);
-                target = target[count..];
-                _start += count;
-            }
-
-            return true;
-        }
-
-        private bool Fill()
-        {
-            if (_start == _end)
-            {
-                _start = 0;
-                _end = stream.Read(_buffer);
-            }
-
-            return _end > 0;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using DigestGen.Compiling.Issues;
 
 namespace DigestGen.Tool.Import;
@@ -10,7 +9,13 @@ namespace DigestGen.Tool.Import;
 /// <param name="Time">The seconds since 1970 of the first commit that has it.</param>
 /// <param name="Path">The path in that commit.</param>
 /// <param name="Number">Its place among the versions, the last commit's first.</param>
-internal sealed record FileVersion(string? Channel, string Blob, long Time, string Path, int Number);
+internal sealed record FileVersion(string? Channel, string Blob, long Time, string Path, int Number)
+{
+    /// <summary>The time in UTC; null if a calendar does not have it.</summary>
+    public DateTime? UtcTime => Time >= DateTimeOffset.MinValue.ToUnixTimeSeconds() && Time <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+        ? DateTimeOffset.FromUnixTimeSeconds(Time).UtcDateTime
+        : null;
+}
 
 /// <summary>The history of a branch of a local repository.</summary>
 internal sealed class GitHistory
@@ -80,7 +85,7 @@ internal sealed class GitHistory
         long time = 0;
         string? blob = null;
         int number = 0;
-        foreach (string token in Tokens(git.Output))
+        while (git.ReadTo(0) is { } token)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (blob is not null)
@@ -135,35 +140,6 @@ internal sealed class GitHistory
         string[] parts = entry[parents..].Split(' ');
         string mode = parts[parents];
         return mode != ZeroMode && mode.StartsWith(OrdinaryFileMode, StringComparison.Ordinal) ? parts[(2 * parents) + 1] : "";
-    }
-
-    private static IEnumerable<string> Tokens(Stream output)
-    {
-        byte[] buffer = new byte[1 << 16];
-        int length = 0;
-        while (true)
-        {
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, 2 * buffer.Length);
-            }
-
-            int read = output.Read(buffer, length, buffer.Length - length);
-            if (read == 0)
-            {
-                yield break;
-            }
-
-            length += read;
-            int start = 0;
-            for (int end; (end = Array.IndexOf(buffer, (byte)0, start, length - start)) >= 0; start = end + 1)
-            {
-                yield return Encoding.UTF8.GetString(buffer, start, end - start);
-            }
-
-            Array.Copy(buffer, start, buffer, 0, length - start);
-            length -= start;
-        }
     }
 
     private static async Task<string?> ResolveAsync(string repository, string name, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
@@ -22,6 +23,9 @@ internal sealed class GitProcess : IDisposable
 
     private readonly Process _process;
     private readonly StringBuilder _error = new();
+    private readonly byte[] _buffer = new byte[1 << 16];
+    private int _start;
+    private int _end;
 
     private GitProcess(Process process)
     {
@@ -40,8 +44,6 @@ internal sealed class GitProcess : IDisposable
     }
 
     public Stream Input => _process.StandardInput.BaseStream;
-
-    public Stream Output => _process.StandardOutput.BaseStream;
 
     /// <summary>Starts Git.</summary>
     /// <param name="repository">The folder in which it looks for the repository.</param>
@@ -83,9 +85,58 @@ internal sealed class GitProcess : IDisposable
     {
         using GitProcess git = Start(repository, arguments);
         git.Input.Close();
-        using var reader = new StreamReader(git.Output, Encoding.UTF8);
+        using var reader = new StreamReader(git._process.StandardOutput.BaseStream, Encoding.UTF8);
         string output = await reader.ReadToEndAsync(cancellationToken);
         return (git.End(), output, git.Error);
+    }
+
+    /// <summary>Reads what Git writes up to a byte, which is left out; null if it ends without one.</summary>
+    public string? ReadTo(byte end)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        while (Fill())
+        {
+            ReadOnlySpan<byte> rest = _buffer.AsSpan(_start, _end - _start);
+            int length = rest.IndexOf(end);
+            text.Write(length < 0 ? rest : rest[..length]);
+            _start += length < 0 ? rest.Length : length + 1;
+            if (length >= 0)
+            {
+                return Encoding.UTF8.GetString(text.WrittenSpan);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads as many bytes as the target has; false if there are fewer.</summary>
+    public bool TryRead(Span<byte> target)
+    {
+        while (target.Length > 0)
+        {
+            if (!Fill())
+            {
+                return false;
+            }
+
+            int count = Math.Min(target.Length, _end - _start);
+            _buffer.AsSpan(_start, count).CopyTo(target);
+            target = target[count..];
+            _start += count;
+        }
+
+        return true;
+    }
+
+    private bool Fill()
+    {
+        if (_start == _end)
+        {
+            _start = 0;
+            _end = _process.StandardOutput.BaseStream.Read(_buffer);
+        }
+
+        return _end > 0;
     }
 
     /// <summary>What Git said of an error, after its end.</summary>

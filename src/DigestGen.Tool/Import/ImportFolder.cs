@@ -13,7 +13,7 @@ internal readonly record struct ChannelMinute(string? Channel, DateTime Minute)
 {
     public static ChannelMinute Of(FileVersion version)
     {
-        DateTime time = DateTimeOffset.FromUnixTimeSeconds(version.Time).UtcDateTime;
+        DateTime time = version.UtcTime!.Value;
         return new ChannelMinute(version.Channel, time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute)));
     }
 }
@@ -108,7 +108,7 @@ internal sealed class ImportFolder
     // A number is what a copied file has, so that a build reads the channel nonetheless.
     private static IEnumerable<string> Names(FileVersion version)
     {
-        DateTime time = DateTimeOffset.FromUnixTimeSeconds(version.Time).UtcDateTime;
+        DateTime time = version.UtcTime!.Value;
         string minute = time.ToString("yyyy-MM-dd-HHmm", CultureInfo.InvariantCulture);
         string channel = version.Channel is { } known ? "." + known : "";
         string second = string.Create(CultureInfo.InvariantCulture, $"{minute}-{time.Second:D2}{channel}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DigestGen.Compiling.Files;
+using DigestGen.Compiling.Issues;
 using DigestGen.Parsing;
 using DigestGen.Tool.Output;
 
@@ -14,7 +15,7 @@ internal sealed record ImportFilter(DateOnly? Since, DateOnly? Until, IReadOnlyC
 {
     public bool Includes(FileVersion version)
     {
-        DateOnly day = DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(version.Time).UtcDateTime);
+        var day = DateOnly.FromDateTime(version.UtcTime!.Value);
         return !(day < Since) && !(day > Until)
             && (Channels.Count == 0 || (version.Channel is { } channel && Channels.Contains(channel)));
     }
@@ -50,7 +51,7 @@ internal sealed class Importer(GitHistory history, ImportFolder folder, ImportFi
         var missing = new List<FileVersion>();
         foreach (FileVersion version in versions)
         {
-            if (version.Time < DateTimeOffset.MinValue.ToUnixTimeSeconds() || version.Time > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+            if (version.UtcTime is null)
             {
                 Complain(version, "the time of its commit is no time");
             }
@@ -113,7 +114,7 @@ internal sealed class Importer(GitHistory history, ImportFolder folder, ImportFi
     // A file without any name of a digest is most likely none.
     private void Complain(FileVersion version, string problem)
     {
-        if (version.Channel is null && !Compiling.Issues.TextExtensions.IsOn(version.Path))
+        if (version.Channel is null && !TextExtensions.IsOn(version.Path))
         {
             _others++;
         }
@@ -180,7 +181,5 @@ internal sealed class Importer(GitHistory history, ImportFolder folder, ImportFi
     private static bool IsDigest(ReadOnlyMemory<byte> content) => FormatMarks.IsIn(DigestDecoder.Decode(content.ToArray()));
 
     private static string TimeText(FileVersion version) =>
-        version.Time < DateTimeOffset.MinValue.ToUnixTimeSeconds() || version.Time > DateTimeOffset.MaxValue.ToUnixTimeSeconds()
-            ? version.Time.ToString(CultureInfo.InvariantCulture)
-            : DateTimeOffset.FromUnixTimeSeconds(version.Time).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        version.UtcTime?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? version.Time.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,8 @@ namespace DigestGen.Tool.Output;
 /// <summary>A file that appears under its name only when it is whole; what is no ordinary file is written to as it is.</summary>
 internal static class OutputFile
 {
-    private const string StandardOutputPath = "-";
+    /// <summary>The path that means standard output.</summary>
+    public const string StandardOutputPath = "-";
 
     private const string TemporaryMark = ".digestgen-";
 
@@ -19,7 +20,7 @@ internal static class OutputFile
     private static readonly ConcurrentDictionary<string, bool> s_temporaries = new(StringComparer.Ordinal);
 
     /// <summary>Writes a file beside its final place, and moves it there; or writes to a device, a pipe or standard output.</summary>
-    /// <param name="path">The path; <c>-</c> is standard output.</param>
+    /// <param name="path">The path; <see cref="StandardOutputPath"/> is standard output.</param>
     /// <param name="write">Writes what the file is to hold.</param>
     /// <exception cref="ToolException">The file can't be written; the message says why.</exception>
     public static void Write(string path, Action<Stream> write)
@@ -49,7 +50,7 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Writes a file beside its place and moves it there, so that it is whole or not there. What is replaced is waited for until the disk has it.</summary>
+    /// <summary>Writes a file beside its place and moves it there, so that it is whole or absent. Before it replaces a file, the disk has it.</summary>
     /// <exception cref="IOException">The file can't be written, or exists and may not be replaced.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder is read-only.</exception>
     public static void Replace(string target, Action<Stream> write, bool overwrite)

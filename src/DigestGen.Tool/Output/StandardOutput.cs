@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using DigestGen.Export;
 using Microsoft.Win32.SafeHandles;
 
 namespace DigestGen.Tool.Output;
@@ -72,7 +74,7 @@ internal sealed class StandardOutput : Stream
         base.Dispose(disposing);
     }
 
-    // The console's own stream passes over a closed pipe. A file keeps it, since standard error may share its position.
+    // The console's own stream ignores a closed pipe. A file keeps it, since standard error may share its position.
     private static Stream Open()
     {
         if (!OperatingSystem.IsWindows() && Console.IsOutputRedirected)
@@ -103,6 +105,23 @@ internal static class StandardError
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // The descriptor is closed.
+        }
+    }
+}
+
+/// <summary>Writes JSON Lines to standard output: one object a line.</summary>
+internal static class JsonLinesWriter
+{
+    public static void Write<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    {
+        using var output = new BufferedStream(new StandardOutput(), 1 << 14);
+        using var json = new Utf8JsonWriter(output, JsonShape.WriterOptions);
+        foreach (T item in items)
+        {
+            write(json, item);
+            json.Flush();
+            json.Reset();
+            output.Write("\n"u8);
         }
     }
 }

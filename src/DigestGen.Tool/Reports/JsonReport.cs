@@ -1,67 +1,69 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
+using System.Text.Json.Nodes;
 using DigestGen.Compiling.Findings;
-using DigestGen.Parsing.Text;
+using DigestGen.Export;
 using DigestGen.Tool.Digests;
 
 namespace DigestGen.Tool.Reports;
 
-/// <summary>How reports write JSON.</summary>
-internal static class ReportJson
+/// <summary>A report that is one JSON text, indented.</summary>
+internal abstract class JsonTextReport(Stream output) : Report
 {
-    /// <summary>Indented, with Chinese readable.</summary>
-    public static JsonWriterOptions Options { get; } = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-}
+    protected Utf8JsonWriter Json { get; } = new(output, JsonShape.WriterOptions with { Indented = true });
 
-/// <summary>Writes one array with an object for each finding. Lines and columns are counted from 1, columns in UTF-16 units.</summary>
-internal sealed class JsonReport(Stream output) : IReport, IDisposable
-{
-    private readonly Utf8JsonWriter _json = new(output, ReportJson.Options);
-
-    public void Begin() => _json.WriteStartArray();
-
-    public void Write(ReportedFinding finding)
+    public sealed override void Write(ReportedFinding finding)
     {
-        _json.WriteStartObject();
-        _json.WriteString("id", finding.Rule.Id);
-        _json.WriteString("severity", SeverityWords.OfBuild(finding.Rule.Severity));
-        _json.WriteString("message", finding.Message);
-        WritePlace(finding.Place);
-        if (HelpPage.Of(finding.Rule.Id) is { } help)
-        {
-            _json.WriteString("help", help);
-        }
-
-        _json.WriteStartArray("related");
-        foreach (FindingPlace place in finding.Related)
-        {
-            _json.WriteStartObject();
-            WritePlace(place);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.Flush();
+        ToJson(finding).WriteTo(Json);
+        Json.Flush();
     }
 
-    public void End()
+    public override void End()
     {
-        _json.WriteEndArray();
-        _json.Flush();
+        Json.Flush();
         output.Write("\n"u8);
     }
 
-    public void Dispose() => _json.Dispose();
+    public sealed override void Dispose() => Json.Dispose();
 
-    private void WritePlace(FindingPlace place)
+    protected abstract JsonObject ToJson(ReportedFinding finding);
+}
+
+/// <summary>Writes one array with an object for each finding. Lines and columns are counted from 1, columns in UTF-16 units.</summary>
+internal sealed class JsonReport(Stream output) : JsonTextReport(output)
+{
+    public override void Begin() => Json.WriteStartArray();
+
+    public override void End()
     {
-        TextRange range = place.Range;
-        _json.WriteString("path", place.Path);
-        _json.WriteNumber("line", range.StartLine + 1);
-        _json.WriteNumber("column", range.StartColumn + 1);
-        _json.WriteNumber("endLine", range.EndLine + 1);
-        _json.WriteNumber("endColumn", range.EndColumn + 1);
+        Json.WriteEndArray();
+        base.End();
+    }
+
+    protected override JsonObject ToJson(ReportedFinding finding)
+    {
+        var json = new JsonObject
+        {
+            ["id"] = finding.Rule.Id,
+            ["severity"] = SeverityOf(finding.Rule, "info"),
+            ["message"] = finding.Message,
+        };
+        AddPlace(json, finding.Place);
+        if (HelpPage.Of(finding.Rule.Id) is { } help)
+        {
+            json["help"] = help;
+        }
+
+        json["related"] = new JsonArray([.. finding.Related.Select(static place => AddPlace([], place))]);
+        return json;
+    }
+
+    private static JsonObject AddPlace(JsonObject json, FindingPlace place)
+    {
+        json["path"] = place.Path;
+        json["line"] = place.Range.StartLine + 1;
+        json["column"] = place.Range.StartColumn + 1;
+        json["endLine"] = place.Range.EndLine + 1;
+        json["endColumn"] = place.Range.EndColumn + 1;
+        return json;
     }
 }

@@ -1,129 +1,104 @@
 using System.Reflection;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using DigestGen.Compiling.Findings;
-using DigestGen.Parsing.Text;
 using DigestGen.Tool.Digests;
 
 namespace DigestGen.Tool.Reports;
 
 /// <summary>Writes SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which code scanning reads.</summary>
-internal sealed class SarifReport(Stream output) : IReport, IDisposable
+internal sealed class SarifReport(Stream output) : JsonTextReport(output)
 {
-    private readonly Utf8JsonWriter _json = new(output, ReportJson.Options);
     private readonly Dictionary<string, int> _ruleIndices =
         DiagnosticRules.All.Select(static (rule, index) => (rule.Id, index)).ToDictionary(StringComparer.Ordinal);
-
-    public void Begin()
-    {
-        _json.WriteStartObject();
-        _json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
-        _json.WriteString("version", "2.1.0");
-        _json.WriteStartArray("runs");
-        _json.WriteStartObject();
-        WriteTool();
-        _json.WriteString("columnKind", "utf16CodeUnits");
-        _json.WriteStartArray("results");
-    }
-
-    public void Write(ReportedFinding finding)
-    {
-        _json.WriteStartObject();
-        _json.WriteString("ruleId", finding.Rule.Id);
-        _json.WriteNumber("ruleIndex", _ruleIndices[finding.Rule.Id]);
-        _json.WriteString("level", SeverityWords.OfSarif(finding.Rule.Severity));
-        WriteText("message", finding.Message);
-        _json.WriteStartArray("locations");
-        _json.WriteStartObject();
-        WriteLocation(finding.Place);
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-        if (finding.Related.Count > 0)
-        {
-            _json.WriteStartArray("relatedLocations");
-            for (int i = 0; i < finding.Related.Count; i++)
-            {
-                _json.WriteStartObject();
-                _json.WriteNumber("id", i);
-                WriteLocation(finding.Related[i]);
-                _json.WriteEndObject();
-            }
-
-            _json.WriteEndArray();
-        }
-
-        _json.WriteEndObject();
-        _json.Flush();
-    }
-
-    public void End()
-    {
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.Flush();
-        output.Write("\n"u8);
-    }
-
-    public void Dispose() => _json.Dispose();
 
     private static string Version =>
         typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
 
-    private void WriteTool()
+    public override void Begin()
     {
-        _json.WriteStartObject("tool");
-        _json.WriteStartObject("driver");
-        _json.WriteString("name", "digestgen");
-        _json.WriteString("version", Version);
+        Json.WriteStartObject();
+        Json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+        Json.WriteString("version", "2.1.0");
+        Json.WriteStartArray("runs");
+        Json.WriteStartObject();
+        Json.WritePropertyName("tool");
+        new JsonObject { ["driver"] = Driver() }.WriteTo(Json);
+        Json.WriteString("columnKind", "utf16CodeUnits");
+        Json.WriteStartArray("results");
+    }
+
+    public override void End()
+    {
+        Json.WriteEndArray();
+        Json.WriteEndObject();
+        Json.WriteEndArray();
+        Json.WriteEndObject();
+        base.End();
+    }
+
+    protected override JsonObject ToJson(ReportedFinding finding)
+    {
+        var json = new JsonObject
+        {
+            ["ruleId"] = finding.Rule.Id,
+            ["ruleIndex"] = _ruleIndices[finding.Rule.Id],
+            ["level"] = SeverityOf(finding.Rule, "note"),
+            ["message"] = Text(finding.Message),
+            ["locations"] = new JsonArray(Location(finding.Place)),
+        };
+        if (finding.Related.Count > 0)
+        {
+            json["relatedLocations"] = new JsonArray([.. finding.Related.Select(static (place, id) => Location(place, id))]);
+        }
+
+        return json;
+    }
+
+    private static JsonObject Driver()
+    {
+        var driver = new JsonObject { ["name"] = "digestgen", ["version"] = Version };
         if (HelpPage.Link is { } page)
         {
-            _json.WriteString("informationUri", page);
+            driver["informationUri"] = page;
         }
 
-        _json.WriteStartArray("rules");
-        foreach (DiagnosticRule rule in DiagnosticRules.All)
+        driver["rules"] = new JsonArray([.. DiagnosticRules.All.Select(Rule)]);
+        return driver;
+    }
+
+    private static JsonObject Rule(DiagnosticRule rule)
+    {
+        var json = new JsonObject
         {
-            _json.WriteStartObject();
-            _json.WriteString("id", rule.Id);
-            WriteText("shortDescription", rule.Title);
-            WriteText("fullDescription", rule.Description);
-            if (HelpPage.Of(rule.Id) is { } help)
-            {
-                _json.WriteString("helpUri", help);
-            }
-
-            _json.WriteStartObject("defaultConfiguration");
-            _json.WriteString("level", SeverityWords.OfSarif(rule.Severity));
-            _json.WriteEndObject();
-            _json.WriteEndObject();
+            ["id"] = rule.Id,
+            ["shortDescription"] = Text(rule.Title),
+            ["fullDescription"] = Text(rule.Description),
+        };
+        if (HelpPage.Of(rule.Id) is { } help)
+        {
+            json["helpUri"] = help;
         }
 
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndObject();
+        json["defaultConfiguration"] = new JsonObject { ["level"] = SeverityOf(rule, "note") };
+        return json;
     }
 
-    private void WriteText(string name, string text)
-    {
-        _json.WriteStartObject(name);
-        _json.WriteString("text", text);
-        _json.WriteEndObject();
-    }
+    private static JsonObject Text(string text) => new() { ["text"] = text };
 
-    private void WriteLocation(FindingPlace place)
+    private static JsonObject Location(FindingPlace place, int? id = null)
     {
-        TextRange range = place.Range;
-        _json.WriteStartObject("physicalLocation");
-        _json.WriteStartObject("artifactLocation");
-        _json.WriteString("uri", RepositoryPath.AddressOf(place.Path));
-        _json.WriteEndObject();
-        _json.WriteStartObject("region");
-        _json.WriteNumber("startLine", range.StartLine + 1);
-        _json.WriteNumber("startColumn", range.StartColumn + 1);
-        _json.WriteNumber("endLine", range.EndLine + 1);
-        _json.WriteNumber("endColumn", range.EndColumn + 1);
-        _json.WriteEndObject();
-        _json.WriteEndObject();
+        JsonObject json = id is null ? [] : new JsonObject { ["id"] = id };
+        json["physicalLocation"] = new JsonObject
+        {
+            ["artifactLocation"] = new JsonObject { ["uri"] = RepositoryPath.AddressOf(place.Path) },
+            ["region"] = new JsonObject
+            {
+                ["startLine"] = place.Range.StartLine + 1,
+                ["startColumn"] = place.Range.StartColumn + 1,
+                ["endLine"] = place.Range.EndLine + 1,
+                ["endColumn"] = place.Range.EndColumn + 1,
+            },
+        };
+        return json;
     }
 }

@@ -44,7 +44,17 @@ internal static class CatalogVerb
         return format;
     }
 
-    // What is wrong with the files is told on standard error.
+    /// <summary>Writes rows of text, with tabs between their cells.</summary>
+    public static void WriteRows(IEnumerable<string[]> rows)
+    {
+        using StreamWriter output = StandardOutput.OpenText();
+        foreach (string[] row in rows)
+        {
+            output.WriteLine(string.Join('\t', row));
+        }
+    }
+
+    // Standard error tells what is wrong with the files.
     private static int Run(
         ParseResult result, PathArguments paths, Func<ParseResult, FileCatalog, CancellationToken, int> run, CancellationToken cancellationToken)
     {

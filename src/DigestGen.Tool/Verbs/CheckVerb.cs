@@ -14,17 +14,6 @@ namespace DigestGen.Tool.Verbs;
 /// <summary><c>digestgen check</c>: reports what a build reports.</summary>
 internal static class CheckVerb
 {
-    private const string Description =
-        "Reports what a build reports: the same findings with the same ids, places and messages.";
-
-    private const string Examples =
-        """
-        digestgen check digests/
-        digestgen check 'digests/**/*.md' --fail-on warning
-        digestgen check digests/ --format sarif -o digests.sarif
-        cat digest.md | digestgen check - --stdin-name digests/2024-04-03.cs.LG.md
-        """;
-
     public static Command Create()
     {
         var paths = new PathArguments();
@@ -41,7 +30,15 @@ internal static class CheckVerb
         };
         failOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
         var output = new Option<string?>("--output", "-o") { Description = "The file of the report; standard output if not given", HelpName = "file" };
-        var command = new VerbCommand("check", Description, Examples) { format, failOn, output };
+        var command = new VerbCommand(
+            "check",
+            "Reports what a build reports: the same findings with the same ids, places and messages.",
+            """
+            digestgen check digests/
+            digestgen check 'digests/**/*.md' --fail-on warning
+            digestgen check digests/ --format sarif -o digests.sarif
+            cat digest.md | digestgen check - --stdin-name digests/2024-04-03.cs.LG.md
+            """) { format, failOn, output };
         paths.AddTo(command);
         command.SetAction((result, cancellationToken) => Task.FromResult(Run(
             paths.Find(result, cancellationToken),
@@ -56,16 +53,8 @@ internal static class CheckVerb
         IReadOnlyList<InputFile> files, string format, string failOn, string? output, CancellationToken cancellationToken)
     {
         var check = new Check();
-        if (output is not null)
-        {
-            OutputFile.Write(output, stream => check.Run(files, format, stream, isOutputOnTerminal: false, cancellationToken));
-        }
-        else
-        {
-            using var stream = new StandardOutput();
-            check.Run(files, format, stream, !Console.IsOutputRedirected, cancellationToken);
-        }
-
+        bool isOutputOnTerminal = output is null && !Console.IsOutputRedirected;
+        OutputFile.Write(output ?? OutputFile.StandardOutputPath, stream => check.Run(files, format, stream, isOutputOnTerminal, cancellationToken));
         if (check.DigestCount == 0)
         {
             throw new ToolException(ExitCode.Usage, CatalogReader.NoDigest);
@@ -104,7 +93,7 @@ internal static class CheckVerb
             IReadOnlyList<InputFile> files, string format, Stream output, bool isOutputOnTerminal, CancellationToken cancellationToken)
         {
             using var text = new StreamWriter(output, bufferSize: 1 << 14, leaveOpen: true) { NewLine = "\n" };
-            IReport report = format switch
+            using Report report = format switch
             {
                 "json" => new JsonReport(output),
                 "sarif" => new SarifReport(output),
@@ -118,7 +107,7 @@ internal static class CheckVerb
                 foreach (DigestReading reading in DigestReader.ReadAll(files, cancellationToken))
                 {
                     DigestCount++;
-                    Report(report, reading.Findings);
+                    Add(report, reading.Findings);
                     if (reading.Issue is { } issue)
                     {
                         // Without its texts: memory grows with the number of entries alone.
@@ -132,16 +121,15 @@ internal static class CheckVerb
 
             var all = new EquatableArray<DigestIssue>([.. issues]);
             var listing = CatalogListing.Of(all.ConvertAll(static issue => issue.Listing), cancellationToken);
-            Report(report, [.. CopiedIssues.Report(listing, listing.Order(all), cancellationToken).Select(ReportedFinding.Of)]);
+            Add(report, [.. CopiedIssues.Report(listing, listing.Order(all), cancellationToken).Select(ReportedFinding.Of)]);
 
             report.End();
-            (report as IDisposable)?.Dispose();
         }
 
         private string Count(RuleSeverity severity, string word) => string.Create(
             CultureInfo.InvariantCulture, $"{_counts[(int)severity]} {word}{(_counts[(int)severity] == 1 ? "" : "s")}");
 
-        private void Report(IReport report, IEnumerable<ReportedFinding> findings)
+        private void Add(Report report, IEnumerable<ReportedFinding> findings)
         {
             foreach (ReportedFinding finding in findings)
             {

@@ -8,17 +8,6 @@ namespace DigestGen.Tool.Verbs;
 /// <summary><c>digestgen export</c>: the digests in a format that other programs read.</summary>
 internal static class ExportVerb
 {
-    private const string Description =
-        "Writes papers or entries in a format that other programs read. Papers, each once: bibtex, csl-json, ris. Entries: jsonl, csv. The newest papers: json-feed, atom. Digests: markdown; with several issues, --output is a folder that gets a file for each.";
-
-    private const string Examples =
-        """
-        digestgen export digests/ --format bibtex -o papers.bib
-        digestgen export digests/ --format atom --title Papers --publisher Example --base-address https://example.org/ -o atom.xml
-        digestgen export digests/ --format jsonl --since 2024-04 --channel cs.LG | jq .title
-        digestgen export digests/ --format bibtex --query 'retrieval augmented' --since 2024 -o rag.bib
-        """;
-
     private static readonly Option<string> s_format = new("--format") { Description = "The format", Required = true };
     private static readonly Option<string?> s_output = new("--output", "-o") { Description = "The file, or the folder of digests; standard output if not given", HelpName = "path" };
     private static readonly Option<bool> s_raw = new("--raw") { Description = "jsonl: also the raw texts" };
@@ -40,7 +29,15 @@ internal static class ExportVerb
     {
         s_format.AcceptOnlyFromAmong("bibtex", "csl-json", "ris", "jsonl", "json-feed", "atom", "markdown", "csv");
         return CatalogVerb.Create(
-            new VerbCommand("export", Description, Examples)
+            new VerbCommand(
+                "export",
+                "Writes papers or entries in a format that other programs read. Papers, each once: bibtex, csl-json, ris. Entries: jsonl, csv. The newest papers: json-feed, atom. Digests: markdown; with several issues, --output is a folder that gets a file for each.",
+                """
+                digestgen export digests/ --format bibtex -o papers.bib
+                digestgen export digests/ --format atom --title Papers --publisher Example --base-address https://example.org/ -o atom.xml
+                digestgen export digests/ --format jsonl --since 2024-04 --channel cs.LG | jq .title
+                digestgen export digests/ --format bibtex --query 'retrieval augmented' --since 2024 -o rag.bib
+                """)
             {
                 s_format, s_output, s_query, s_search.Match, s_search.Fields, s_days.Since, s_days.Until, s_channels, s_limit,
                 s_raw, s_byteOrderMark, s_title, s_publisher, s_baseAddress, s_count, s_translated, s_withoutReplacements,
@@ -53,22 +50,18 @@ internal static class ExportVerb
         FeedOptions feed = ReadFeedOptions(result);
         var selection = Selection.Of(result, files.Catalog, cancellationToken);
         string? output = result.GetValue(s_output);
-        string format = result.GetRequiredValue(s_format);
-        if (format == "markdown" && !selection.IsPaperList && selection.Issues.Count > 1)
+        if (result.GetRequiredValue(s_format) == "markdown" && !selection.IsPaperList && selection.Issues.Count > 1)
         {
             ExportFolder.Write(
-                output is not (null or "-") ? output : throw new ToolException(ExitCode.Usage, "several issues are several files: give a folder with --output"),
+                output is not (null or OutputFile.StandardOutputPath)
+                    ? output
+                    : throw new ToolException(ExitCode.Usage, "several issues are several files: give a folder with --output"),
                 selection.Issues,
                 cancellationToken);
         }
-        else if (output is not null)
-        {
-            OutputFile.Write(output, stream => Write(result, format, selection, feed, stream));
-        }
         else
         {
-            using var stream = new StandardOutput();
-            Write(result, format, selection, feed, stream);
+            OutputFile.Write(output ?? OutputFile.StandardOutputPath, Writer(result, selection, feed));
         }
 
         if (selection.IsEmpty)
@@ -79,60 +72,31 @@ internal static class ExportVerb
         return ExitCode.Success;
     }
 
-    private static void Write(ParseResult result, string format, Selection selection, FeedOptions feed, Stream output)
+    private static Action<Stream> Writer(ParseResult result, Selection selection, FeedOptions feed) => result.GetRequiredValue(s_format) switch
     {
-        switch (format)
+        "bibtex" => output => BibTeX.Write(output, selection.Papers),
+        "csl-json" => output => CslJson.Write(output, selection.Papers),
+        "ris" => output => Ris.Write(output, selection.Papers),
+        "jsonl" => output => JsonLines.Write(output, selection.Entries, new EntryExportOptions { IncludeRaw = result.GetValue(s_raw) }),
+        "json-feed" => output => JsonFeed.Of(selection.Newest(result.GetRequiredValue(s_count), feed)).Write(output),
+        "atom" => output => Atom.Of(selection.Newest(result.GetRequiredValue(s_count), feed)).Write(output),
+        "markdown" when selection is { IsPaperList: false, Issues: [{ } issue] } => output => MarkdownExport.Write(output, issue),
+        "markdown" => output => MarkdownExport.Write(output, selection.Papers),
+        _ => output =>
         {
-            case "bibtex":
-                BibTeX.Write(output, selection.Papers);
-                break;
-            case "csl-json":
-                CslJson.Write(output, selection.Papers);
-                break;
-            case "ris":
-                Ris.Write(output, selection.Papers);
-                break;
-            case "jsonl":
-                JsonLines.Write(output, selection.Entries, new EntryExportOptions { IncludeRaw = result.GetValue(s_raw) });
-                break;
-            case "json-feed" when selection.All is { } catalog:
-                JsonFeed.Write(output, catalog, result.GetRequiredValue(s_count), feed);
-                break;
-            case "json-feed":
-                JsonFeed.Write(output, selection.Newest(result.GetRequiredValue(s_count), feed.WithoutReplacements), feed);
-                break;
-            case "atom" when selection.All is { } catalog:
-                Atom.Write(output, catalog, result.GetRequiredValue(s_count), feed);
-                break;
-            case "atom":
-                Atom.Write(output, selection.Newest(result.GetRequiredValue(s_count), feed.WithoutReplacements), feed);
-                break;
-            case "markdown" when selection is { IsPaperList: false, Issues: [{ } issue] }:
-                MarkdownExport.Write(output, issue);
-                break;
-            case "markdown":
-                MarkdownExport.Write(output, selection.Papers);
-                break;
-            default:
-                if (result.GetValue(s_byteOrderMark))
-                {
-                    output.Write("\uFEFF"u8);
-                }
-
-                CsvExport.Write(output, selection.Entries);
-                break;
-        }
-    }
+            output.Write(result.GetValue(s_byteOrderMark) ? "\uFEFF"u8 : default);
+            CsvExport.Write(output, selection.Entries);
+        },
+    };
 
     /// <summary>What is exported.</summary>
     /// <param name="Issues">The issues of the days and channels.</param>
     /// <param name="Found">The papers that a query found, best first; null without a query.</param>
     /// <param name="Limit">The most papers or entries.</param>
     /// <param name="IsPaperList">Whether papers were chosen, and not issues.</param>
-    /// <param name="All">The catalog, if nothing was chosen.</param>
     /// <param name="CancellationToken">Ends the work.</param>
     private sealed record Selection(
-        IReadOnlyList<Issue> Issues, IReadOnlyList<Paper>? Found, int Limit, bool IsPaperList, DigestCatalog? All, CancellationToken CancellationToken)
+        IReadOnlyList<Issue> Issues, IReadOnlyList<Paper>? Found, int Limit, bool IsPaperList, CancellationToken CancellationToken)
     {
         public bool IsEmpty => !Papers.Any();
 
@@ -140,7 +104,7 @@ internal static class ExportVerb
         public IEnumerable<Paper> Papers => Cancelable((Found ?? Issues.SelectMany(static issue => issue.Entries).Select(static entry => entry.Paper).Distinct()).Take(Limit));
 
         /// <summary>The entries of the issues; of papers that a query found, the latest of each.</summary>
-        public IEnumerable<Entry> Entries => Cancelable((Found?.Select(LatestOf) ?? Issues.SelectMany(static issue => issue.Entries)).Take(Limit));
+        public IEnumerable<Entry> Entries => Cancelable((Found?.Select(static paper => paper.LatestEntry) ?? Issues.SelectMany(static issue => issue.Entries)).Take(Limit));
 
         public static Selection Of(ParseResult result, DigestCatalog catalog, CancellationToken cancellationToken)
         {
@@ -161,8 +125,7 @@ internal static class ExportVerb
             ];
             if (result.GetValue(s_query) is not { } query)
             {
-                bool hasLimit = result.GetValue(s_limit) is not null;
-                return new Selection(issues, null, limit, hasLimit, isAll && !hasLimit ? catalog : null, cancellationToken);
+                return new Selection(issues, null, limit, IsPaperList: result.GetValue(s_limit) is not null, cancellationToken);
             }
 
             IEnumerable<Paper> found = s_search.Search(result, catalog, query, int.MaxValue, 0).Select(static hit => hit.Paper);
@@ -172,19 +135,13 @@ internal static class ExportVerb
                 found = found.Where(paper => paper.Entries.Any(entry => chosen.Contains(entry.Issue)));
             }
 
-            return new Selection(issues, [.. found], limit, IsPaperList: true, All: null, cancellationToken);
+            return new Selection(issues, [.. found], limit, IsPaperList: true, cancellationToken);
         }
 
-        /// <summary>The entries of a feed: what a query found, else the newest papers.</summary>
-        public IReadOnlyList<Entry> Newest(int count, bool withoutReplacements)
-        {
-            var known = new HashSet<ArxivId>();
-            IEnumerable<Entry> entries = Found?.Select(LatestOf)
-                ?? Issues.Reverse().OrderBy(static issue => issue.Date is null).SelectMany(static issue => issue.Entries);
-            return [.. Cancelable(entries).Where(entry => !(withoutReplacements && entry.Announcement is Announcement.Replace or Announcement.ReplaceCross) && known.Add(entry.Id)).Take(Math.Min(count, Limit))];
-        }
-
-        private Entry LatestOf(Paper paper) => paper.Entries[^1];
+        /// <summary>A feed of what a query found, else of the newest papers.</summary>
+        public Feed Newest(int count, FeedOptions options) => Found is null
+            ? Feed.Newest(Issues, Math.Min(count, Limit), options)
+            : Feed.Of(Cancelable(Found), options, Math.Min(count, Limit));
 
         private IEnumerable<T> Cancelable<T>(IEnumerable<T> items)
         {

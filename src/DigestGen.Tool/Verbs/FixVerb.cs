@@ -15,23 +15,20 @@ namespace DigestGen.Tool.Verbs;
 /// <summary><c>digestgen fix</c>: repairs what has exactly one right answer.</summary>
 internal static class FixVerb
 {
-    private const string Description =
-        "Repairs what has exactly one right answer: white space, blank lines, line ends, the table's form, numbers, empty slots, versions in links. Texts stay as they are.";
-
-    private const string Examples =
-        """
-        digestgen fix digests/
-        digestgen fix digests/ --dry-run | less
-        digestgen fix - < digest.md > fixed.md
-        """;
-
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static Command Create()
     {
         var paths = new PathArguments();
         var dryRun = new Option<bool>("--dry-run") { Description = "Write a diff to standard output, and no file. Exit code 1 if there is anything to fix" };
-        var command = new VerbCommand("fix", Description, Examples) { dryRun };
+        var command = new VerbCommand(
+            "fix",
+            "Repairs what has exactly one right answer: white space, blank lines, line ends, the table's form, numbers, empty slots, versions in links. Texts stay as they are.",
+            """
+            digestgen fix digests/
+            digestgen fix digests/ --dry-run | less
+            digestgen fix - < digest.md > fixed.md
+            """) { dryRun };
         paths.AddTo(command);
         command.SetAction((result, cancellationToken) => Task.FromResult(Run(
             paths.Find(result, cancellationToken), result.GetValue(dryRun), cancellationToken)));

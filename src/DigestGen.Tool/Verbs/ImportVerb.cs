@@ -8,16 +8,6 @@ namespace DigestGen.Tool.Verbs;
 /// <summary><c>digestgen import</c>: the digests out of the history of a Git repository.</summary>
 internal static class ImportVerb
 {
-    private const string Description =
-        "Writes each version of each digest in the history of a local Git repository as a file of its own, named by its commit's time in UTC and its channel. What is there already is kept, so that it can be run again and again; a file that was changed by hand is never overwritten.";
-
-    private const string Examples =
-        """
-        git clone https://github.com/qhduan/cn-chat-arxiv
-        digestgen import cn-chat-arxiv --output digests
-        digestgen import cn-chat-arxiv --since 2024-01-01 --channel cs.LG --channel cs.IR --skip-empty
-        """;
-
     public static Command Create()
     {
         var repository = new Argument<string>("repository") { Description = "The folder of a clone; nothing is checked out or fetched" };
@@ -26,7 +16,14 @@ internal static class ImportVerb
         var days = new DayOptions("commits, in UTC");
         var channels = new Option<string[]>("--channel") { Description = "Only digests of this channel, such as cs.LG; may be repeated", HelpName = "channel", Arity = ArgumentArity.OneOrMore };
         var skipEmpty = new Option<bool>("--skip-empty") { Description = "Leave out digests without entries, as there are at week-ends" };
-        var command = new VerbCommand("import", Description, Examples) { repository, output, branch, days.Since, days.Until, channels, skipEmpty };
+        var command = new VerbCommand(
+            "import",
+            "Writes each version of each digest in the history of a local Git repository as a file of its own, named by its commit's time in UTC and its channel. What is there already is kept, so that it can be run again and again; a file that was changed by hand is never overwritten.",
+            """
+            git clone https://github.com/qhduan/cn-chat-arxiv
+            digestgen import cn-chat-arxiv --output digests
+            digestgen import cn-chat-arxiv --since 2024-01-01 --channel cs.LG --channel cs.IR --skip-empty
+            """) { repository, output, branch, days.Since, days.Until, channels, skipEmpty };
         command.SetAction(async (result, cancellationToken) =>
         {
             (DateOnly? since, DateOnly? until) = days.Read(result);

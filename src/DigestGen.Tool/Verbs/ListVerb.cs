@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
+using System.Text.Json.Nodes;
 using DigestGen.Tool.Digests;
 using DigestGen.Tool.Output;
 
@@ -9,21 +10,18 @@ namespace DigestGen.Tool.Verbs;
 /// <summary><c>digestgen list</c>: the issues, in the catalog's order.</summary>
 internal static class ListVerb
 {
-    private const string Description =
-        "Lists the issues by date, time, channel and name, with the number of entries.";
-
-    private const string Examples =
-        """
-        digestgen list digests/
-        digestgen list digests/ | cut -f4
-        digestgen list digests/ --format json | jq -r .path
-        """;
-
     public static Command Create()
     {
         Option<string> format = CatalogVerb.Format("text", "json");
         return CatalogVerb.Create(
-            new VerbCommand("list", Description, Examples) { format },
+            new VerbCommand(
+                "list",
+                "Lists the issues by date, time, channel and name, with the number of entries.",
+                """
+                digestgen list digests/
+                digestgen list digests/ | cut -f4
+                digestgen list digests/ --format json | jq -r .path
+                """) { format },
             (result, catalog, _) => Write(result.GetRequiredValue(format), catalog));
     }
 
@@ -36,13 +34,21 @@ internal static class ListVerb
 
     /// <summary>An announcement in arXiv's word.</summary>
     public static string AnnouncementText(Announcement announcement) =>
-        announcement == Announcement.ReplaceCross ? "replace-cross" : announcement.ToString().ToLowerInvariant();
+        announcement == Announcement.Unknown ? "unknown" : Encoding.UTF8.GetString(AnnouncementWord.Of(announcement));
 
     private static int Write(string format, FileCatalog files)
     {
         if (format == "json")
         {
-            JsonLinesWriter.Write(files.Catalog.Issues, (json, issue) => Write(json, issue, files.PathOf(issue)));
+            JsonLinesWriter.Write(files.Catalog.Issues, (json, issue) => new JsonObject
+            {
+                ["name"] = issue.Name,
+                ["channel"] = issue.Channel,
+                ["date"] = DateText(issue.Date),
+                ["time"] = issue.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture),
+                ["entries"] = issue.Entries.Count,
+                ["path"] = files.PathOf(issue),
+            }.WriteTo(json));
             return ExitCode.Success;
         }
 
@@ -62,24 +68,7 @@ internal static class ListVerb
             return ExitCode.Success;
         }
 
-        using StreamWriter output = StandardOutput.OpenText();
-        foreach (string[] row in rows)
-        {
-            output.WriteLine(string.Join('\t', row));
-        }
-
+        CatalogVerb.WriteRows(rows);
         return ExitCode.Success;
-    }
-
-    private static void Write(Utf8JsonWriter json, Issue issue, string path)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", issue.Name);
-        json.WriteString("channel", issue.Channel);
-        json.WriteString("date", DateText(issue.Date));
-        json.WriteString("time", issue.Time?.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
-        json.WriteNumber("entries", issue.Entries.Count);
-        json.WriteString("path", path);
-        json.WriteEndObject();
     }
 }

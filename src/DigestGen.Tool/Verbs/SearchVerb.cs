@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using DigestGen.Export;
 using DigestGen.Tool.Digests;
 using DigestGen.Tool.Output;
@@ -11,25 +10,22 @@ namespace DigestGen.Tool.Verbs;
 /// <summary><c>digestgen search</c>: the papers that a query finds, best first.</summary>
 internal static class SearchVerb
 {
-    private const string Description =
-        "Finds papers, best first. Exit code 1 if there are none. In a pipe: score, id, title, and the text that matched, with tabs between them.";
-
-    private const string Examples =
-        """
-        digestgen search '扩散模型 sampling -video' digests/
-        digestgen search 'category:cs.LG since:2024-01 "graph neural"' digests/ --fields all --limit 10
-        digestgen search 'retrieval augmented' digests/ --match all --format bibtex > papers.bib
-        """;
-
     public static Command Create()
     {
         var query = new Argument<string>("query") { Description = "Terms, \"phrases\", -exclusions, title:, category:, channel:, id:, seen:, since:, until:" };
         var search = new SearchArguments("auto");
         var limit = new Option<int>("--limit") { Description = "The most papers", DefaultValueFactory = static _ => 20 };
-        var skip = new Option<int>("--skip") { Description = "How many papers are passed over first" };
+        var skip = new Option<int>("--skip") { Description = "How many papers to leave out first" };
         Option<string> format = CatalogVerb.Format("text", "json", "bibtex", "markdown");
         return CatalogVerb.Create(
-            new VerbCommand("search", Description, Examples) { query, search.Fields, search.Match, limit, skip, format },
+            new VerbCommand(
+                "search",
+                "Finds papers, best first. Exit code 1 if there are none. In a pipe: score, id, title, and the text that matched, with tabs between them.",
+                """
+                digestgen search '扩散模型 sampling -video' digests/
+                digestgen search 'category:cs.LG since:2024-01 "graph neural"' digests/ --fields all --limit 10
+                digestgen search 'retrieval augmented' digests/ --match all --format bibtex > papers.bib
+                """) { query, search.Fields, search.Match, limit, skip, format },
             (result, files, _) =>
             {
                 if (result.GetRequiredValue(limit) < 1 || result.GetValue(skip) < 0)
@@ -74,34 +70,22 @@ internal static class SearchVerb
         switch (format)
         {
             case "json":
-                JsonLinesWriter.Write(results, WriteJson);
+                JsonLinesWriter.Write(results, static (json, hit) => new JsonShape(json, null).Write(hit));
                 break;
             case "bibtex":
-                using (var output = new StandardOutput())
-                {
-                    BibTeX.Write(output, results);
-                }
-
+                OutputFile.Write(OutputFile.StandardOutputPath, output => BibTeX.Write(output, results));
                 break;
             case "markdown":
-                using (var output = new StandardOutput())
-                {
-                    MarkdownExport.Write(output, results);
-                }
-
+                OutputFile.Write(OutputFile.StandardOutputPath, output => MarkdownExport.Write(output, results));
                 break;
             case CatalogVerb.View:
                 WriteView(files, query, results, skipped);
                 break;
             default:
-                using (StreamWriter output = StandardOutput.OpenText())
-                {
-                    foreach (SearchHit hit in results)
-                    {
-                        output.WriteLine($"{Score(hit)}\t{hit.Paper.Id}\t{TerminalText.OneLine(hit.Paper.Title)}\t{TerminalText.OneLine(hit.GetSnippet().Text)}");
-                    }
-                }
-
+                CatalogVerb.WriteRows(results.Select(static hit => (string[])
+                [
+                    Score(hit), hit.Paper.Id.ToString(), TerminalText.OneLine(hit.Paper.Title), TerminalText.OneLine(hit.GetSnippet().Text),
+                ]));
                 break;
         }
     }
@@ -140,30 +124,5 @@ internal static class SearchVerb
         string total = results.IsPartial ? "" : string.Create(CultureInfo.InvariantCulture, $" of {results.TotalCount:N0}");
         string first = skipped > 0 ? string.Create(CultureInfo.InvariantCulture, $"{skipped + 1:N0} to {skipped + results.Count:N0}") : string.Create(CultureInfo.InvariantCulture, $"{results.Count:N0}");
         view.WriteLine(0, new TextRun($"{first}{total} {(results is { Count: 1, IsPartial: true } or { TotalCount: 1 } ? "paper" : "papers")}", TerminalView.Dim));
-    }
-
-    // The shape of a hit in the library's own JSON.
-    private static void WriteJson(Utf8JsonWriter json, SearchHit hit)
-    {
-        json.WriteStartObject();
-        json.WritePropertyName("paper");
-        JsonSerializer.Serialize(json, hit.Paper, ToolJson.Default.Paper);
-        json.WriteNumber("score", hit.Score);
-        SearchSnippet snippet = hit.GetSnippet();
-        json.WriteStartObject("snippet");
-        json.WriteString("field", JsonNamingPolicy.CamelCase.ConvertName(snippet.Field.ToString()));
-        json.WriteString("text", snippet.Text);
-        json.WriteStartArray("ranges");
-        foreach (Range range in snippet.Ranges)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("start", range.Start.Value);
-            json.WriteNumber("length", range.End.Value - range.Start.Value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
+using DigestGen.Export;
 using DigestGen.Tool.Digests;
 using DigestGen.Tool.Output;
 
@@ -9,21 +9,18 @@ namespace DigestGen.Tool.Verbs;
 /// <summary><c>digestgen show</c>: one paper with its appearances.</summary>
 internal static class ShowVerb
 {
-    private const string Description =
-        "Shows a paper: its texts and the issues that have it.";
-
-    private const string Examples =
-        """
-        digestgen show 2402.10758 digests/
-        digestgen show math/0309136 digests/ --format json
-        """;
-
     public static Command Create()
     {
         var id = new Argument<string>("id") { Description = "The arXiv id, with or without 'arXiv:' and a version" };
         Option<string> format = CatalogVerb.Format("text", "json");
         return CatalogVerb.Create(
-            new VerbCommand("show", Description, Examples) { id, format },
+            new VerbCommand(
+                "show",
+                "Shows a paper: its texts and the issues that have it.",
+                """
+                digestgen show 2402.10758 digests/
+                digestgen show math/0309136 digests/ --format json
+                """) { id, format },
             (result, catalog, _) => Show(result.GetRequiredValue(id), result.GetRequiredValue(format), catalog));
     }
 
@@ -47,7 +44,7 @@ internal static class ShowVerb
         switch (format)
         {
             case "json":
-                JsonLinesWriter.Write([paper], static (json, paper) => JsonSerializer.Serialize(json, paper, ToolJson.Default.Paper));
+                JsonLinesWriter.Write([paper], static (json, paper) => new JsonShape(json, null).Write(paper));
                 break;
             case CatalogVerb.View:
                 WriteView(files, paper);

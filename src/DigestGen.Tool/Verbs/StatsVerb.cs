@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using DigestGen.Tool.Output;
 using Spectre.Console;
 
@@ -8,22 +9,19 @@ namespace DigestGen.Tool.Verbs;
 /// <summary><c>digestgen stats</c>: how much there is.</summary>
 internal static class StatsVerb
 {
-    private const string Description =
-        "Counts issues, entries and papers by month, channel and announcement: papers that are new, entries that repeat an earlier issue's paper, papers with a cut abstract, and papers without a category, which no feed gives since February 2024.";
-
-    private const string Examples =
-        """
-        digestgen stats digests/
-        digestgen stats digests/ --format json | jq 'select(.group == "month")'
-        """;
-
     private static readonly string[] s_columns = ["group", "name", "issues", "entries", "papers", "new", "duplicates", "cut abstracts", "without category", "first", "last"];
 
     public static Command Create()
     {
         Option<string> format = CatalogVerb.Format("text", "json");
         return CatalogVerb.Create(
-            new VerbCommand("stats", Description, Examples) { format },
+            new VerbCommand(
+                "stats",
+                "Counts issues, entries and papers by month, channel and announcement: papers that are new, entries that repeat an earlier issue's paper, papers with a cut abstract, and papers without a category, which no feed gives since February 2024.",
+                """
+                digestgen stats digests/
+                digestgen stats digests/ --format json | jq 'select(.group == "month")'
+                """) { format },
             (result, files, cancellationToken) => Write(result.GetRequiredValue(format), files.Catalog, cancellationToken));
     }
 
@@ -55,34 +53,17 @@ internal static class StatsVerb
         switch (format)
         {
             case "json":
-                JsonLinesWriter.Write(all, static (json, group) =>
-                {
-                    json.WriteStartObject();
-                    json.WriteString("group", group.Key.Group);
-                    json.WriteString("name", group.Key.Name == "-" ? null : group.Key.Name);
-                    foreach ((string name, int count) in s_columns[2..9].Zip(group.Value.Numbers))
-                    {
-                        json.WriteNumber(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name).Replace(" ", "", StringComparison.Ordinal)), count);
-                    }
-
-                    json.WriteString("first", ListVerb.DateText(group.Value.First));
-                    json.WriteString("last", ListVerb.DateText(group.Value.Last));
-                    json.WriteEndObject();
-                });
+                JsonLinesWriter.Write(all, static (json, group) => ToJson(group.Key.Group, group.Key.Name, group.Value).WriteTo(json));
                 break;
             case CatalogVerb.View:
                 WriteView(all);
                 break;
             default:
-                using (StreamWriter output = StandardOutput.OpenText())
-                {
-                    output.WriteLine(string.Join('\t', s_columns));
-                    foreach (((_, string group, string name), Counts counts) in all)
-                    {
-                        output.WriteLine(string.Join('\t', [group, name, .. counts.Numbers.Select(static number => number.ToString(CultureInfo.InvariantCulture)), ListVerb.DateText(counts.First) ?? "-", ListVerb.DateText(counts.Last) ?? "-"]));
-                    }
-                }
-
+                CatalogVerb.WriteRows(all.Select(static group => (string[])
+                [
+                    group.Key.Group, group.Key.Name, .. group.Value.Numbers.Select(static number => number.ToString(CultureInfo.InvariantCulture)),
+                    ListVerb.DateText(group.Value.First) ?? "-", ListVerb.DateText(group.Value.Last) ?? "-",
+                ]).Prepend(s_columns));
                 break;
         }
 
@@ -97,6 +78,20 @@ internal static class StatsVerb
 
             return counts;
         }
+    }
+
+    private static JsonObject ToJson(string group, string name, Counts counts)
+    {
+        var json = new JsonObject { ["group"] = group, ["name"] = name == "-" ? null : name };
+        foreach ((string column, int count) in s_columns[2..9].Zip(counts.Numbers))
+        {
+            string[] words = column.Split(' ');
+            json[words[0] + string.Concat(words[1..].Select(static word => char.ToUpperInvariant(word[0]) + word[1..]))] = count;
+        }
+
+        json["first"] = ListVerb.DateText(counts.First);
+        json["last"] = ListVerb.DateText(counts.Last);
+        return json;
     }
 
     private static void WriteView(KeyValuePair<(int, string Group, string Name), Counts>[] all)

@@ -29,3 +29,9 @@ internal sealed class ToolHelp(HelpAction inner) : SynchronousCommandLineAction
         return exitCode;
     }
 }
+
+/// <summary>A verb with examples, which its help shows.</summary>
+internal sealed class VerbCommand(string name, string description, string examples) : Command(name, description)
+{
+    public string Examples { get; } = examples;
+}

@@ -106,9 +106,6 @@ public abstract class CompiledCatalog : DigestCatalog
         }
     }
 
-    /// <summary>A volume, for searches; empty if there is none with that number.</summary>
-    internal ReadOnlySpan<byte> ReadVolume(int number) => GetVolume(number);
-
     // A paper's key is the place of its latest record, as it is stored.
     internal sealed override int FindFirstKey(uint packed)
     {
@@ -305,14 +302,7 @@ public abstract class CompiledCatalog : DigestCatalog
         while (low < high)
         {
             int middle = low + ((high - low + 1) / 2);
-            if (FirstEntry(middle) <= entry)
-            {
-                low = middle;
-            }
-            else
-            {
-                high = middle - 1;
-            }
+            (low, high) = FirstEntry(middle) <= entry ? (middle, high) : (low, middle - 1);
         }
 
         return low;

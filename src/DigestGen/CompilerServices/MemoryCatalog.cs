@@ -6,11 +6,11 @@ namespace DigestGen.CompilerServices;
 /// <param name="hashMultiplier">The multiplier of the hash; zero if there is no hash.</param>
 /// <param name="index">The index. The catalog reads the arrays in place, so they must not change.</param>
 /// <param name="hash">The hash. It is copied to memory that does not move.</param>
-/// <param name="recordLocations">The tables of the records' locations, by number.</param>
+/// <param name="places">The tables of the records' places, by number.</param>
 /// <param name="volumes">The volumes, by number.</param>
 /// <param name="searchIndex">The search index; none if there is none.</param>
 internal sealed class MemoryCatalog(
-    ulong hashMultiplier, byte[] index, byte[] hash, byte[][] recordLocations, byte[][] volumes, params byte[][] searchIndex)
+    ulong hashMultiplier, byte[] index, byte[] hash, byte[][] places, byte[][] volumes, params byte[][] searchIndex)
     : CompiledCatalog(ImageLayout.Version, hashMultiplier)
 {
     private readonly byte[] _hash = Pin(hash);
@@ -20,7 +20,7 @@ internal sealed class MemoryCatalog(
     protected override ReadOnlySpan<byte> Hash => _hash;
 
     protected override ReadOnlySpan<byte> GetPlaces(int table) =>
-        (uint)table < (uint)recordLocations.Length ? recordLocations[table] : default;
+        (uint)table < (uint)places.Length ? places[table] : default;
 
     protected override ReadOnlySpan<byte> GetVolume(int number) =>
         (uint)number < (uint)volumes.Length ? volumes[number] : default;

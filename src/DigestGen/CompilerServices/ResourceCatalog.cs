@@ -4,7 +4,10 @@ using DigestGen.Layout;
 namespace DigestGen.CompilerServices;
 
 /// <summary>The base class of generated catalogs whose texts are in a resource. Do not use it in your own code.</summary>
-/// <remarks>Compiled assemblies use the constructor and the protected members. They must not change, even if the layout does.</remarks>
+/// <remarks>
+/// Compiled assemblies use the constructor and the protected members. They must not change, even if the layout does. Each read
+/// throws an <see cref="InvalidOperationException"/> if the assembly does not have the resource, or has another one in its place.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ResourceCatalog : CompiledCatalog
 {
@@ -32,31 +35,20 @@ public abstract class ResourceCatalog : CompiledCatalog
     /// <summary>The other half.</summary>
     protected virtual ulong ChecksumLow => 0;
 
-    /// <summary>The index of the image.</summary>
-    /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
+    /// <inheritdoc/>
     protected sealed override ReadOnlySpan<byte> Index => Image.Index;
 
-    /// <summary>The hash of the image.</summary>
-    /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
+    /// <inheritdoc/>
     protected sealed override ReadOnlySpan<byte> Hash => Image.GetPart(ResourceLayout.Section.Hash, 0);
 
     private ImageReader Image => _image ??= ImageReader.Open(GetType().Assembly, _resourceName, ChecksumHigh, ChecksumLow);
 
-    /// <summary>A volume of the image.</summary>
-    /// <param name="number">The number of the volume.</param>
-    /// <returns>The volume; empty if there is none with that number.</returns>
-    /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
+    /// <inheritdoc/>
     protected sealed override ReadOnlySpan<byte> GetVolume(int number) => Image.GetPart(ResourceLayout.Section.Volumes, number);
 
-    /// <summary>A table of the places of the entries' records.</summary>
-    /// <param name="table">The number of the table.</param>
-    /// <returns>The table; empty if there is none with that number.</returns>
-    /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
+    /// <inheritdoc/>
     protected sealed override ReadOnlySpan<byte> GetPlaces(int table) => Image.GetPart(ResourceLayout.Section.Places, table);
 
-    /// <summary>A part of the search index.</summary>
-    /// <param name="part">The number of the part.</param>
-    /// <returns>The part; empty if there is none with that number, or no index.</returns>
-    /// <exception cref="InvalidOperationException">The assembly does not have the resource, or has another one in its place.</exception>
+    /// <inheritdoc/>
     protected sealed override ReadOnlySpan<byte> GetSearchIndex(int part) => Image.GetPart(ResourceLayout.Section.SearchIndex, part);
 }

@@ -108,3 +108,29 @@ public abstract class Atom : FeedExport<Atom>, IFeedFormat
         }
     }
 }
+
+/// <summary>Writes text into XML 1.0, as content or within quotes.</summary>
+internal static class XmlText
+{
+    private static readonly SearchValues<byte> s_special = SearchValues.Create([.. "<>&\"'"u8, 0xEF, .. Utf8Output.ControlStarts]);
+
+    /// <summary>Writes a text. A character that XML does not allow, and any control character but a tab, becomes U+FFFD.</summary>
+    public static void Write(ref Utf8Output output, ReadOnlySpan<byte> text) => output.Write(text, s_special, Escape);
+
+    private static ReadOnlySpan<byte> Escape(ReadOnlySpan<byte> text, out int length)
+    {
+        // U+FFFE and U+FFFF.
+        bool isNone = text is [0xEF, 0xBF, 0xBE or 0xBF, ..];
+        int control = text[0] == (byte)'\t' ? 0 : Utf8Output.ControlLength(text);
+        length = isNone ? 3 : Math.Max(control, 1);
+        return isNone || control > 0 ? "\uFFFD"u8 : text[0] switch
+        {
+            (byte)'<' => "&lt;"u8,
+            (byte)'>' => "&gt;"u8,
+            (byte)'&' => "&amp;"u8,
+            (byte)'"' => "&quot;"u8,
+            (byte)'\'' => "&#39;"u8,
+            _ => text[..1],
+        };
+    }
+}

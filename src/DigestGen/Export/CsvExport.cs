@@ -20,6 +20,8 @@ public abstract class CsvExport : EntryExport<CsvExport>, IEntryFormat
 
     private sealed class Writer(IBufferWriter<byte> output, bool withRaw) : ItemWriter<Entry>
     {
+        private static readonly SearchValues<byte> s_quote = SearchValues.Create("\""u8);
+
         public override void WriteHead()
         {
             output.Write("id,title,translatedTitle,summary,englishSummary,abstract,translatedAbstract,url,version,primaryCategory,announcement,issue,channel,date,time,reference"u8);
@@ -80,14 +82,11 @@ public abstract class CsvExport : EntryExport<CsvExport>, IEntryFormat
             if (!text.IsEmpty)
             {
                 writer.Write(IsFormula(text) ? "\"'"u8 : "\""u8);
-                while (text.IndexOf((byte)'"') is >= 0 and int quote)
+                writer.Write(text, s_quote, static (ReadOnlySpan<byte> _, out int length) =>
                 {
-                    writer.Write(text[..(quote + 1)]);
-                    writer.Write("\""u8);
-                    text = text[(quote + 1)..];
-                }
-
-                writer.Write(text);
+                    length = 1;
+                    return "\"\""u8;
+                });
                 writer.Write("\""u8);
             }
 
@@ -97,7 +96,7 @@ public abstract class CsvExport : EntryExport<CsvExport>, IEntryFormat
             }
         }
 
-        // https://owasp.org/www-community/attacks/CSV_Injection. What can't be seen before the sign is passed over by some.
+        // https://owasp.org/www-community/attacks/CSV_Injection. Some spreadsheets ignore what can't be seen before the sign.
         private static bool IsFormula(ReadOnlySpan<byte> text)
         {
             if (text[0] is (byte)'\t' or (byte)'\r' or (byte)'\n')

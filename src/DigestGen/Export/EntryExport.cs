@@ -35,91 +35,76 @@ public abstract class EntryExport<TFormat>
     }
 
     /// <summary>Writes entries.</summary>
-    /// <param name="output">Where to write. A stream stays open.</param>
+    /// <param name="output">Where to write. A stream stays open; a pipe is flushed, and not completed.</param>
     /// <param name="entries">The entries, such as those of an issue.</param>
     /// <param name="options">What is written of each; null for the default.</param>
     /// <exception cref="ArgumentNullException">The output or the entries are null.</exception>
-    public static void Write(IBufferWriter<byte> output, IEnumerable<Entry> entries, EntryExportOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(entries);
-        ExportRun.Write(TFormat.Begin(output, options ?? EntryExportOptions.Default), entries);
-    }
+    public static void Write(IBufferWriter<byte> output, IEnumerable<Entry> entries, EntryExportOptions? options = null) =>
+        Of(entries, options ?? EntryExportOptions.Default).Write(output);
 
     /// <summary>Writes the latest entries of papers.</summary>
-    /// <param name="output">Where to write. A stream stays open.</param>
+    /// <param name="output">Where to write. A stream stays open; a pipe is flushed, and not completed.</param>
     /// <param name="papers">The papers, or the results of a search, in their order.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers) => Write(output, ExportItems.Latest(papers));
+    public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers) => Of(papers).Write(output);
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
-    public static void Write(IBufferWriter<byte> output, SearchResults papers) => Write(output, ExportItems.Papers(papers));
+    public static void Write(IBufferWriter<byte> output, SearchResults papers) => Of(ExportItems.Papers(papers)).Write(output);
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Entry}, EntryExportOptions?)"/>
-    public static void Write(Stream output, IEnumerable<Entry> entries, EntryExportOptions? options = null)
-    {
-        ArgumentNullException.ThrowIfNull(entries);
-        ExportRun.Write(output, buffer => TFormat.Begin(buffer, options ?? EntryExportOptions.Default), entries);
-    }
+    public static void Write(Stream output, IEnumerable<Entry> entries, EntryExportOptions? options = null) =>
+        Of(entries, options ?? EntryExportOptions.Default).Write(output);
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
-    public static void Write(Stream output, IEnumerable<Paper> papers) => Write(output, ExportItems.Latest(papers));
+    public static void Write(Stream output, IEnumerable<Paper> papers) => Of(papers).Write(output);
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
-    public static void Write(Stream output, SearchResults papers) => Write(output, ExportItems.Papers(papers));
+    public static void Write(Stream output, SearchResults papers) => Of(ExportItems.Papers(papers)).Write(output);
 
-    /// <summary>Writes entries, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
-    /// <param name="entries">The entries, such as those of an issue.</param>
-    /// <param name="options">What is written of each.</param>
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Entry}, EntryExportOptions?)"/>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <returns>The work, which does not block, and ends when all is written, or when nobody reads the pipe any more.</returns>
     public static Task WriteAsync(
-        Stream output, IEnumerable<Entry> entries, EntryExportOptions options, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(entries);
-        ArgumentNullException.ThrowIfNull(options);
-        return ExportRun.WriteAsync(output, buffer => TFormat.Begin(buffer, options), entries, cancellationToken);
-    }
+        Stream output, IEnumerable<Entry> entries, EntryExportOptions options, CancellationToken cancellationToken = default) =>
+        Of(entries, options).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Entry}, EntryExportOptions, CancellationToken)"/>
     public static Task WriteAsync(Stream output, IEnumerable<Entry> entries, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, entries, EntryExportOptions.Default, cancellationToken);
+        Of(entries, EntryExportOptions.Default).WriteAsync(output, cancellationToken);
 
-    /// <summary>Writes the latest entries of papers, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
-    /// <param name="papers">The papers, or the results of a search, in their order.</param>
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <returns>The work, which does not block, and ends when all is written, or when nobody reads the pipe any more.</returns>
     public static Task WriteAsync(Stream output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, ExportItems.Latest(papers), cancellationToken);
+        Of(papers).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
     public static Task WriteAsync(Stream output, SearchResults papers, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, ExportItems.Papers(papers), cancellationToken);
+        Of(ExportItems.Papers(papers)).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Entry}, EntryExportOptions, CancellationToken)"/>
     public static Task WriteAsync(
-        PipeWriter output, IEnumerable<Entry> entries, EntryExportOptions options, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(entries);
-        ArgumentNullException.ThrowIfNull(options);
-        return ExportRun.WriteAsync(TFormat.Begin(output, options), output, entries, cancellationToken);
-    }
+        PipeWriter output, IEnumerable<Entry> entries, EntryExportOptions options, CancellationToken cancellationToken = default) =>
+        Of(entries, options).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Entry}, EntryExportOptions, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, IEnumerable<Entry> entries, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, entries, EntryExportOptions.Default, cancellationToken);
+        Of(entries, EntryExportOptions.Default).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, ExportItems.Latest(papers), cancellationToken);
+        Of(papers).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, SearchResults papers, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, ExportItems.Papers(papers), cancellationToken);
+        Of(ExportItems.Papers(papers)).WriteAsync(output, cancellationToken);
+
+    private static ExportRun<Entry> Of(IEnumerable<Paper> papers) => Of(ExportItems.Latest(papers), EntryExportOptions.Default);
+
+    private static ExportRun<Entry> Of(IEnumerable<Entry> entries, EntryExportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ArgumentNullException.ThrowIfNull(options);
+        return new ExportRun<Entry>(output => TFormat.Begin(output, options), entries);
+    }
 }

@@ -45,22 +45,32 @@ internal sealed class Feed
         return Of(entries, int.MaxValue, options);
     }
 
-    public static Feed Of(IEnumerable<Paper> papers, FeedOptions options)
+    public static Feed Of(IEnumerable<Paper> papers, FeedOptions options, int count = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(papers);
         ArgumentNullException.ThrowIfNull(options);
-        return Of(options.WithoutReplacements ? papers.SelectMany(static paper => paper.Entries.Reverse()) : ExportItems.Latest(papers), options);
+        return Of(options.WithoutReplacements ? papers.SelectMany(static paper => paper.Entries.Reverse()) : ExportItems.Latest(papers), count, options);
     }
 
-    /// <summary>The newest papers of a catalog: each once, from the newest issue that has it. Undated issues come last.</summary>
+    /// <summary>The newest papers of a catalog.</summary>
     public static Feed Newest(DigestCatalog catalog, int count, FeedOptions options)
     {
         ArgumentNullException.ThrowIfNull(catalog);
+        return Newest(catalog.Issues, count, options);
+    }
+
+    /// <summary>The newest papers of issues, which are in the catalog's order: each once, from the newest issue that has it. Undated issues come last.</summary>
+    public static Feed Newest(IReadOnlyList<Issue> issues, int count, FeedOptions options)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentNullException.ThrowIfNull(options);
-        int dated = catalog.Tables.DatedIssueCount;
-        IEnumerable<Issue> issues = catalog.Issues.Take(dated).Reverse().Concat(catalog.Issues.Skip(dated));
-        return Of(issues.SelectMany(static issue => issue.Entries), count, options);
+        int dated = issues.Count;
+        while (dated > 0 && issues[dated - 1].Date is null)
+        {
+            dated--;
+        }
+
+        return Of(issues.Take(dated).Reverse().Concat(issues.Skip(dated)).SelectMany(static issue => issue.Entries), count, options);
     }
 
     /// <summary>The day and time of an entry: those of its issue, as UTC; without a date, the first day of the identifier's month.</summary>

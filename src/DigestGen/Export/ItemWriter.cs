@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace DigestGen.Export;
 
@@ -32,10 +30,7 @@ internal abstract class JsonItemWriter<T>(IBufferWriter<byte> output) : ItemWrit
 {
     private const int FlushLength = 1 << 15;
 
-    /// <summary>Chinese stays readable; what HTML or JavaScript would read as its own is escaped.</summary>
-    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
-    protected Utf8JsonWriter Json { get; } = new(output, Options);
+    protected Utf8JsonWriter Json { get; } = new(output, JsonShape.WriterOptions);
 
     public override void Write(T item)
     {
@@ -60,26 +55,21 @@ internal abstract class JsonItemWriter<T>(IBufferWriter<byte> output) : ItemWrit
     }
 }
 
-/// <summary>Writes the items of an export to where they go.</summary>
-internal static class ExportRun
+/// <summary>An export that is ready to be written: its items, and what writes them.</summary>
+/// <typeparam name="T">The items.</typeparam>
+internal sealed class ExportRun<T>(Func<IBufferWriter<byte>, ItemWriter<T>> begin, IEnumerable<T> items)
 {
     // A stream or a pipe gets what has been written after so many bytes.
     private const int FlushLength = 1 << 16;
 
-    public static void Write<T>(ItemWriter<T> writer, IEnumerable<T> items)
+    public void Write(IBufferWriter<byte> output)
     {
-        writer.WriteHead();
-        foreach (T item in items)
-        {
-            writer.Write(item);
-        }
-
-        writer.WriteEnd();
-        writer.Flush();
+        ArgumentNullException.ThrowIfNull(output);
+        Write(begin(output), items);
     }
 
     /// <summary>Writes to a stream, which stays open.</summary>
-    public static void Write<T>(Stream output, Func<IBufferWriter<byte>, ItemWriter<T>> begin, IEnumerable<T> items)
+    public void Write(Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
         var buffer = new ArrayBufferWriter<byte>(FlushLength);
@@ -101,8 +91,34 @@ internal static class ExportRun
     }
 
     /// <summary>Writes to a pipe, which is flushed and not completed. Ends early if nobody reads it any more.</summary>
-    public static async Task WriteAsync<T>(ItemWriter<T> writer, PipeWriter output, IEnumerable<T> items, CancellationToken cancellationToken)
+    public Task WriteAsync(PipeWriter output, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(output);
+        return WriteItemsAsync(output, cancellationToken);
+    }
+
+    /// <summary>Writes to a stream, which stays open.</summary>
+    public Task WriteAsync(Stream output, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return WriteItemsAsync(output, cancellationToken);
+    }
+
+    private static void Write(ItemWriter<T> writer, IEnumerable<T> items)
+    {
+        writer.WriteHead();
+        foreach (T item in items)
+        {
+            writer.Write(item);
+        }
+
+        writer.WriteEnd();
+        writer.Flush();
+    }
+
+    private async Task WriteItemsAsync(PipeWriter output, CancellationToken cancellationToken)
+    {
+        ItemWriter<T> writer = begin(output);
         writer.WriteHead();
         foreach (T item in items)
         {
@@ -120,14 +136,12 @@ internal static class ExportRun
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes to a stream, which stays open.</summary>
-    public static async Task WriteAsync<T>(
-        Stream output, Func<IBufferWriter<byte>, ItemWriter<T>> begin, IEnumerable<T> items, CancellationToken cancellationToken)
+    private async Task WriteItemsAsync(Stream output, CancellationToken cancellationToken)
     {
         PipeWriter pipe = PipeWriter.Create(output, new StreamPipeWriterOptions(leaveOpen: true));
         try
         {
-            await WriteAsync(begin(pipe), pipe, items, cancellationToken).ConfigureAwait(false);
+            await WriteItemsAsync(pipe, cancellationToken).ConfigureAwait(false);
             await pipe.CompleteAsync().ConfigureAwait(false);
         }
         catch (Exception exception)
@@ -136,5 +150,23 @@ internal static class ExportRun
             await pipe.CompleteAsync(exception).ConfigureAwait(false);
             throw;
         }
+    }
+}
+
+/// <summary>What exports make of the lists that they are given.</summary>
+internal static class ExportItems
+{
+    /// <summary>The papers of results.</summary>
+    public static IEnumerable<Paper> Papers(SearchResults papers)
+    {
+        ArgumentNullException.ThrowIfNull(papers);
+        return papers.Select(static hit => hit.Paper);
+    }
+
+    /// <summary>The latest entries of papers.</summary>
+    public static IEnumerable<Entry> Latest(IEnumerable<Paper> papers)
+    {
+        ArgumentNullException.ThrowIfNull(papers);
+        return papers.Select(static paper => paper.LatestEntry);
     }
 }

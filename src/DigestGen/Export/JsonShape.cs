@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using DigestGen.CompilerServices;
 
 namespace DigestGen.Export;
 
@@ -12,6 +15,9 @@ namespace DigestGen.Export;
 /// </remarks>
 internal readonly ref struct JsonShape
 {
+    /// <summary>Chinese stays readable; what HTML or JavaScript would read as its own is escaped.</summary>
+    public static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
     private readonly Utf8JsonWriter _json;
     private readonly JsonNamingPolicy? _policy;
     private readonly bool _isNullWritten;
@@ -29,8 +35,7 @@ internal readonly ref struct JsonShape
     {
         _json.WriteStartObject();
         WriteRecord(paper.Record);
-        Name("entries"u8);
-        _json.WriteStartArray();
+        StartArray("entries"u8);
         foreach (Entry entry in paper.Entries)
         {
             _json.WriteStartObject();
@@ -74,8 +79,7 @@ internal readonly ref struct JsonShape
     {
         _json.WriteStartObject();
         WriteIssue(issue, "name"u8);
-        Name("entries"u8);
-        _json.WriteStartArray();
+        StartArray("entries"u8);
         foreach (Entry entry in issue.Entries)
         {
             Write(entry, isInIssue: true, withRaw: false);
@@ -88,16 +92,14 @@ internal readonly ref struct JsonShape
     public void Write(DigestCatalog catalog)
     {
         _json.WriteStartObject();
-        Name("issues"u8);
-        _json.WriteStartArray();
+        StartArray("issues"u8);
         foreach (Issue issue in catalog.Issues)
         {
             Write(issue);
         }
 
         _json.WriteEndArray();
-        Name("papers"u8);
-        _json.WriteStartArray();
+        StartArray("papers"u8);
         foreach (Paper paper in catalog.Papers)
         {
             Write(paper);
@@ -113,16 +115,14 @@ internal readonly ref struct JsonShape
         Number("total"u8, results.TotalCount);
         Name("isPartial"u8);
         _json.WriteBooleanValue(results.IsPartial);
-        Name("notes"u8);
-        _json.WriteStartArray();
+        StartArray("notes"u8);
         foreach (string note in results.Notes)
         {
             _json.WriteStringValue(note);
         }
 
         _json.WriteEndArray();
-        Name("hits"u8);
-        _json.WriteStartArray();
+        StartArray("hits"u8);
         foreach (SearchHit hit in results)
         {
             Write(hit);
@@ -152,8 +152,7 @@ internal readonly ref struct JsonShape
         Text("field"u8, FieldName(snippet.Field));
         Name("text"u8);
         _json.WriteStringValue(snippet.Text);
-        Name("ranges"u8);
-        _json.WriteStartArray();
+        StartArray("ranges"u8);
         foreach (Range range in snippet.Ranges)
         {
             (int start, int length) = range.GetOffsetAndLength(snippet.Text.Length);
@@ -181,8 +180,7 @@ internal readonly ref struct JsonShape
 
     private void Counts(ReadOnlySpan<byte> name, IReadOnlyList<SearchFacet> groups)
     {
-        Name(name);
-        _json.WriteStartArray();
+        StartArray(name);
         foreach (SearchFacet group in groups)
         {
             _json.WriteStartObject();
@@ -253,6 +251,12 @@ internal readonly ref struct JsonShape
         }
     }
 
+    private void StartArray(ReadOnlySpan<byte> name)
+    {
+        Name(name);
+        _json.WriteStartArray();
+    }
+
     private void Name(ReadOnlySpan<byte> name)
     {
         if (_policy is null)
@@ -264,4 +268,19 @@ internal readonly ref struct JsonShape
             _json.WritePropertyName(_policy.ConvertName(Encoding.UTF8.GetString(name)));
         }
     }
+}
+
+/// <summary>Writes the results of a search: the count of all matches, what was not understood, and the hits with their snippets.</summary>
+/// <param name="withCounts">
+/// Whether the counts by channel, category and month come too. Such a converter is added to the options, before others.
+/// </param>
+public sealed class SearchResultsJsonConverter(bool withCounts) : HandleJsonConverter<SearchResults>
+{
+    /// <summary>A converter without the counts by group.</summary>
+    public SearchResultsJsonConverter()
+        : this(false)
+    {
+    }
+
+    private protected override void Write(JsonShape json, SearchResults value) => json.Write(value, withCounts);
 }

@@ -11,92 +11,66 @@ namespace DigestGen.Export;
 public static class MarkdownExport
 {
     /// <summary>Writes an issue.</summary>
-    /// <param name="output">Where to write. A stream stays open.</param>
+    /// <param name="output">Where to write. A stream stays open; a pipe is flushed, and not completed.</param>
     /// <param name="issue">The issue.</param>
     /// <exception cref="ArgumentNullException">The output is null.</exception>
-    public static void Write(IBufferWriter<byte> output, Issue issue) => Write(output, LinesOf(issue));
+    public static void Write(IBufferWriter<byte> output, Issue issue) => Of(issue).Write(output);
 
     /// <summary>Writes papers as one digest.</summary>
-    /// <param name="output">Where to write. A stream stays open.</param>
+    /// <param name="output">Where to write. A stream stays open; a pipe is flushed, and not completed.</param>
     /// <param name="papers">The papers, or the results of a search, in the order of the digest.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers) => Write(output, LinesOf(papers));
+    public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers) => Of(papers).Write(output);
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
-    public static void Write(IBufferWriter<byte> output, SearchResults papers) => Write(output, ExportItems.Papers(papers));
+    public static void Write(IBufferWriter<byte> output, SearchResults papers) => Of(ExportItems.Papers(papers)).Write(output);
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, Issue)"/>
-    public static void Write(Stream output, Issue issue) => ExportRun.Write(output, Begin, LinesOf(issue));
+    public static void Write(Stream output, Issue issue) => Of(issue).Write(output);
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
-    public static void Write(Stream output, IEnumerable<Paper> papers) => ExportRun.Write(output, Begin, LinesOf(papers));
+    public static void Write(Stream output, IEnumerable<Paper> papers) => Of(papers).Write(output);
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
-    public static void Write(Stream output, SearchResults papers) => Write(output, ExportItems.Papers(papers));
+    public static void Write(Stream output, SearchResults papers) => Of(ExportItems.Papers(papers)).Write(output);
 
-    /// <summary>Writes an issue, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
-    /// <param name="issue">The issue.</param>
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, Issue)"/>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <returns>The work, which does not block, and ends when all is written, or when nobody reads the pipe any more.</returns>
     public static Task WriteAsync(Stream output, Issue issue, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, LinesOf(issue), cancellationToken);
+        Of(issue).WriteAsync(output, cancellationToken);
 
-    /// <summary>Writes papers as one digest, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
-    /// <param name="papers">The papers, or the results of a search, in the order of the digest.</param>
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <returns>The work, which does not block, and ends when all is written, or when nobody reads the pipe any more.</returns>
     public static Task WriteAsync(Stream output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, LinesOf(papers), cancellationToken);
+        Of(papers).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
     public static Task WriteAsync(Stream output, SearchResults papers, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, LinesOf(ExportItems.Papers(papers)), cancellationToken);
+        Of(ExportItems.Papers(papers)).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, Issue, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, Issue issue, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, LinesOf(issue), cancellationToken);
+        Of(issue).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, LinesOf(papers), cancellationToken);
+        Of(papers).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, SearchResults papers, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, LinesOf(ExportItems.Papers(papers)), cancellationToken);
+        Of(ExportItems.Papers(papers)).WriteAsync(output, cancellationToken);
 
-    private static void Write(IBufferWriter<byte> output, IEnumerable<Line> lines)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ExportRun.Write(new Writer(output), lines);
-    }
+    private static ExportRun<Line> Of(Issue issue) => Of(issue.Entries, static (entry, _) => entry.Reference);
 
-    private static Task WriteAsync(Stream output, IEnumerable<Line> lines, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        return ExportRun.WriteAsync(output, Begin, lines, cancellationToken);
-    }
-
-    private static Task WriteAsync(PipeWriter output, IEnumerable<Line> lines, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        return ExportRun.WriteAsync(new Writer(output), output, lines, cancellationToken);
-    }
-
-    private static ItemWriter<Line> Begin(IBufferWriter<byte> output) => new Writer(output);
-
-    private static IEnumerable<Line> LinesOf(Issue issue) => LinesOf(issue.Entries, static (entry, _) => entry.Reference);
-
-    private static IEnumerable<Line> LinesOf(IEnumerable<Paper> papers) =>
-        LinesOf([.. ExportItems.Latest(papers)], static (_, number) => number);
+    private static ExportRun<Line> Of(IEnumerable<Paper> papers) => Of([.. ExportItems.Latest(papers)], static (_, number) => number);
 
     // First the row of each entry, then its block.
-    private static IEnumerable<Line> LinesOf(IReadOnlyList<Entry> entries, Func<Entry, int, int> numberOf) =>
+    private static ExportRun<Line> Of(IReadOnlyList<Entry> entries, Func<Entry, int, int> numberOf) => new(
+        static output => new Writer(output),
         entries.Select((entry, index) => new Line(entry, numberOf(entry, index + 1), false))
-            .Concat(entries.Select((entry, index) => new Line(entry, numberOf(entry, index + 1), true)));
+            .Concat(entries.Select((entry, index) => new Line(entry, numberOf(entry, index + 1), true))));
 
     private readonly record struct Line(Entry Entry, int Number, bool IsBlock);
 

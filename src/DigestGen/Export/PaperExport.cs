@@ -35,73 +35,41 @@ public abstract class PaperExport<TFormat>
     }
 
     /// <summary>Writes papers.</summary>
-    /// <param name="output">Where to write. A stream stays open.</param>
+    /// <param name="output">Where to write. A stream stays open; a pipe is flushed, and not completed.</param>
     /// <param name="papers">The papers, or the results of a search, in their order.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(papers);
-        ExportRun.Write(TFormat.Begin(output), papers);
-    }
+    public static void Write(IBufferWriter<byte> output, IEnumerable<Paper> papers) => Of(papers).Write(output);
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
-    public static void Write(IBufferWriter<byte> output, SearchResults papers) => Write(output, ExportItems.Papers(papers));
+    public static void Write(IBufferWriter<byte> output, SearchResults papers) => Of(ExportItems.Papers(papers)).Write(output);
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
-    public static void Write(Stream output, IEnumerable<Paper> papers)
-    {
-        ArgumentNullException.ThrowIfNull(papers);
-        ExportRun.Write(output, static buffer => TFormat.Begin(buffer), papers);
-    }
+    public static void Write(Stream output, IEnumerable<Paper> papers) => Of(papers).Write(output);
 
     /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
-    public static void Write(Stream output, SearchResults papers) => Write(output, ExportItems.Papers(papers));
+    public static void Write(Stream output, SearchResults papers) => Of(ExportItems.Papers(papers)).Write(output);
 
-    /// <summary>Writes papers, without blocking.</summary>
-    /// <param name="output">Where to write, such as the body of a response. A stream stays open; a pipe is flushed, and not completed.</param>
-    /// <param name="papers">The papers, or the results of a search, in their order.</param>
+    /// <inheritdoc cref="Write(IBufferWriter{byte}, IEnumerable{Paper})"/>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>The work, which ends when all is written, or when nobody reads the pipe any more.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Task WriteAsync(Stream output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(papers);
-        return ExportRun.WriteAsync(output, static buffer => TFormat.Begin(buffer), papers, cancellationToken);
-    }
+    /// <returns>The work, which does not block, and ends when all is written, or when nobody reads the pipe any more.</returns>
+    public static Task WriteAsync(Stream output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) =>
+        Of(papers).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
     public static Task WriteAsync(Stream output, SearchResults papers, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, ExportItems.Papers(papers), cancellationToken);
+        Of(ExportItems.Papers(papers)).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
-    public static Task WriteAsync(PipeWriter output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(papers);
-        return ExportRun.WriteAsync(TFormat.Begin(output), output, papers, cancellationToken);
-    }
+    public static Task WriteAsync(PipeWriter output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) =>
+        Of(papers).WriteAsync(output, cancellationToken);
 
     /// <inheritdoc cref="WriteAsync(Stream, IEnumerable{Paper}, CancellationToken)"/>
     public static Task WriteAsync(PipeWriter output, SearchResults papers, CancellationToken cancellationToken = default) =>
-        WriteAsync(output, ExportItems.Papers(papers), cancellationToken);
-}
+        Of(ExportItems.Papers(papers)).WriteAsync(output, cancellationToken);
 
-/// <summary>What exports make of the lists that they are given.</summary>
-internal static class ExportItems
-{
-    /// <summary>The papers of results.</summary>
-    public static IEnumerable<Paper> Papers(SearchResults papers)
+    private static ExportRun<Paper> Of(IEnumerable<Paper> papers)
     {
         ArgumentNullException.ThrowIfNull(papers);
-        return papers.Select(static hit => hit.Paper);
-    }
-
-    /// <summary>The latest entries of papers.</summary>
-    public static IEnumerable<Entry> Latest(IEnumerable<Paper> papers)
-    {
-        ArgumentNullException.ThrowIfNull(papers);
-        return papers.Select(static paper => paper.LatestEntry);
+        return new ExportRun<Paper>(static output => TFormat.Begin(output), papers);
     }
 }

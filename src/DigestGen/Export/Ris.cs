@@ -55,3 +55,20 @@ public abstract class Ris : PaperExport<Ris>, IPaperFormat
         }
     }
 }
+
+/// <summary>Writes text that must stay on one line.</summary>
+internal static class LineText
+{
+    private static readonly SearchValues<byte> s_special = SearchValues.Create([0xE2, .. Utf8Output.ControlStarts]);
+
+    /// <summary>Writes a text with a space in place of each control character and of whatever a reader could take for the end of a line.</summary>
+    public static void Write(ref Utf8Output output, ReadOnlySpan<byte> text) => output.Write(text, s_special, Escape);
+
+    private static ReadOnlySpan<byte> Escape(ReadOnlySpan<byte> text, out int length)
+    {
+        // U+2028 and U+2029.
+        int breakLength = text is [0xE2, 0x80, 0xA8 or 0xA9, ..] ? 3 : Utf8Output.ControlLength(text);
+        length = Math.Max(breakLength, 1);
+        return breakLength > 0 ? " "u8 : text[..1];
+    }
+}

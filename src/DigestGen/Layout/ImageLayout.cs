@@ -244,3 +244,13 @@ internal static class ImageLayout
         public const int Max = Digits.Max4;
     }
 }
+
+/// <summary>How a record stores why arXiv announced a paper.</summary>
+internal enum AnnouncementCode
+{
+    Unknown,
+    New,
+    Cross,
+    Replace,
+    ReplaceCross,
+}

@@ -9,18 +9,20 @@ namespace DigestGen.Layout;
 /// </para>
 /// <para>
 /// The dictionary has the terms in the order of their bytes, each as what it shares with the term before and what follows.
-/// A term of one document has that document times eight and its class next. Others have the count of their documents less two,
-/// the count of those that the summaries index would have (only if the index covers abstracts), and the length of their postings.
+/// A term of one document has that document times four and its class next. Others have the count of their documents less two,
+/// the count of those that the summaries index would have (only if the index covers abstracts), and the length of their postings,
+/// unless they are dense.
 /// </para>
 /// <para>
-/// A posting is a number of variable length: the gap to the document before, times four, and the class. A start is a beginning of
-/// words that are in so many documents that two bits for each document of the catalog are faster and shorter.
+/// A posting is a number of variable length: the gap to the document before, times the number of classes that the index has, and the class. A term that is in the titles
+/// or summaries of more than a quarter of the documents has two bits for each document instead: 0 if it does not have the term, else
+/// its class. So have starts, the beginnings of words that together have more postings than there are documents.
 /// </para>
 /// </remarks>
 internal static class SearchLayout
 {
     /// <summary>Increased whenever the library could misread an older index.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>What an index starts with: a byte that no text has, and DGX.</summary>
     public const uint Magic = 0x5847_44D6;
@@ -44,8 +46,14 @@ internal static class SearchLayout
     /// <summary>How many bytes a literal has at most: one that is much longer takes the compiler much memory.</summary>
     public const int LiteralLength = 1 << 20;
 
-    /// <summary>How many bytes a document times eight and a class take.</summary>
-    public static int SingleSize(int documents) => documents <= 1 << 5 ? 1 : documents <= 1 << 13 ? 2 : documents <= 1 << 21 ? 3 : 4;
+    /// <summary>Whether a term has two bits for each document, of which so many have it in a title or a summary.</summary>
+    public static bool IsDense(int nearCount, int documents) => nearCount > documents / 4;
+
+    /// <summary>How many bytes two bits for each document take.</summary>
+    public static int DenseSize(int documents) => (documents + 3) / 4;
+
+    /// <summary>How many bytes a document times four and a class take.</summary>
+    public static int SingleSize(int documents) => documents <= 1 << 6 ? 1 : documents <= 1 << 14 ? 2 : documents <= 1 << 22 ? 3 : 4;
 
     /// <summary>The header.</summary>
     public static class Header
@@ -81,15 +89,14 @@ internal static class SearchLayout
         public const int Size = End + 4;
     }
 
-    /// <summary>A start: its length and its bytes, the counts of its words' postings, and where its documents are.</summary>
+    /// <summary>A start: its length and its bytes, and the counts of its words' postings. All their documents follow the last one.</summary>
     public static class Start
     {
         public const int Length = 0;
         public const int Text = Length + 1;
         public const int Postings = Text + MaxStartLength;
         public const int NearPostings = Postings + 4;
-        public const int Documents = NearPostings + 4;
-        public const int Size = Documents + 4;
+        public const int Size = NearPostings + 4;
     }
 
     /// <summary>A block of the dictionary: where it starts there, and where its postings start.</summary>
@@ -111,18 +118,14 @@ internal static class SearchLayout
         public const int LongRest = 15;
     }
 
-    /// <summary>Where a document has a term, the least first.</summary>
+    /// <summary>Where a document has a term: in the best of its fields. Zero is nowhere.</summary>
     public static class Class
     {
-        public const int Abstract = 0;
-        public const int AbstractMore = 1;
+        public const int Abstract = 1;
         public const int Summary = 2;
-        public const int SummaryMore = 3;
-        public const int Title = 4;
-        public const int TitleAndSummary = 5;
-        public const int Count = 6;
+        public const int Title = 3;
 
-        /// <summary>The class without how often.</summary>
-        public static int Field(int value) => value & ~1;
+        /// <summary>How many bits a class takes.</summary>
+        public const int Bits = 2;
     }
 }

@@ -33,7 +33,7 @@ public readonly struct EntryList : ICatalogList<EntryList, Entry>
     /// <summary>How many entries there are.</summary>
     public int Count => _catalog is null ? throw DefaultHandle.Exception(nameof(EntryList)) : _count;
 
-    /// <summary>The entry at a place, counted from 0.</summary>
+    /// <summary>The item at a place, counted from 0.</summary>
     /// <param name="index">The place.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     /// <exception cref="InvalidOperationException">The list is the default value.</exception>

@@ -34,10 +34,7 @@ public readonly struct IssueList : ICatalogList<IssueList, Issue>
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
 
-    /// <summary>The issue at a place, counted from 0.</summary>
-    /// <param name="index">The place.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    /// <inheritdoc cref="EntryList.this[int]"/>
     public Issue this[int index] => new(Catalog, IssueAt(_first + ListPlaces.Check(index, Count)));
 
     /// <summary>The issue with a name; where several of the list have it, the first.</summary>

@@ -55,10 +55,7 @@ public readonly partial struct PaperList : ICatalogList<PaperList, Paper>
 
     internal string DebuggerDisplay => _catalog is null ? "default" : $"Count = {Count}";
 
-    /// <summary>The paper at a place, counted from 0.</summary>
-    /// <param name="index">The place.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    /// <inheritdoc cref="EntryList.this[int]"/>
     public Paper this[int index]
     {
         get

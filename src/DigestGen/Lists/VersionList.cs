@@ -32,10 +32,7 @@ public readonly struct VersionList : ICatalogList<VersionList, int>
 
     internal string DebuggerDisplay => IsDefault ? "default" : $"Count = {Count}";
 
-    /// <summary>The version at a place, counted from 0.</summary>
-    /// <param name="index">The place.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    /// <exception cref="InvalidOperationException">The list is the default value.</exception>
+    /// <inheritdoc cref="EntryList.this[int]"/>
     public int this[int index]
     {
         get

@@ -59,14 +59,14 @@ internal abstract class CatalogTables(DigestCatalog catalog)
     public int GetDay(int issue) => catalog.Locate(issue, out int local).GetDate(local)?.DayNumber ?? int.MaxValue;
 
     /// <summary>The first issue of a day or a later one, and the issue count if there is none.</summary>
-    public int FindIssueOf(DateOnly day)
+    public int FindIssueOf(int day)
     {
         int low = 0;
         int high = catalog.IssueCount;
         while (low < high)
         {
             int middle = low + ((high - low) / 2);
-            (low, high) = GetDay(middle) < day.DayNumber ? (middle + 1, high) : (low, middle);
+            (low, high) = GetDay(middle) < day ? (middle + 1, high) : (low, middle);
         }
 
         return low;
@@ -76,33 +76,13 @@ internal abstract class CatalogTables(DigestCatalog catalog)
     /// <returns>The first of them; <paramref name="end"/> is the one behind the last.</returns>
     public int FindIssuesOf(DateOnly firstDay, DateOnly lastDay, out int end)
     {
-        int first = FindIssueOf(firstDay);
-        end = first;
-        if (lastDay >= firstDay)
-        {
-            // No issue is of a day behind the last of all days, but for those without a date.
-            end = lastDay < DateOnly.MaxValue ? FindIssueOf(lastDay.AddDays(1)) : DatedIssueCount;
-        }
-
+        int first = FindIssueOf(firstDay.DayNumber);
+        end = lastDay < firstDay ? first : FindIssueOf(lastDay.DayNumber + 1);
         return first;
     }
 
     /// <summary>How many issues have a date.</summary>
-    public int DatedIssueCount
-    {
-        get
-        {
-            int low = 0;
-            int high = catalog.IssueCount;
-            while (low < high)
-            {
-                int middle = low + ((high - low) / 2);
-                (low, high) = GetDay(middle) != int.MaxValue ? (middle + 1, high) : (low, middle);
-            }
-
-            return low;
-        }
-    }
+    public int DatedIssueCount => FindIssueOf(int.MaxValue);
 
     /// <summary>The channel with a name, or <see cref="NoGroup"/>.</summary>
     public int FindChannel(ReadOnlySpan<char> name) => FindGroup(name, 0, ChannelCount);
@@ -173,4 +153,11 @@ internal abstract class CatalogTables(DigestCatalog catalog)
         GC.KeepAlive(catalog);
         return order;
     }
+}
+
+internal static class DefaultHandle
+{
+    /// <summary>The exception of a handle that belongs to no catalog.</summary>
+    public static InvalidOperationException Exception(string type) =>
+        new($"This {type} is the default value and belongs to no catalog. Take it from a {nameof(DigestCatalog)}.");
 }

@@ -74,3 +74,28 @@ internal static class Utf8Text
         return consumed;
     }
 }
+
+/// <summary>Compares names as <see cref="string.CompareOrdinal(string, string)"/> does, in the form that an image has them.</summary>
+internal static class OrdinalText
+{
+    /// <summary>Compares a name in UTF-8 with a text.</summary>
+    public static int Compare(ReadOnlySpan<byte> name, ReadOnlySpan<char> text)
+    {
+        Span<char> characters = stackalloc char[2];
+        while (!name.IsEmpty)
+        {
+            Rune.DecodeFromUtf8(name, out Rune scalar, out int consumed);
+            name = name[consumed..];
+            int length = scalar.EncodeToUtf16(characters);
+            int order = ((ReadOnlySpan<char>)characters[..length]).SequenceCompareTo(text[..Math.Min(length, text.Length)]);
+            if (order != 0)
+            {
+                return order;
+            }
+
+            text = text[length..];
+        }
+
+        return text.IsEmpty ? 0 : -1;
+    }
+}

@@ -77,7 +77,7 @@ public sealed class SearchResults : ICatalogList<SearchResults, SearchHit>
     }
 
     internal static SearchResults Nothing(SearchSpace space, string[] notes) =>
-        new(new MatchSet(space, space.NewSet(), null), [], [], notes, false, new SnippetMaker(SearchFields.Titles));
+        new(new MatchSet(space, space.NewSet(), new Verifier(space, SearchFields.Titles)), [], [], notes, false, new SnippetMaker(SearchFields.Titles));
 
     /// <summary>Goes through the hits, for <c>foreach</c>.</summary>
     public ListEnumerator<SearchResults, SearchHit> GetEnumerator() => new(this);

@@ -56,7 +56,7 @@ internal static class EditTable
     }
 
     // A digit of the last abstract of a digest; all projects share the folder, so it is as before afterwards.
-    private static BuildRun AfterDigest(DataSet set, ConsumerProject project, int run)
+    internal static BuildRun AfterDigest(DataSet set, ConsumerProject project, int run)
     {
         string path = set.Files[set.Files.Count / 2];
         string text = File.ReadAllText(path);

@@ -28,6 +28,12 @@ internal static class SearchQualityTable
                 $"{100.0 * ranks.Count(static rank => rank[0] < 0) / ranks.Count:N1} %"]);
         }
 
-        return $"{set.Name}; {QuestionsOfKind} questions a kind.\n\n{table}";
+        var related = new MarkdownTable("ten papers like one", "share of the same primary category");
+        foreach (string key in (ReadOnlySpan<string>)["catalog", "yardstick"])
+        {
+            related.Add(key == "catalog" ? "DigestGen" : "independent BM25, 60 terms", $"{runs.Related(key):N3}");
+        }
+
+        return $"{set.Name}; {QuestionsOfKind} questions a kind.\n\n{table}\n{related}";
     }
 }

@@ -24,27 +24,36 @@ internal sealed class SearchRuns
     };
 
     // The catalog without Lucene, which Native AOT can't compile.
-    private static readonly Leg s_catalog = new("catalog", ["Search/IPeer.cs", "Search/Measurement.cs", "Search/CatalogPeer.cs"], static (_, _) => "");
+    private static readonly Leg s_catalog = new("catalog", ["Search/IPeer.cs", "Search/Measurement.cs", "Search/CatalogPeer.cs", "Search/Goals.cs"], static (_, _) => "");
 
     private readonly Dictionary<string, ConsumerProject> _programs = [];
     private readonly string _folder;
 
-    public SearchRuns(string name, DataSet set, bool hasAot = false)
+    public SearchRuns(string name, DataSet set, bool hasPeers = true, bool hasAot = false)
     {
-        ConsumerProject peers = ConsumerProject.Write(name, set, "Search/Program.cs", isAot: false, [s_peers, Legs.DigestGen with { Sources = [] }, Legs.Json with { Sources = ["Json/PaperJson.cs", "Shared/PaperRecord.cs"] }]).Build();
-        _folder = Path.Combine(peers.Folder, "indexes");
-        ProcessRun.Run(peers.Program, "build", _folder);
-        foreach ((string key, _) in Peers)
+        _folder = Scratch.Folder("consumers", $"{name}-{set.Key}-indexes");
+        Directory.CreateDirectory(_folder);
+        if (hasPeers)
         {
-            _programs.Add(key, peers);
+            ConsumerProject peers = ConsumerProject.Write(name, set, "Search/Program.cs", isAot: false, [s_peers, Catalog("summaries"), Legs.Json with { Sources = ["Json/PaperJson.cs", "Shared/PaperRecord.cs"] }]).Build();
+            ProcessRun.Run(peers.Program, "build", _folder);
+            foreach ((string key, _) in Peers)
+            {
+                _programs.Add(key, peers);
+            }
+
+            _programs["catalog"] = CatalogProgram($"{name}-none", set, "none", isAot: false);
         }
 
-        _programs["catalog"] = Catalog($"{name}-none", set, "none", isAot: false);
-        _programs["index"] = Catalog($"{name}-index", set, "summaries", isAot: false);
+        _programs["index"] = CatalogProgram($"{name}-index", set, "summaries", isAot: false);
         if (hasAot)
         {
-            _programs.Add("catalog-aot", Catalog($"{name}-none", set, "none", isAot: true));
-            _programs.Add("index-aot", Catalog($"{name}-index", set, "summaries", isAot: true));
+            _programs.Add("index-aot", CatalogProgram($"{name}-index", set, "summaries", isAot: true));
+        }
+
+        if (hasAot && hasPeers)
+        {
+            _programs.Add("catalog-aot", CatalogProgram($"{name}-none", set, "none", isAot: true));
         }
     }
 
@@ -68,6 +77,16 @@ internal sealed class SearchRuns
         ("index-aot", "DigestGen, with an index, Native AOT"),
     ];
 
+    /// <summary>The catalog with an index.</summary>
+    public static IReadOnlyList<(string Key, string Name)> Catalogs { get; } = [Peers[1], NativePeers[1]];
+
+    /// <summary>The catalog's times: the name, the median, the slowest, which that is, and the pass.</summary>
+    public string[][] Goals(IEnumerable<SearchQuestion> questions) =>
+        Array.ConvertAll(Lines("goals", "index", questions.Select(static question => question.Text)), static line => line.Split('\t'));
+
+    /// <summary>The share of the related papers that have the paper's category.</summary>
+    public double Related(string peer) => Run("related", peer, [])[0][0];
+
     /// <summary>How many papers match each query.</summary>
     public List<double[]> Count(string peer, IEnumerable<string> queries) => Run("count", peer, queries);
 
@@ -82,21 +101,21 @@ internal sealed class SearchRuns
     public double Cold(string peer, string query, int runs) =>
         Enumerable.Range(0, runs).Select(_ => Numbers(ProcessRun.Run(_programs[peer].Program, "cold", _folder, peer, query).Output)[0]).Median();
 
-    private static ConsumerProject Catalog(string name, DataSet set, string coverage, bool isAot) => ConsumerProject.Write(
-        name,
-        set,
-        "Search/CatalogProgram.cs",
-        isAot,
-        s_catalog,
-        Legs.DigestGen with { Sources = [], Properties = $"<DigestGenSearch>{coverage}</DigestGenSearch>" }).Build();
+    private static Leg Catalog(string coverage) =>
+        Legs.Resource with { Sources = [], Properties = $"{Legs.Resource.Properties}<DigestGenSearch>{coverage}</DigestGenSearch>" };
+
+    private static ConsumerProject CatalogProgram(string name, DataSet set, string coverage, bool isAot) =>
+        ConsumerProject.Write(name, set, "Search/CatalogProgram.cs", isAot, s_catalog, Catalog(coverage)).Build();
 
     private static double[] Numbers(string line) =>
         [.. line.Trim().Split(';').Select(static field => double.Parse(field, CultureInfo.InvariantCulture))];
 
-    private List<double[]> Run(string command, string peer, IEnumerable<string> lines)
+    private List<double[]> Run(string command, string peer, IEnumerable<string> lines) => [.. Lines(command, peer, lines).Select(Numbers)];
+
+    private string[] Lines(string command, string peer, IEnumerable<string> lines)
     {
         string path = Path.Combine(_folder, "queries.txt");
         File.WriteAllLines(path, lines);
-        return [.. ProcessRun.Run(_programs[peer].Program, command, _folder, peer, path).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Numbers)];
+        return ProcessRun.Run(_programs[peer].Program, command, _folder, peer, path).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -24,6 +24,8 @@ public sealed class BibliographyTests
     [InlineData("Knots of $S^3$.", "Knots of $S^3$")]
     [InlineData("Learning with GPT-4.", "Learning with GPT-4")]
     [InlineData("Real.", "Real")]
+    [InlineData("On regularization.", "On regularization")]
+    [InlineData("Knots -.", "Knots -")]
     [InlineData(".", "")]
     public void A_full_stop_at_the_end_of_a_title_is_left_out(string title, string expected)
     {
@@ -83,6 +85,7 @@ public sealed class BibliographyTests
     {
         Assert.Equal("a\uFFFDb\uFFFDé", TitleIn(PaperWith("a\u009Bb\u0085é").ToBibTeX()));
         Assert.Equal("$a b$ ©", TitleIn(PaperWith("$a\u009Bb$ ©").ToBibTeX()));
+        Assert.Contains("TI  - a b c\u00A0d e‧f g h\r\n", PaperWith("a\u0080b\u009Fc\u00A0d\u2028e‧f\u2029g\u007Fh").ToRis(), StringComparison.Ordinal);
     }
 
     private static Paper PaperWith(string title) =>

@@ -16,40 +16,57 @@ public sealed class ListExportTests
     private static readonly DigestCatalog s_catalog = MemoryCatalogs.Of(s_files);
     private static readonly DigestCatalog s_combined = DigestCatalog.Combine(MemoryCatalogs.Of(s_files[..150]), MemoryCatalogs.Of(s_files[150..]));
 
-    public static TheoryData<string> Formats => ["BibTeX", "CslJson", "Ris", "JsonLines", "CsvExport", "Atom", "JsonFeed", "MarkdownExport"];
+    private static readonly Dictionary<string, Calls> s_formats = new()
+    {
+        ["BibTeX"] = OfPapers<BibTeX>(),
+        ["CslJson"] = OfPapers<CslJson>(),
+        ["Ris"] = OfPapers<Ris>(),
+        ["JsonLines"] = OfEntries<JsonLines>(),
+        ["CsvExport"] = OfEntries<CsvExport>(),
+        ["Atom"] = OfFeed<Atom>(),
+        ["JsonFeed"] = OfFeed<JsonFeed>(),
+        ["MarkdownExport"] = new(
+            MarkdownExport.Write, MarkdownExport.Write, MarkdownExport.Write, MarkdownExport.Write, MarkdownExport.WriteAsync, MarkdownExport.WriteAsync, MarkdownExport.WriteAsync, MarkdownExport.WriteAsync),
+    };
+
+    public static TheoryData<string> Formats => [.. s_formats.Keys];
 
     [Theory]
     [MemberData(nameof(Formats))]
     public async Task A_stream_and_a_pipe_get_what_a_buffer_gets(string format)
     {
+        Calls calls = s_formats[format];
         PaperList papers = s_catalog.Papers;
         SearchResults results = s_catalog.Search("again");
-        string ofPapers = Text(output => Write(format, output, papers));
-        string ofResults = Text(output => Write(format, output, results));
+        string ofPapers = Text(output => calls.Write(output, papers));
+        string ofResults = Text(output => calls.WriteResults(output, results));
 
         Assert.True(results.Count > 3 && ofPapers.Length > ofResults.Length && ofResults.Length > 500);
-        Assert.Equal(ofPapers, await StreamText(stream => WriteAsync(format, stream, papers)));
-        Assert.Equal(ofResults, await StreamText(stream => WriteAsync(format, stream, results)));
-        Assert.Equal(ofPapers, await PipeText(pipe => WriteAsync(format, pipe, papers)));
-        Assert.Equal(ofResults, await PipeText(pipe => WriteAsync(format, pipe, results)));
-        Assert.Equal(ofResults, Text(output => Write(format, output, (Paper[])[.. results.Select(static hit => hit.Paper)])));
-        Assert.Equal(ofPapers, Text(output => Write(format, output, s_combined.Papers)));
-        Assert.Equal(ofPapers, SyncStreamText(stream => Write(format, stream, papers)));
-        Assert.Equal(ofResults, SyncStreamText(stream => Write(format, stream, results)));
+        Assert.Equal(ofPapers, await StreamText(stream => calls.WriteToStreamAsync(stream, papers, default)));
+        Assert.Equal(ofResults, await StreamText(stream => calls.WriteResultsToStreamAsync(stream, results, default)));
+        Assert.Equal(ofPapers, await PipeText(pipe => calls.WriteToPipeAsync(pipe, papers, default)));
+        Assert.Equal(ofResults, await PipeText(pipe => calls.WriteResultsToPipeAsync(pipe, results, default)));
+        Assert.Equal(ofResults, Text(output => calls.Write(output, (Paper[])[.. results.Select(static hit => hit.Paper)])));
+        Assert.Equal(ofPapers, Text(output => calls.Write(output, s_combined.Papers)));
+        Assert.Equal(ofPapers, SyncStreamText(stream => calls.WriteToStream(stream, papers)));
+        Assert.Equal(ofResults, SyncStreamText(stream => calls.WriteResultsToStream(stream, results)));
     }
 
     [Theory]
     [MemberData(nameof(Formats))]
     public async Task Writing_ends_when_it_is_canceled_and_checks_its_arguments(string format)
     {
+        Calls calls = s_formats[format];
         var canceled = new CancellationToken(canceled: true);
         using var stream = new AsyncOnlyStream();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => WriteAsync(format, stream, s_catalog.Papers, canceled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => calls.WriteToStreamAsync(stream, s_catalog.Papers, canceled));
         Assert.Equal(0, stream.Length);
-        await Assert.ThrowsAsync<ArgumentNullException>("output", () => WriteAsync(format, (Stream)null!, s_catalog.Papers));
-        await Assert.ThrowsAsync<ArgumentNullException>("output", () => WriteAsync(format, (PipeWriter)null!, s_catalog.Papers));
-        await Assert.ThrowsAsync<ArgumentNullException>("papers", () => WriteAsync(format, stream, (IEnumerable<Paper>)null!));
-        await Assert.ThrowsAsync<ArgumentNullException>("papers", () => WriteAsync(format, stream, (SearchResults)null!));
+        await Assert.ThrowsAsync<ArgumentNullException>("output", () => calls.WriteToStreamAsync(null!, s_catalog.Papers, default));
+        await Assert.ThrowsAsync<ArgumentNullException>("output", () => calls.WriteToPipeAsync(null!, s_catalog.Papers, default));
+        await Assert.ThrowsAsync<ArgumentNullException>("papers", () => calls.WriteToStreamAsync(stream, null!, default));
+        await Assert.ThrowsAsync<ArgumentNullException>("papers", () => calls.WriteResultsToStreamAsync(stream, null!, default));
+        Assert.Throws<ArgumentNullException>("output", () => calls.Write(null!, s_catalog.Papers));
+        Assert.Throws<ArgumentNullException>("output", () => calls.WriteToStream(null!, s_catalog.Papers));
     }
 
     [Theory]
@@ -58,7 +75,7 @@ public sealed class ListExportTests
     {
         var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 1 << 17, resumeWriterThreshold: 1 << 16));
         Paper[] many = [.. Enumerable.Repeat(s_catalog.Papers, 40).SelectMany(static papers => papers)];
-        Task writing = WriteAsync(format, pipe.Writer, many);
+        Task writing = s_formats[format].WriteToPipeAsync(pipe.Writer, many, default);
 
         // A feed has each paper once, and so ends.
         bool isPaused = format is not ("Atom" or "JsonFeed");
@@ -67,6 +84,16 @@ public sealed class ListExportTests
         Assert.InRange(read.Buffer.Length, 1, isPaused ? 1 << 18 : long.MaxValue);
         await pipe.Reader.CompleteAsync();
         await writing;
+    }
+
+    [Fact]
+    public void A_stream_gets_a_large_export_in_parts()
+    {
+        using var stream = new MeasuringStream();
+        Ris.Write(stream, Enumerable.Repeat(s_catalog.Papers, 40).SelectMany(static papers => papers));
+
+        Assert.InRange(stream.Length, (1 << 17) + 1, long.MaxValue);
+        Assert.InRange(stream.LargestWrite, 1 << 16, 1 << 17);
     }
 
     [Fact]
@@ -79,12 +106,49 @@ public sealed class ListExportTests
         Assert.Equal(Text(output => JsonLines.Write(output, entries)), await PipeText(pipe => JsonLines.WriteAsync(pipe, entries)));
         Assert.Equal(Text(output => CsvExport.Write(output, entries, raw)), await StreamText(stream => CsvExport.WriteAsync(stream, entries, raw)));
         Assert.Equal(Text(output => CsvExport.Write(output, entries)), await StreamText(stream => CsvExport.WriteAsync(stream, entries)));
+        Assert.Equal(Text(output => CsvExport.Write(output, entries, raw)), SyncStreamText(stream => CsvExport.Write(stream, entries, raw)));
+        Assert.Equal(Text(output => CsvExport.Write(output, entries)), SyncStreamText(stream => CsvExport.Write(stream, entries)));
         Assert.Equal(Text(output => Atom.Write(output, entries, s_feed)), await PipeText(pipe => Atom.WriteAsync(pipe, entries, s_feed)));
         Assert.Equal(Text(output => Atom.Write(output, s_catalog, 7, s_feed)), await StreamText(stream => Atom.WriteAsync(stream, s_catalog, 7, s_feed)));
         Assert.Equal(Text(output => JsonFeed.Write(output, s_catalog, 7, s_feed)), await PipeText(pipe => JsonFeed.WriteAsync(pipe, s_catalog, 7, s_feed)));
         Issue issue = entries[0].Issue;
         Assert.Equal(issue.ToMarkdown(), await PipeText(pipe => MarkdownExport.WriteAsync(pipe, issue)));
         Assert.Equal(issue.ToMarkdown(), await StreamText(stream => MarkdownExport.WriteAsync(stream, issue)));
+    }
+
+    [Fact]
+    public void An_export_names_the_argument_that_is_missing()
+    {
+        using var stream = new MemoryStream();
+        EntryList entries = s_catalog.Issues[0].Entries;
+
+        Assert.Throws<ArgumentNullException>("entries", () => JsonLines.Write(stream, (IEnumerable<Entry>)null!));
+        Assert.Throws<ArgumentNullException>("options", () => { _ = JsonLines.WriteAsync(stream, entries, (EntryExportOptions)null!); });
+        Assert.Throws<ArgumentNullException>("entries", () => Atom.Write(stream, (IReadOnlyList<Entry>)null!, s_feed));
+        Assert.Throws<ArgumentNullException>("options", () => Atom.Write(stream, entries, null!));
+        Assert.Throws<ArgumentNullException>("options", () => Atom.Write(stream, s_catalog.Papers, null!));
+        Assert.Throws<ArgumentNullException>("options", () => Atom.Write(stream, s_catalog, 1, null!));
+        Assert.Throws<ArgumentNullException>("catalog", () => Atom.Write(stream, null!, 1, s_feed));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => Atom.Write(stream, s_catalog, -1, s_feed));
+        Assert.Throws<ArgumentNullException>("output", () => BibTeX.Write(null!, s_catalog.Papers[0]));
+        Assert.Throws<ArgumentNullException>("title", () => new FeedOptions(null!, "Publisher", new Uri("https://example.org/")));
+        Assert.Throws<ArgumentNullException>("publisher", () => new FeedOptions("Papers", null!, new Uri("https://example.org/")));
+        Assert.Throws<ArgumentNullException>("baseAddress", () => new FeedOptions("Papers", "Publisher", null!));
+        Assert.Throws<ArgumentException>("baseAddress", () => new FeedOptions("Papers", "Publisher", new Uri("papers", UriKind.Relative)));
+        Assert.Equal(0, stream.Length);
+    }
+
+    [Fact]
+    public void A_feed_leaves_out_the_texts_that_a_digest_does_not_give_but_the_title()
+    {
+        DigestCatalog catalog = MemoryCatalogs.Of([Digest("2024-03-01.cs.LG", new TestEntry("2403.00001") { Summary = "", Abstract = "", TranslatedAbstract = "" })]);
+        XNamespace atom = "http://www.w3.org/2005/Atom";
+        XElement entry = XDocument.Parse(Text(output => Atom.Write(output, catalog, 1, s_feed))).Root!.Element(atom + "entry")!;
+        JsonElement item = JsonDocument.Parse(Text(output => JsonFeed.Write(output, catalog, 1, s_feed))).RootElement.GetProperty("items")[0];
+
+        Assert.Equal(["id", "title", "link", "updated"], entry.Elements().Select(static element => element.Name.LocalName));
+        Assert.Equal(["id", "url", "external_url", "title", "content_text", "date_published", "language"], item.EnumerateObject().Select(static property => property.Name));
+        Assert.Equal("", item.GetProperty("content_text").GetString());
     }
 
     [Fact]
@@ -153,117 +217,24 @@ public sealed class ListExportTests
     private static string TextsOf(Entry entry) =>
         string.Join('\n', entry.Id, entry.Url, entry.RawTitle, entry.TranslatedTitle, entry.Summary, entry.EnglishSummary, entry.RawAbstract, entry.RawTranslatedAbstract);
 
-    private static void Write(string format, IBufferWriter<byte> output, IEnumerable<Paper> papers)
-    {
-        Action write = format switch
-        {
-            "BibTeX" => () => BibTeX.Write(output, papers),
-            "CslJson" => () => CslJson.Write(output, papers),
-            "Ris" => () => Ris.Write(output, papers),
-            "JsonLines" => () => JsonLines.Write(output, papers),
-            "CsvExport" => () => CsvExport.Write(output, papers),
-            "Atom" => () => Atom.Write(output, papers, s_feed),
-            "JsonFeed" => () => JsonFeed.Write(output, papers, s_feed),
-            _ => () => MarkdownExport.Write(output, papers),
-        };
-        write();
-    }
+    private static Calls OfPapers<T>()
+        where T : IPaperFormat =>
+        new(PaperExport<T>.Write, PaperExport<T>.Write, PaperExport<T>.Write, PaperExport<T>.Write, PaperExport<T>.WriteAsync, PaperExport<T>.WriteAsync, PaperExport<T>.WriteAsync, PaperExport<T>.WriteAsync);
 
-    private static void Write(string format, IBufferWriter<byte> output, SearchResults results)
-    {
-        Action write = format switch
-        {
-            "BibTeX" => () => BibTeX.Write(output, results),
-            "CslJson" => () => CslJson.Write(output, results),
-            "Ris" => () => Ris.Write(output, results),
-            "JsonLines" => () => JsonLines.Write(output, results),
-            "CsvExport" => () => CsvExport.Write(output, results),
-            "Atom" => () => Atom.Write(output, results, s_feed),
-            "JsonFeed" => () => JsonFeed.Write(output, results, s_feed),
-            _ => () => MarkdownExport.Write(output, results),
-        };
-        write();
-    }
+    private static Calls OfEntries<T>()
+        where T : IEntryFormat =>
+        new(EntryExport<T>.Write, EntryExport<T>.Write, EntryExport<T>.Write, EntryExport<T>.Write, EntryExport<T>.WriteAsync, EntryExport<T>.WriteAsync, EntryExport<T>.WriteAsync, EntryExport<T>.WriteAsync);
 
-    private static void Write(string format, Stream output, IEnumerable<Paper> papers)
-    {
-        Action write = format switch
-        {
-            "BibTeX" => () => BibTeX.Write(output, papers),
-            "CslJson" => () => CslJson.Write(output, papers),
-            "Ris" => () => Ris.Write(output, papers),
-            "JsonLines" => () => JsonLines.Write(output, papers),
-            "CsvExport" => () => CsvExport.Write(output, papers),
-            "Atom" => () => Atom.Write(output, papers, s_feed),
-            "JsonFeed" => () => JsonFeed.Write(output, papers, s_feed),
-            _ => () => MarkdownExport.Write(output, papers),
-        };
-        write();
-    }
-
-    private static void Write(string format, Stream output, SearchResults results)
-    {
-        Action write = format switch
-        {
-            "BibTeX" => () => BibTeX.Write(output, results),
-            "CslJson" => () => CslJson.Write(output, results),
-            "Ris" => () => Ris.Write(output, results),
-            "JsonLines" => () => JsonLines.Write(output, results),
-            "CsvExport" => () => CsvExport.Write(output, results),
-            "Atom" => () => Atom.Write(output, results, s_feed),
-            "JsonFeed" => () => JsonFeed.Write(output, results, s_feed),
-            _ => () => MarkdownExport.Write(output, results),
-        };
-        write();
-    }
-
-    private static Task WriteAsync(string format, Stream output, IEnumerable<Paper> papers, CancellationToken cancellationToken = default) => format switch
-    {
-        "BibTeX" => BibTeX.WriteAsync(output, papers, cancellationToken),
-        "CslJson" => CslJson.WriteAsync(output, papers, cancellationToken),
-        "Ris" => Ris.WriteAsync(output, papers, cancellationToken),
-        "JsonLines" => JsonLines.WriteAsync(output, papers, cancellationToken),
-        "CsvExport" => CsvExport.WriteAsync(output, papers, cancellationToken),
-        "Atom" => Atom.WriteAsync(output, papers, s_feed, cancellationToken),
-        "JsonFeed" => JsonFeed.WriteAsync(output, papers, s_feed, cancellationToken),
-        _ => MarkdownExport.WriteAsync(output, papers, cancellationToken),
-    };
-
-    private static Task WriteAsync(string format, Stream output, SearchResults results) => format switch
-    {
-        "BibTeX" => BibTeX.WriteAsync(output, results),
-        "CslJson" => CslJson.WriteAsync(output, results),
-        "Ris" => Ris.WriteAsync(output, results),
-        "JsonLines" => JsonLines.WriteAsync(output, results),
-        "CsvExport" => CsvExport.WriteAsync(output, results),
-        "Atom" => Atom.WriteAsync(output, results, s_feed),
-        "JsonFeed" => JsonFeed.WriteAsync(output, results, s_feed),
-        _ => MarkdownExport.WriteAsync(output, results),
-    };
-
-    private static Task WriteAsync(string format, PipeWriter output, IEnumerable<Paper> papers) => format switch
-    {
-        "BibTeX" => BibTeX.WriteAsync(output, papers),
-        "CslJson" => CslJson.WriteAsync(output, papers),
-        "Ris" => Ris.WriteAsync(output, papers),
-        "JsonLines" => JsonLines.WriteAsync(output, papers),
-        "CsvExport" => CsvExport.WriteAsync(output, papers),
-        "Atom" => Atom.WriteAsync(output, papers, s_feed),
-        "JsonFeed" => JsonFeed.WriteAsync(output, papers, s_feed),
-        _ => MarkdownExport.WriteAsync(output, papers),
-    };
-
-    private static Task WriteAsync(string format, PipeWriter output, SearchResults results) => format switch
-    {
-        "BibTeX" => BibTeX.WriteAsync(output, results),
-        "CslJson" => CslJson.WriteAsync(output, results),
-        "Ris" => Ris.WriteAsync(output, results),
-        "JsonLines" => JsonLines.WriteAsync(output, results),
-        "CsvExport" => CsvExport.WriteAsync(output, results),
-        "Atom" => Atom.WriteAsync(output, results, s_feed),
-        "JsonFeed" => JsonFeed.WriteAsync(output, results, s_feed),
-        _ => MarkdownExport.WriteAsync(output, results),
-    };
+    private static Calls OfFeed<T>()
+        where T : IFeedFormat => new(
+            static (output, papers) => FeedExport<T>.Write(output, papers, s_feed),
+            static (output, results) => FeedExport<T>.Write(output, results, s_feed),
+            static (output, papers) => FeedExport<T>.Write(output, papers, s_feed),
+            static (output, results) => FeedExport<T>.Write(output, results, s_feed),
+            static (output, papers, cancellationToken) => FeedExport<T>.WriteAsync(output, papers, s_feed, cancellationToken),
+            static (output, results, cancellationToken) => FeedExport<T>.WriteAsync(output, results, s_feed, cancellationToken),
+            static (output, papers, cancellationToken) => FeedExport<T>.WriteAsync(output, papers, s_feed, cancellationToken),
+            static (output, results, cancellationToken) => FeedExport<T>.WriteAsync(output, results, s_feed, cancellationToken));
 
     private static string Text(Action<IBufferWriter<byte>> write)
     {
@@ -308,6 +279,29 @@ public sealed class ListExportTests
             return Encoding.UTF8.GetString(stream.ToArray());
         }
     }
+
+    /// <summary>Knows how much was written at a time.</summary>
+    private sealed class MeasuringStream : MemoryStream
+    {
+        public int LargestWrite { get; private set; }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            LargestWrite = Math.Max(LargestWrite, buffer.Length);
+            base.Write(buffer);
+        }
+    }
+
+    /// <summary>All ways to write papers in a format.</summary>
+    private sealed record Calls(
+        Action<IBufferWriter<byte>, IEnumerable<Paper>> Write,
+        Action<IBufferWriter<byte>, SearchResults> WriteResults,
+        Action<Stream, IEnumerable<Paper>> WriteToStream,
+        Action<Stream, SearchResults> WriteResultsToStream,
+        Func<Stream, IEnumerable<Paper>, CancellationToken, Task> WriteToStreamAsync,
+        Func<Stream, SearchResults, CancellationToken, Task> WriteResultsToStreamAsync,
+        Func<PipeWriter, IEnumerable<Paper>, CancellationToken, Task> WriteToPipeAsync,
+        Func<PipeWriter, SearchResults, CancellationToken, Task> WriteResultsToPipeAsync);
 
     /// <summary>As the body of a response, it forbids synchronous operations.</summary>
     private sealed class AsyncOnlyStream : MemoryStream

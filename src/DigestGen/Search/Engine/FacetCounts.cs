@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using DigestGen.Search.Queries;
 
@@ -30,13 +29,10 @@ internal static class FacetCounts
     {
         var months = new SortedDictionary<int, int>();
         ulong[] set = matches.Set;
-        for (int word = 0; word < set.Length; word++)
+        for (int number = NumberSet.Next(set, 0); number >= 0; number = NumberSet.Next(set, number + 1))
         {
-            for (ulong left = set[word]; left != 0; left &= left - 1)
-            {
-                int month = ArxivMonth.Of(matches.Space.IdOf((word << 6) + BitOperations.TrailingZeroCount(left)));
-                months[month] = months.GetValueOrDefault(month) + 1;
-            }
+            int month = ArxivMonth.Of(matches.Space.IdOf(number));
+            months[month] = months.GetValueOrDefault(month) + 1;
         }
 
         return Array.AsReadOnly([.. months.Reverse().Select(static month => new SearchFacet(NameOf(month.Key), month.Value))]);
@@ -55,8 +51,7 @@ internal static class FacetCounts
             int row = tables.GetGroupPapers(group, out int endRow);
             for (; row < endRow; row++)
             {
-                int number = matches.Space.NumberOf(tables.GetGroupPaper(row));
-                count += (int)(set[number >> 6] >> number) & 1;
+                count += NumberSet.Has(set, matches.Space.NumberOf(tables.GetGroupPaper(row))) ? 1 : 0;
             }
 
             ReadOnlySpan<byte> name = tables.GetGroupName(group);

@@ -1,42 +1,35 @@
+using DigestGen.Layout;
 using DigestGen.Search.Queries;
 
 namespace DigestGen.Search.Engine;
 
-/// <summary>A list of the documents that have a term, or a start.</summary>
-/// <param name="Part">The part of the catalog.</param>
-/// <param name="Count">How many there are; zero if there are two bits for each document of the part.</param>
-/// <param name="Start">Where the postings start.</param>
-/// <param name="Length">How long they are.</param>
-/// <param name="Single">The only document, and its class, if there is one.</param>
-/// <param name="IsWhole">Whether the term counts in full.</param>
-internal readonly record struct TermList(int Part, int Count, int Start, int Length, int Single, bool IsWhole);
-
 /// <summary>What the index has of a group of terms.</summary>
 internal sealed class GroupLists
 {
-    private TermList[] _lists = new TermList[2];
-    private int _count;
+    private readonly List<TermList> _lists = [];
 
     public GroupLists(SearchSpace space, TermGroup group, SearchFields fields)
     {
         Group = group;
-        bool isNear = fields != SearchFields.All;
         if (group.Packed != 0)
         {
             Number = space.Find(group.Packed);
             WholeCount = Number >= 0 ? 1 : 0;
+            return;
         }
 
-        for (int part = 0; part < space.Parts.Length && group.Packed == 0; part++)
+        for (int part = 0; part < space.Parts.Length; part++)
         {
-            Find(space.IndexOf(part, fields), part, isNear);
+            int before = _lists.Count;
+            Find(space.IndexOf(part, fields), part, isNear: fields != SearchFields.All);
+            IsSimple &= _lists.Count - before <= 1;
         }
     }
 
     public TermGroup Group { get; }
 
     /// <summary>The lists. All whole ones of a part come before its others.</summary>
-    public ReadOnlySpan<TermList> Lists => _lists.AsSpan(0, _count);
+    public List<TermList> Lists => _lists;
 
     /// <summary>Whether no document can be in two lists.</summary>
     public bool IsSimple { get; private set; } = true;
@@ -61,44 +54,36 @@ internal sealed class GroupLists
 
     private void Find(SearchIndex index, int part, bool isNear)
     {
-        int before = _count;
         var cursor = new TermCursor(index, isNear);
         foreach (byte[] whole in Group.Wholes)
         {
-            if (cursor.Seek(whole) && cursor.NearCount > 0 && cursor.Term.SequenceEqual(whole))
+            if (cursor.Seek(whole) && cursor.Count > 0 && cursor.Term.SequenceEqual(whole))
             {
-                Add(part, cursor, isWhole: true);
-                WholeCount += cursor.NearCount;
+                _lists.Add(cursor.List(part, isWhole: true));
+                WholeCount += cursor.Count;
             }
         }
 
-        if (Group.Start is { } start)
+        if (Group.Start is not { } start)
         {
-            if (!index.FindStart(start, isNear, out int count).IsEmpty)
-            {
-                StartCount += count;
-                Add(new TermList(part, 0, 0, 0, 0, false));
-            }
-            else if (cursor.Seek(start))
-            {
-                do
-                {
-                    if (!cursor.Term.StartsWith(start))
-                    {
-                        break;
-                    }
-
-                    StartCount += cursor.NearCount;
-                    if (cursor.NearCount > 0 && !IsWhole(cursor.Term))
-                    {
-                        Add(part, cursor, isWhole: false);
-                    }
-                }
-                while (cursor.Next());
-            }
+            return;
         }
 
-        IsSimple &= _count - before <= 1;
+        if (index.FindStart(start, isNear, out int count) is >= 0 and var at)
+        {
+            StartCount += count;
+            _lists.Add(new TermList(part, 0, at, SearchLayout.DenseSize(index.Documents), IsWhole: false));
+            return;
+        }
+
+        for (bool isFound = cursor.Seek(start); isFound && cursor.Term.StartsWith(start); isFound = cursor.Next())
+        {
+            StartCount += cursor.Count;
+            if (cursor.Count > 0 && !IsWhole(cursor.Term))
+            {
+                _lists.Add(cursor.List(part, isWhole: false));
+            }
+        }
     }
 
     private bool IsWhole(ReadOnlySpan<byte> term)
@@ -112,18 +97,5 @@ internal sealed class GroupLists
         }
 
         return false;
-    }
-
-    private void Add(int part, TermCursor cursor, bool isWhole) =>
-        Add(new TermList(part, cursor.Count, cursor.Postings, cursor.PostingsLength, cursor.Single, isWhole));
-
-    private void Add(TermList list)
-    {
-        if (_count == _lists.Length)
-        {
-            Array.Resize(ref _lists, 2 * _count);
-        }
-
-        _lists[_count++] = list;
     }
 }

@@ -1,101 +1,101 @@
 using System.Runtime.CompilerServices;
 using DigestGen.Layout;
-using DigestGen.Search.Index;
 
 namespace DigestGen.Search.Engine;
 
 /// <summary>Reads the documents of groups: adds to scores, and finds which papers have a group.</summary>
 internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, SearchFields fields)
 {
-    // A code is one more than the class, and eight more if the term counts in full.
-    private const int Whole = 8;
+    private const int BatchSize = 512;
+
+    // Of a paper: the class of a term, and this if the term counts in full.
+    private const int Whole = 1 << SearchLayout.Class.Bits;
 
     private readonly ushort[] _sums = scratch.Sums;
-    private readonly uint[] _batch = new uint[PostingReader.BatchSize];
-
-    // What an occurrence of the current group adds, if its term counts in full or only starts so; 256 for each class.
-    private readonly ushort[] _whole = new ushort[SearchLayout.Class.Count << 8];
-    private readonly ushort[] _started = new ushort[SearchLayout.Class.Count << 8];
-    private SearchIndex? _index;
+    private readonly uint[] _batch = new uint[BatchSize];
+    private ulong[]? _within;
+    private ulong[]? _found;
+    private bool _isScoring;
+    private bool _isOnlyFound;
 
     /// <summary>How many postings were read, for tests.</summary>
     public long Postings { get; private set; }
 
-    private int _part = -1;
-
     /// <summary>Adds a group's scores to the papers that have it.</summary>
     /// <param name="lists">The group.</param>
-    /// <param name="onlyFound">Whether papers without a score stay so.</param>
-    public void Score(GroupLists lists, bool onlyFound) => Read(lists, onlyFound ? Step.ScoreFound : Step.Score, null, null);
-
-    /// <summary>Finds which papers of a set have a group, and adds its scores to them.</summary>
-    public void ScoreWithin(GroupLists lists, ulong[] within, ulong[] found) => Read(lists, Step.ScoreWithin, within, found);
+    /// <param name="isOnlyFound">Whether papers without a score stay so.</param>
+    public void Score(GroupLists lists, bool isOnlyFound)
+    {
+        (_within, _found, _isScoring, _isOnlyFound) = (null, null, true, isOnlyFound);
+        Read(lists);
+    }
 
     /// <summary>Finds which papers of a set have a group.</summary>
-    public void FindWithin(GroupLists lists, ulong[] within, ulong[] found) => Read(lists, Step.FindWithin, within, found);
+    /// <param name="lists">The group.</param>
+    /// <param name="within">The papers that are asked about.</param>
+    /// <param name="isScoring">Whether the group's scores are added to those that have it.</param>
+    public ulong[] Find(GroupLists lists, ulong[] within, bool isScoring)
+    {
+        ulong[] found = space.NewSet();
+        (_within, _found, _isScoring, _isOnlyFound) = (within, found, isScoring, false);
+        Read(lists);
+        return found;
+    }
 
-    private void Read(GroupLists lists, Step step, ulong[]? within, ulong[]? found)
+    private void Read(GroupLists lists)
     {
         if (lists.Group.Packed != 0)
         {
             if (lists.Number >= 0)
             {
-                Apply(lists.Number, Scoring.Contribution(lists.Weight, byte.MaxValue, isWhole: true), step, within, found);
+                Apply(lists.Number, byte.MaxValue, lists.Weight);
             }
-
-            return;
         }
-
-        if (lists.IsSimple || step == Step.FindWithin)
+        else if (lists.IsSimple || !_isScoring)
         {
-            for (int i = 0; i < lists.Lists.Length; i++)
+            foreach (TermList list in lists.Lists)
             {
-                ReadOne(lists, i, step, within, found);
+                ReadOne(lists, list);
             }
         }
         else
         {
-            ReadSeveral(lists, step, within, found);
+            ReadSeveral(lists);
         }
     }
 
-    // What an occurrence adds, by class times 256 and length; zero if it is in no field that is searched.
-    private ushort[] Contributions(GroupLists lists, bool isWhole)
-    {
-        byte[] impacts = Scoring.Impacts(lists.Group.IsInTitles ? SearchFields.Titles : fields);
-        ushort[] contributions = isWhole ? _whole : _started;
-        for (int i = 0; i < contributions.Length; i++)
-        {
-            int impact = impacts[isWhole ? i : (SearchLayout.Class.Field(i >> 8) << 8) | (i & 0xFF)];
-            contributions[i] = impact == 0 ? (ushort)0 : Scoring.Contribution(lists.Weight, impact, isWhole || lists.Group.IsUnspaced);
-        }
+    // What an occurrence counts, by class times 256 and length; zero if it is in no field that is searched.
+    private byte[] ImpactsOf(GroupLists lists) => Scoring.Impacts(lists.Group.IsInTitles ? SearchFields.Titles : fields);
 
-        return contributions;
-    }
+    private static int WeightOf(GroupLists lists, bool isWhole) =>
+        isWhole || lists.Group.IsUnspaced ? lists.Weight : Scoring.StartWeight(lists.Weight);
 
     // A list whose papers are in no other of the group; or it does not matter.
-    private void ReadOne(GroupLists lists, int number, Step step, ulong[]? within, ulong[]? found)
+    private void ReadOne(GroupLists lists, TermList list)
     {
-        ref readonly TermList list = ref lists.Lists[number];
-        if (number == 0 || lists.Lists[number - 1].IsWhole != list.IsWhole)
+        byte[] impacts = ImpactsOf(lists);
+        int weight = WeightOf(lists, list.IsWhole);
+        SearchIndex index = space.IndexOf(list.Part, fields);
+        int first = space.FirstOf(list.Part);
+        ReadOnlySpan<byte> lengths = index.Lengths;
+        Span<ushort> sums = _sums.AsSpan(first, lengths.Length);
+        if (list.Count == 0)
         {
-            Contributions(lists, list.IsWhole);
+            ReadDense(index.Slice(list.At, list.Length), first, lengths, impacts, weight);
+            return;
         }
 
-        ushort[] contributions = list.IsWhole ? _whole : _started;
-        int first = Open(list.Part);
-        ReadOnlySpan<byte> lengths = _index!.Lengths;
-        Span<ushort> sums = _sums.AsSpan(first, lengths.Length);
-        var reader = new ListReader(_index, in list, list.Count > 0 ? default : _index.FindStart(lists.Group.Start, false, out _));
+        var reader = new ListReader(index, list);
         for (int read = reader.Read(_batch); read > 0; read = reader.Read(_batch))
         {
             Postings += read;
-            if (step == Step.Score)
+            if (_within is null && !_isOnlyFound)
             {
+                // Most of the time is spent here.
                 foreach (uint posting in _batch.AsSpan(0, read))
                 {
-                    int document = (int)(posting >> 3);
-                    sums[document] += contributions[((posting & 7) << 8) | lengths[document]];
+                    int document = (int)(posting >> 2);
+                    sums[document] += Scoring.Contribution(weight, impacts[((posting & 3) << 8) | lengths[document]]);
                 }
 
                 continue;
@@ -103,166 +103,182 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
 
             foreach (uint posting in _batch.AsSpan(0, read))
             {
-                int document = (int)(posting >> 3);
-                Apply(first + document, contributions[((posting & 7) << 8) | lengths[document]], step, within, found);
+                int document = (int)(posting >> 2);
+                Apply(first + document, impacts[((posting & 3) << 8) | lengths[document]], weight);
             }
+        }
+    }
+
+    private void ReadDense(ReadOnlySpan<byte> classes, int first, ReadOnlySpan<byte> lengths, byte[] impacts, int weight)
+    {
+        if (_within is null)
+        {
+            Postings += lengths.Length;
+            Span<ushort> sums = _sums.AsSpan(first, lengths.Length);
+            bool isOnlyFound = _isOnlyFound;
+            for (int document = 0; document < lengths.Length; document++)
+            {
+                int value = (classes[document >> 2] >> (2 * (document & 3))) & 3;
+                ushort sum = sums[document];
+                ushort more = Scoring.Contribution(weight, impacts[(value << 8) | lengths[document]]);
+                sums[document] = (ushort)(isOnlyFound && sum == 0 ? 0 : sum + more);
+            }
+
+            return;
+        }
+
+        int end = first + lengths.Length;
+        for (int number = NumberSet.Next(_within, first); number >= 0 && number < end; number = NumberSet.Next(_within, number + 1))
+        {
+            int document = number - first;
+            int value = (classes[document >> 2] >> (2 * (document & 3))) & 3;
+            Postings++;
+            Apply(number, impacts[(value << 8) | lengths[document]], weight);
         }
     }
 
     // Of several terms that a paper has, the one that counts most.
-    private void ReadSeveral(GroupLists lists, Step step, ulong[]? within, ulong[]? found)
+    private void ReadSeveral(GroupLists lists)
     {
         byte[] codes = scratch.Codes;
         int[] touched = scratch.Touched;
-        int count = 0;
-
-        // Else a whole word in a text that is not searched would hide a beginning in one that is.
-        SearchFields searched = lists.Group.IsInTitles ? SearchFields.Titles : fields;
-        int least = searched == SearchFields.Titles ? SearchLayout.Class.Title
-            : searched == SearchFields.Summaries ? SearchLayout.Class.Summary : SearchLayout.Class.Abstract;
-        foreach (ref readonly TermList list in lists.Lists)
+        byte[] impacts = ImpactsOf(lists);
+        for (int next = 0; next < lists.Lists.Count;)
         {
-            int first = Open(list.Part);
-            var reader = new ListReader(_index!, in list, list.Count > 0 ? default : _index!.FindStart(lists.Group.Start, false, out _));
-            for (int read = reader.Read(_batch); read > 0; read = reader.Read(_batch))
+            int part = lists.Lists[next].Part;
+            SearchIndex index = space.IndexOf(part, fields);
+            int count = 0;
+            for (; next < lists.Lists.Count && lists.Lists[next].Part == part; next++)
             {
-                Postings += read;
-                foreach (uint posting in _batch.AsSpan(0, read))
+                uint whole = lists.Lists[next].IsWhole ? Whole : 0u;
+                var reader = new ListReader(index, lists.Lists[next]);
+                for (int read = reader.Read(_batch); read > 0; read = reader.Read(_batch))
                 {
-                    int number = first + (int)(posting >> 3);
-                    int value = (int)(posting & 7);
-                    if (value < least)
+                    Postings += read;
+                    foreach (uint posting in _batch.AsSpan(0, read))
                     {
-                        continue;
-                    }
+                        // Else a whole word in a text that is not searched would hide a beginning in one that is.
+                        if (impacts[(posting & 3) << 8] == 0)
+                        {
+                            continue;
+                        }
 
-                    int code = (list.IsWhole ? Whole : 0) + value + 1;
-                    ref byte before = ref codes[number];
-                    if (before == 0)
-                    {
-                        touched[count++] = number;
+                        int document = (int)(posting >> 2);
+                        ref byte code = ref codes[document];
+                        touched[count] = document;
+                        count += code == 0 ? 1 : 0;
+                        code = Math.Max(code, (byte)(whole | (posting & 3)));
                     }
-
-                    before = before < code ? (byte)code : before;
                 }
             }
-        }
 
-        Weigh(lists, touched.AsSpan(0, count), step, within, found);
-    }
-
-    private void Weigh(GroupLists lists, ReadOnlySpan<int> touched, Step step, ulong[]? within, ulong[]? found)
-    {
-        byte[] codes = scratch.Codes;
-        ushort[] whole = Contributions(lists, isWhole: true);
-        ushort[] started = Contributions(lists, isWhole: false);
-        int part = -1;
-        int first = 0;
-        ReadOnlySpan<byte> lengths = default;
-        foreach (int number in touched)
-        {
-            if ((uint)(number - first) >= (uint)lengths.Length)
+            int first = space.FirstOf(part);
+            ReadOnlySpan<byte> lengths = index.Lengths;
+            foreach (int document in touched.AsSpan(0, count))
             {
-                part = number < first ? 0 : Math.Max(part, 0);
-                while (number >= space.FirstOf(part + 1))
-                {
-                    part++;
-                }
-
-                first = Open(part);
-                lengths = _index!.Lengths;
+                int code = codes[document];
+                codes[document] = 0;
+                Apply(first + document, impacts[((code & 3) << 8) | lengths[document]], WeightOf(lists, code > Whole));
             }
-
-            int code = codes[number] - 1;
-            codes[number] = 0;
-            Apply(number, (code >= Whole ? whole : started)[((code & 7) << 8) | lengths[number - first]], step, within, found);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Apply(int number, ushort contribution, Step step, ulong[]? within, ulong[]? found)
+    private void Apply(int number, int impact, int weight)
     {
-        if (step == Step.Score)
+        if (_within is null)
         {
-            _sums[number] += contribution;
+            _sums[number] += !_isOnlyFound || _sums[number] != 0 ? Scoring.Contribution(weight, impact) : (ushort)0;
         }
-        else if (step == Step.ScoreFound)
+        else if (impact != 0)
         {
-            _sums[number] += _sums[number] != 0 ? contribution : (ushort)0;
-        }
-        else if (contribution != 0)
-        {
-            ulong bit = within![number >> 6] & (1UL << number);
+            ulong bit = _within[number >> 6] & (1UL << number);
             if (bit != 0)
             {
-                found![number >> 6] |= bit;
-                _sums[number] += step == Step.ScoreWithin ? contribution : (ushort)0;
+                _found![number >> 6] |= bit;
+                _sums[number] += _isScoring ? Scoring.Contribution(weight, impact) : (ushort)0;
             }
         }
     }
 
-    // Opens the index of a part, and returns the number of its first paper.
-    private int Open(int part)
-    {
-        if (part != _part)
-        {
-            _index = space.IndexOf(part, fields);
-            _part = part;
-        }
-
-        return space.FirstOf(part);
-    }
-
-    private enum Step
-    {
-        Score,
-        ScoreFound,
-        ScoreWithin,
-        FindWithin,
-    }
-
-    // Reads a list in any of its three forms.
+    // Reads a list in any of its three forms: each posting as the document times four, and the class.
     private ref struct ListReader
     {
-        private readonly ReadOnlySpan<byte> _states;
-        private readonly int _single;
-        private PostingReader _postings;
-        private int _at;
+        private readonly ReadOnlySpan<byte> _bytes;
+        private readonly bool _isDense;
+        private readonly bool _hasAbstracts;
         private int _left;
+        private int _at;
+        private uint _document;
 
-        public ListReader(SearchIndex index, in TermList list, ReadOnlySpan<byte> states)
+        public ListReader(SearchIndex index, TermList list)
         {
-            _states = states;
-            _single = list.Single;
+            _isDense = list.Count == 0;
             _left = list.Count;
-            if (list.Count > 1)
-            {
-                _postings = new PostingReader(index.ReadPostings(list.Start, list.Length), list.Count, index.HasAbstracts);
-            }
+            _hasAbstracts = index.HasAbstracts;
+            _bytes = list.Count == 1 ? default : index.Slice(list.At, list.Length);
+            _at = list.Count == 1 ? list.At : 0;
         }
 
         public int Read(uint[] batch)
         {
-            if (_left > 1)
+            if (_isDense)
             {
-                return _postings.Read(batch);
+                return ReadDense(batch);
             }
 
-            if (_left == 1)
+            if (_left > 0 && _bytes.IsEmpty)
             {
                 _left = 0;
-                batch[0] = (uint)_single;
+                batch[0] = (uint)_at;
                 return 1;
             }
 
-            int count = 0;
-            for (; _at < _states.Length && count <= batch.Length - 4; _at++)
+            int count = Math.Min(batch.Length, _left);
+            ReadOnlySpan<byte> bytes = _bytes;
+            int at = _at;
+            uint document = _document;
+            bool hasAbstracts = _hasAbstracts;
+            for (int i = 0; i < count; i++)
             {
-                uint states = _states[_at];
-                for (uint document = (uint)_at << 2; states != 0; states >>= 2, document++)
+                uint code = bytes[at++];
+                if (code >= 0x80)
                 {
-                    batch[count] = (document << 3) | (((states & 3) - 1) << 1);
-                    count += (states & 3) != 0 ? 1 : 0;
+                    code &= 0x7F;
+                    for (int shift = 7; ; shift += 7)
+                    {
+                        uint next = bytes[at++];
+                        code |= (next & 0x7F) << shift;
+                        if (next < 0x80)
+                        {
+                            break;
+                        }
+                    }
+                }
+
+                uint gap = hasAbstracts ? code / SearchLayout.Class.Title : code / SearchLayout.Class.Summary;
+                uint value = hasAbstracts ? code - (gap * SearchLayout.Class.Title) + SearchLayout.Class.Abstract : (code & 1) + SearchLayout.Class.Summary;
+                document += gap;
+                batch[i] = (document++ << 2) | value;
+            }
+
+            _left -= count;
+            _at = at;
+            _document = document;
+            return count;
+        }
+
+        private int ReadDense(uint[] batch)
+        {
+            int count = 0;
+            for (; _at < _bytes.Length && count <= batch.Length - 4; _at++)
+            {
+                uint four = _bytes[_at];
+                for (uint i = 0; i < 4; i++)
+                {
+                    uint value = (four >> (int)(2 * i)) & 3;
+                    batch[count] = (((uint)_at << 2) + i) << 2 | value;
+                    count += value != 0 ? 1 : 0;
                 }
             }
 

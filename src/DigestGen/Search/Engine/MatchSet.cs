@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace DigestGen.Search.Engine;
@@ -7,52 +6,42 @@ namespace DigestGen.Search.Engine;
 /// <summary>The papers that a search matched. Those that only their texts can tell are compared when it is asked for all of them.</summary>
 /// <param name="space">The papers that were searched.</param>
 /// <param name="set">Those that match, as far as the index tells.</param>
-/// <param name="verifier">What compares the texts; null if the index tells all.</param>
-internal sealed class MatchSet(SearchSpace space, ulong[] set, Verifier? verifier)
+/// <param name="verifier">What compares the texts.</param>
+internal sealed class MatchSet(SearchSpace space, ulong[] set, Verifier verifier)
 {
-    private readonly Verifier? _texts = verifier;
+    // Up to here the best ones are kept in order as they come; more of them are sorted.
+    private const int MaxInserted = 256;
+
+    // How many more papers are compared first than are asked for.
+    private const int Reserve = 16;
+
     private ulong[] _set = set;
-    private Verifier? _verifier = verifier;
+    private bool _isCompared = verifier.IsEmpty;
     private int _count = -1;
 
     public SearchSpace Space => space;
 
     /// <summary>How many bytes of texts were compared, for tests.</summary>
-    public long Bytes => _texts?.Bytes ?? 0;
+    public long Bytes => verifier.Bytes;
 
     /// <summary>How many papers match.</summary>
-    public int Count
-    {
-        get
-        {
-            if (_count < 0)
-            {
-                _count = SearchSpace.CountOf(Set);
-            }
-
-            return _count;
-        }
-    }
+    public int Count => _count >= 0 ? _count : _count = NumberSet.CountOf(Set);
 
     /// <summary>The papers that match. Two threads that meet here find the same.</summary>
     public ulong[] Set
     {
         get
         {
-            if (_verifier is { } verifier)
+            if (!Volatile.Read(ref _isCompared))
             {
-                ulong[] compared = new ulong[_set.Length];
-                for (int word = 0; word < _set.Length; word++)
+                ulong[] compared = space.NewSet();
+                for (int number = NumberSet.Next(_set, 0); number >= 0; number = NumberSet.Next(_set, number + 1))
                 {
-                    for (ulong left = _set[word]; left != 0; left &= left - 1)
-                    {
-                        int number = (word << 6) + BitOperations.TrailingZeroCount(left);
-                        compared[word] |= verifier.Accepts(number) ? 1UL << number : 0;
-                    }
+                    compared[number >> 6] |= verifier.Accepts(number) ? 1UL << number : 0;
                 }
 
                 _set = compared;
-                Volatile.Write(ref _verifier, null);
+                Volatile.Write(ref _isCompared, true);
             }
 
             return _set;
@@ -61,138 +50,83 @@ internal sealed class MatchSet(SearchSpace space, ulong[] set, Verifier? verifie
 
     /// <summary>The best papers.</summary>
     /// <param name="sums">Their scores.</param>
-    /// <param name="days">What orders them before their scores do, if anything.</param>
+    /// <param name="days">What orders them instead, if anything.</param>
     /// <param name="count">How many are asked for.</param>
     /// <returns>Their numbers, best first.</returns>
     public int[] Take(ushort[] sums, int[]? days, int count)
     {
-        if (count <= 0)
+        // Mostly those that match are among the first. If they are not, all are compared.
+        foreach (int few in (ReadOnlySpan<int>)[Math.Min(count, MaxInserted) + Reserve, MaxInserted])
         {
-            return [];
-        }
-
-        var best = new BestPapers(space, sums, days);
-        if (_verifier is not { } verifier)
-        {
-            return best.Take(_set, count, -1);
-        }
-
-        var accepted = new List<int>();
-        int last = -1;
-        for (int batch = Math.Min(count, int.MaxValue / 4) + 16; accepted.Count < count; batch = Math.Min(batch * 2, int.MaxValue / 4))
-        {
-            int[] next = best.Take(_set, batch, last);
-            foreach (int number in next)
+            if (!_isCompared && few > count)
             {
-                if (accepted.Count < count && verifier.Accepts(number))
+                int[] best = Best(_set, sums, days, few);
+                int[] accepted = Array.FindAll(best, verifier.Accepts);
+                if (accepted.Length >= count || best.Length < few)
                 {
-                    accepted.Add(number);
+                    return accepted.Length > count ? accepted[..count] : accepted;
                 }
             }
-
-            if (next.Length < batch)
-            {
-                break;
-            }
-
-            last = next[^1];
         }
 
-        return [.. accepted];
+        return Best(Set, sums, days, count);
     }
 
-    // Chooses the best of a set.
-    private readonly struct BestPapers(SearchSpace space, ushort[] sums, int[]? days)
-    {
-        // Up to here the best ones are kept in order as they come; more of them are sorted.
-        private const int MaxInserted = 256;
+    // What orders papers: a score or a day, then their age.
+    private ulong KeyOf(int number, ushort[] sums, int[]? days) => ((ulong)(days is null ? sums[number] : days[number]) << 32) | (uint)space.AgeOf(number);
 
-        // The best ones that are worse than a given one; -1 is none.
-        public int[] Take(ulong[] set, int count, int last)
+    private int[] Best(ulong[] set, ushort[] sums, int[]? days, int count)
+    {
+        bool isSorted = count > MaxInserted;
+        ulong[] best = new ulong[isSorted ? NumberSet.CountOf(set) : count];
+        int found = 0;
+        for (int word = set.Length - 1; word >= 0; word--)
         {
-            if (count > MaxInserted)
+            ulong left = set[word];
+            if (left == 0 || (!isSorted && found == count && days is null && !HasMore(sums, word << 6, (ushort)((best[^1] >> 32) + (space.IsByAge ? 1u : 0u)))))
             {
-                return Sort(set, count, last);
+                continue;
             }
 
-            int[] best = new int[count];
-            int found = 0;
-            int worst = -1;
-            for (int word = set.Length - 1; word >= 0; word--)
+            for (; left != 0; left &= left - 1)
             {
-                ulong left = set[word];
-                if (left == 0 || (worst > 0 && days is null && IsBelow(word << 6, worst)))
+                ulong key = KeyOf((word << 6) + BitOperations.TrailingZeroCount(left), sums, days);
+                if (isSorted)
                 {
-                    continue;
+                    best[found++] = key;
                 }
-
-                while (left != 0)
+                else if (found < count || key > best[^1])
                 {
-                    int bit = 63 - BitOperations.LeadingZeroCount(left);
-                    left ^= 1UL << bit;
-                    int number = (word << 6) + bit;
-                    if ((found == count && !IsBetter(number, best[^1])) || (last >= 0 && !IsBetter(last, number)))
-                    {
-                        continue;
-                    }
-
                     int at = found < count ? found++ : count - 1;
-                    for (; at > 0 && IsBetter(number, best[at - 1]); at--)
+                    for (; at > 0 && key > best[at - 1]; at--)
                     {
                         best[at] = best[at - 1];
                     }
 
-                    best[at] = number;
-                    worst = found == count ? KeyOf(best[^1]) : -1;
+                    best[at] = key;
                 }
             }
-
-            return found == count ? best : best[..found];
         }
 
-        private int[] Sort(ulong[] set, int count, int last)
+        if (isSorted)
         {
-            int[] all = new int[SearchSpace.CountOf(set)];
-            int found = 0;
-            for (int word = 0; word < set.Length; word++)
-            {
-                for (ulong left = set[word]; left != 0; left &= left - 1)
-                {
-                    int number = (word << 6) + BitOperations.TrailingZeroCount(left);
-                    if (last < 0 || IsBetter(last, number))
-                    {
-                        all[found++] = number;
-                    }
-                }
-            }
-
-            BestPapers papers = this;
-            Array.Sort(all, 0, found, Comparer<int>.Create((left, right) => left == right ? 0 : papers.IsBetter(left, right) ? -1 : 1));
-            return all[..Math.Min(count, found)];
+            Array.Sort(best);
+            Array.Reverse(best);
         }
 
-        private int KeyOf(int number) => days is null ? sums[number] : days[number];
+        return Array.ConvertAll(best[..Math.Min(count, found)], key => space.OfAge((int)(uint)key));
+    }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private bool IsBetter(int left, int right)
+    // Whether one of 64 papers has such a score or more.
+    private static bool HasMore(ushort[] sums, int first, ushort least)
+    {
+        Vector128<ushort> above = Vector128<ushort>.Zero;
+        ref ushort start = ref sums[first];
+        for (nuint i = 0; i < 64; i += 8)
         {
-            int leftKey = KeyOf(left);
-            int rightKey = KeyOf(right);
-            return leftKey != rightKey ? leftKey > rightKey : space.IsNewer(left, right);
+            above |= Vector128.GreaterThanOrEqual(Vector128.LoadUnsafe(ref start, i), Vector128.Create(least));
         }
 
-        // Whether none of 64 papers can be among the best: where newer ones come first, those of the same score can't.
-        private bool IsBelow(int first, int worst)
-        {
-            Vector128<ushort> limit = Vector128.Create((ushort)(space.IsByAge ? worst : worst - 1));
-            Vector128<ushort> above = Vector128<ushort>.Zero;
-            ref ushort start = ref sums[first];
-            for (nuint i = 0; i < 64; i += 8)
-            {
-                above |= Vector128.GreaterThan(Vector128.LoadUnsafe(ref start, i), limit);
-            }
-
-            return above == Vector128<ushort>.Zero;
-        }
+        return above != Vector128<ushort>.Zero;
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using DigestGen.Search.Queries;
 
 namespace DigestGen.Search.Engine;
@@ -6,32 +5,30 @@ namespace DigestGen.Search.Engine;
 /// <summary>Applies the filters of a query to a set of papers.</summary>
 internal static class PaperFilters
 {
-    /// <summary>The papers of a set that pass all filters.</summary>
-    public static ulong[] Apply(SearchSpace space, QueryFilter[] filters, ulong[] set)
+    /// <summary>Keeps the papers of a set that pass all filters.</summary>
+    public static void Apply(SearchSpace space, QueryFilter[] filters, ulong[] set)
     {
+        if (filters.Length == 0)
+        {
+            return;
+        }
+
         foreach (QueryFilter filter in filters)
         {
             if (filter.Kind is FilterKind.Category or FilterKind.Channel)
             {
-                set = Combine(set, SetOfGroups(space, filter), filter.IsExcluding != filter.IsForNone);
+                NumberSet.Keep(set, SetOfGroups(space, filter), filter.IsExcluding != filter.IsForNone);
             }
         }
 
         bool isOfAppearance = Array.Exists(filters, static filter => filter.IsOfAppearance);
-        ulong[] left = new ulong[set.Length];
-        for (int word = 0; word < set.Length; word++)
+        for (int number = NumberSet.Next(set, 0); number >= 0; number = NumberSet.Next(set, number + 1))
         {
-            for (ulong bits = set[word]; bits != 0; bits &= bits - 1)
+            if (!AcceptsId(filters, space.IdOf(number)) || (isOfAppearance && !AcceptsAppearances(filters, space.PaperOf(number))))
             {
-                int number = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (AcceptsId(filters, space.IdOf(number)) && (!isOfAppearance || AcceptsAppearances(filters, space.PaperOf(number))))
-                {
-                    left[word] |= 1UL << number;
-                }
+                set[number >> 6] &= ~(1UL << number);
             }
         }
-
-        return left;
     }
 
     private static ulong[] SetOfGroups(SearchSpace space, QueryFilter filter)
@@ -50,24 +47,12 @@ internal static class PaperFilters
             int row = tables.GetGroupPapers(group, out int endRow);
             for (; row < endRow; row++)
             {
-                int number = space.NumberOf(tables.GetGroupPaper(row));
-                set[number >> 6] |= 1UL << number;
+                NumberSet.Add(set, space.NumberOf(tables.GetGroupPaper(row)));
             }
         }
 
         GC.KeepAlive(space);
         return set;
-    }
-
-    private static ulong[] Combine(ulong[] set, ulong[] other, bool isExcluding)
-    {
-        ulong[] both = new ulong[set.Length];
-        for (int word = 0; word < set.Length; word++)
-        {
-            both[word] = set[word] & (isExcluding ? ~other[word] : other[word]);
-        }
-
-        return both;
     }
 
     private static bool AcceptsId(QueryFilter[] filters, uint packed)

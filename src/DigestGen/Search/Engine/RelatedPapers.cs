@@ -25,7 +25,7 @@ internal static class RelatedPapers
             var tokens = new TokenReader(folded.Span);
             while (tokens.Next())
             {
-                if (!tokens.IsSingle && !tokens.IsSymbol)
+                if (tokens.Kind is TokenKind.Word or TokenKind.Pair)
                 {
                     string term = Encoding.UTF8.GetString(TokenReader.Cut(tokens.Token));
                     counts[term] = counts.GetValueOrDefault(term) + (field < 2 ? 2 : 1);

@@ -6,24 +6,26 @@ namespace DigestGen.Search.Engine;
 /// <summary>The score: BM25's, over fields, in whole numbers, so that it is the same on every machine.</summary>
 internal static class Scoring
 {
-    /// <summary>What the weights of a query's terms add up to. Sums of 16 bits hold it, with one more for each term that a query can have.</summary>
-    public const int TotalWeight = 62_000;
+    /// <summary>What the weights of a query's terms add up to, but that none is less than one: sums of 16 bits hold it.</summary>
+    public const int TotalWeight = 60_000;
 
     /// <summary>The most terms that count when any is enough; the weightiest ones.</summary>
     public const int MaxGroups = 250;
 
-    // Saturation, and for titles, summaries and abstracts: the weight, and how much the length counts.
+    // Saturation. For titles, summaries and abstracts: the weight of an occurrence, and how much the length counts. And the weight of a
+    // title's term in the summary, which it is in too more often than not.
     private const double Saturation = 2;
-    private static readonly double[] s_weights = [2, 1, 0.5];
-    private static readonly double[] s_lengths = [0.9, 0.5, 0.5];
+    private const double TitleInSummary = 0.4;
+    private static readonly double[] s_weights = [2.5, 1, 0.5];
+    private static readonly double[] s_lengths = [0.8, 0.6, 0.5];
 
     private static readonly byte[]?[] s_impacts = new byte[3][];
 
-    /// <summary>What of a weight an occurrence adds; never zero.</summary>
-    /// <param name="weight">The weight.</param>
-    /// <param name="impact">What the occurrence counts.</param>
-    /// <param name="isWhole">Whether the term counts in full.</param>
-    public static ushort Contribution(int weight, int impact, bool isWhole) => (ushort)(1 + (weight * impact * (isWhole ? 10 : 6) / 2560));
+    /// <summary>What of a weight an occurrence adds: not zero if it counts.</summary>
+    public static ushort Contribution(int weight, int impact) => (ushort)(((weight * impact) + 255) >> 8);
+
+    /// <summary>The weight of a word that starts with a term.</summary>
+    public static int StartWeight(int weight) => Math.Max(1, weight * 6 / 10);
 
     /// <summary>What an occurrence counts, by class times 256 and length; zero if it is in no field that is searched.</summary>
     public static byte[] Impacts(SearchFields fields) => s_impacts[(int)fields] ??= MakeImpacts((int)fields);
@@ -36,10 +38,10 @@ internal static class Scoring
     {
         double idf = Log(1 + ((Math.Max(0, documents - count) + 0.5) / (count + 0.5)));
 
-        // To the power of 1.6875, by operations that give the same on every machine.
+        // To the power of 1.25 and 1.625, by operations that give the same on every machine.
         double half = Math.Sqrt(idf);
-        double eighth = Math.Sqrt(Math.Sqrt(half));
-        return isUnspaced ? 1.6 * idf : idf * half * eighth * Math.Sqrt(eighth);
+        double quarter = Math.Sqrt(half);
+        return isUnspaced ? 1.2 * idf * quarter : idf * half * Math.Sqrt(quarter);
     }
 
     // The natural logarithm of a number from one on.
@@ -64,15 +66,12 @@ internal static class Scoring
 
     private static byte[] MakeImpacts(int lastGroup)
     {
-        byte[] impacts = new byte[SearchLayout.Class.Count << 8];
-        double most = Impact(SearchLayout.Class.TitleAndSummary, 0, 1);
-        for (int value = 0; value < SearchLayout.Class.Count; value++)
+        byte[] impacts = new byte[(SearchLayout.Class.Title + 1) << 8];
+        double most = Impact(SearchLayout.Class.Title, 0, 1);
+        for (int i = SearchLayout.Class.Abstract << 8; i < impacts.Length; i++)
         {
-            for (int lengths = 0; lengths < 256; lengths++)
-            {
-                double impact = Impact(value, lengths, lastGroup);
-                impacts[(value << 8) | lengths] = (byte)(impact > 0 ? Math.Max(1, Math.Min(255, 255 * impact / most)) : 0);
-            }
+            double impact = Impact(i >> 8, i & 0xFF, lastGroup);
+            impacts[i] = (byte)(impact > 0 ? Math.Clamp(255 * impact / most, 1, 255) : 0);
         }
 
         return impacts;
@@ -80,22 +79,17 @@ internal static class Scoring
 
     private static double Impact(int value, int lengths, int lastGroup)
     {
-        ReadOnlySpan<int> counts = value switch
+        int group = SearchLayout.Class.Title - value;
+        if (group > lastGroup)
         {
-            SearchLayout.Class.Abstract => [0, 0, 1],
-            SearchLayout.Class.AbstractMore => [0, 0, 2],
-            SearchLayout.Class.Summary => [0, 1, 0],
-            SearchLayout.Class.SummaryMore => [0, 2, 0],
-            SearchLayout.Class.Title => [1, 0, 0],
-            _ => [1, 1, 0],
-        };
-        double count = 0;
-        for (int group = 0; group <= lastGroup; group++)
-        {
-            double length = TextLengths.Unpack(lengths, group) / 100.0;
-            count += s_weights[group] * counts[group] / (1 - s_lengths[group] + (s_lengths[group] * length));
+            return 0;
         }
 
+        double count = Count(group, s_weights[group]);
+        count += group == 0 && lastGroup > 0 ? Count(1, TitleInSummary) : 0;
         return count * (Saturation + 1) / (count + Saturation);
+
+        double Count(int group, double weight) =>
+            weight / (1 - s_lengths[group] + (s_lengths[group] * TextLengths.Unpack(lengths, group) / 100.0));
     }
 }

@@ -114,44 +114,41 @@ internal sealed class SearchIndex
         return Open(catalog, writer.Write(CancellationToken.None));
     }
 
-    /// <summary>The documents of a start, at two bits each; empty if the index has none for it.</summary>
-    /// <param name="start">The beginning of words, or a character.</param>
+    /// <summary>Finds a start: a beginning of words, or a character, that many documents have.</summary>
+    /// <param name="text">The start.</param>
     /// <param name="isNear">Whether titles and summaries alone are searched.</param>
     /// <param name="count">How many postings its words have together.</param>
-    public ReadOnlySpan<byte> FindStart(ReadOnlySpan<byte> start, bool isNear, out int count)
+    /// <returns>Where its documents are, at two bits each; -1 if the index has none for it.</returns>
+    public int FindStart(ReadOnlySpan<byte> text, bool isNear, out int count)
     {
-        count = 0;
-        int rows = start.Length <= SearchLayout.MaxStartLength ? Read4(Slice(_starts, 4), 0) : 0;
-        int table = _starts + 4;
-        ReadOnlySpan<byte> all = Slice(table, rows * SearchLayout.Start.Size);
+        int rows = Read4(Slice(_starts, 4), 0);
+        ReadOnlySpan<byte> table = Slice(_starts + 4, rows * SearchLayout.Start.Size);
         for (int row = 0; row < rows; row++)
         {
-            ReadOnlySpan<byte> columns = all.Slice(row * SearchLayout.Start.Size, SearchLayout.Start.Size);
-            if (columns[SearchLayout.Start.Length] == start.Length && columns.Slice(SearchLayout.Start.Text, start.Length).SequenceEqual(start))
+            ReadOnlySpan<byte> columns = table.Slice(row * SearchLayout.Start.Size, SearchLayout.Start.Size);
+            if (columns[SearchLayout.Start.Length] == text.Length && columns.Slice(SearchLayout.Start.Text, SearchLayout.MaxStartLength).StartsWith(text))
             {
                 count = Read4(columns, isNear ? SearchLayout.Start.NearPostings : SearchLayout.Start.Postings);
-                return Slice(table + all.Length + Read4(columns, SearchLayout.Start.Documents), (Documents + 3) / 4);
+                return _starts + 4 + table.Length + (row * SearchLayout.DenseSize(Documents));
             }
         }
 
-        return default;
+        count = 0;
+        return -1;
     }
 
     /// <summary>A block of the dictionary.</summary>
     /// <param name="block">The number of the block.</param>
-    /// <param name="postings">Where its postings start.</param>
+    /// <param name="postings">Where its postings are.</param>
     public ReadOnlySpan<byte> ReadBlock(int block, out int postings)
     {
         bool isLast = block + 1 == BlockCount;
         ReadOnlySpan<byte> row = Slice(_blocks + (block * SearchLayout.Block.Size), isLast ? SearchLayout.Block.Size : 2 * SearchLayout.Block.Size);
-        postings = Read4(row, SearchLayout.Block.Postings);
+        postings = _postings + Read4(row, SearchLayout.Block.Postings);
         int start = _dictionary + Read4(row, SearchLayout.Block.Dictionary);
         int end = isLast ? _postings : _dictionary + Read4(row, SearchLayout.Block.Size + SearchLayout.Block.Dictionary);
         return Slice(start, end - start);
     }
-
-    /// <summary>The postings of a term.</summary>
-    public ReadOnlySpan<byte> ReadPostings(int start, int length) => Slice(_postings + start, length);
 
     /// <summary>What an index that contradicts itself throws.</summary>
     public InvalidOperationException Damaged() => _catalog.Damaged();
@@ -180,8 +177,8 @@ internal sealed class SearchIndex
         return index._end == all.Length && index.Documents == catalog.PaperCount && index.GroupCount is 2 or 3 ? index : throw catalog.Damaged();
     }
 
-    // The first time, each chunk that is read is compared with its checksum. Two threads that meet here find the same.
-    private ReadOnlySpan<byte> Slice(int start, int length)
+    /// <summary>A part of the index. The first time, each chunk is compared with its checksum; two threads that meet here find the same.</summary>
+    public ReadOnlySpan<byte> Slice(int start, int length)
     {
         ReadOnlySpan<byte> bytes = Bytes;
         if (start < _body || length < 0 || start > _end - length)
@@ -217,6 +214,14 @@ internal sealed class SearchIndex
     private static int Read4(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes.Slice(at));
 }
 
+/// <summary>The documents that have a term, or a start.</summary>
+/// <param name="Part">The part of the catalog.</param>
+/// <param name="Count">How many there are; zero if there are two bits for each document of the part.</param>
+/// <param name="At">Where the postings are in the index; of a single document, the document times four and its class.</param>
+/// <param name="Length">How long they are.</param>
+/// <param name="IsWhole">Whether the term counts in full.</param>
+internal readonly record struct TermList(int Part, int Count, int At, int Length, bool IsWhole);
+
 /// <summary>Goes through the terms of an index's dictionary, from a given one on.</summary>
 internal ref struct TermCursor(SearchIndex index, bool isNear)
 {
@@ -226,25 +231,19 @@ internal ref struct TermCursor(SearchIndex index, bool isNear)
     private int _number = -1;
     private int _at;
     private int _length;
-    private int _nextPostings;
+    private int _next;
+    private int _count;
+    private int _postings;
+    private int _postingsLength;
 
     /// <summary>The term.</summary>
     public readonly ReadOnlySpan<byte> Term => _term.AsSpan(0, _length);
 
-    /// <summary>How many documents have it.</summary>
+    /// <summary>How many documents have it in a field that is searched.</summary>
     public int Count { get; private set; }
 
-    /// <summary>How many of them have it in a title or a summary, if these alone are searched.</summary>
-    public int NearCount { get; private set; }
-
-    /// <summary>The only document times eight, and its class; -1 if there are more.</summary>
-    public int Single { get; private set; }
-
-    /// <summary>Where the postings start, if there are more.</summary>
-    public int Postings { get; private set; }
-
-    /// <summary>How long they are.</summary>
-    public int PostingsLength { get; private set; }
+    /// <summary>Its documents.</summary>
+    public readonly TermList List(int part, bool isWhole) => new(part, _count, _postings, _postingsLength, isWhole);
 
     /// <summary>Goes to the first term that is not before a text. False if there is none.</summary>
     public bool Seek(ReadOnlySpan<byte> text)
@@ -280,7 +279,7 @@ internal ref struct TermCursor(SearchIndex index, bool isNear)
     /// <summary>Goes to the next term.</summary>
     public bool Next()
     {
-        while (_at >= _block.Length)
+        if (_at >= _block.Length)
         {
             if (_number + 1 >= index.BlockCount)
             {
@@ -308,45 +307,34 @@ internal ref struct TermCursor(SearchIndex index, bool isNear)
         _at += rest;
         if ((head & SearchLayout.TermHead.Single) != 0)
         {
-            Count = 1;
-            Single = ReadBytes(_singleSize);
-            NearCount = (Single & 7) >= SearchLayout.Class.Summary ? 1 : 0;
-        }
-        else
-        {
-            Count = ReadVariable() + 2;
-            Single = -1;
-            NearCount = index.HasAbstracts ? ReadVariable() : Count;
-            Postings = _nextPostings;
-            PostingsLength = ReadVariable();
-            _nextPostings += PostingsLength;
+            _count = 1;
+            _postings = 0;
+            for (int i = 0; i < _singleSize; i++)
+            {
+                _postings |= _block[_at++] << (8 * i);
+            }
+
+            Count = isNear && (_postings & 3) < SearchLayout.Class.Summary ? 0 : 1;
+            return true;
         }
 
-        if (!isNear)
-        {
-            NearCount = Count;
-        }
-
+        _count = ReadVariable() + 2;
+        int near = index.HasAbstracts ? ReadVariable() : _count;
+        Count = isNear ? near : _count;
+        bool isDense = SearchLayout.IsDense(near, index.Documents);
+        _count = isDense ? 0 : _count;
+        _postings = _next;
+        _postingsLength = isDense ? SearchLayout.DenseSize(index.Documents) : ReadVariable();
+        _next += _postingsLength;
         return true;
     }
 
     private void Open(int number)
     {
         _number = number;
-        _block = index.ReadBlock(number, out _nextPostings);
+        _block = index.ReadBlock(number, out _next);
         _at = 0;
         _length = 0;
-    }
-
-    private int ReadBytes(int count)
-    {
-        int value = 0;
-        for (int i = 0; i < count; i++)
-        {
-            value |= _block[_at++] << (8 * i);
-        }
-
-        return value;
     }
 
     private int ReadVariable()

@@ -1,4 +1,3 @@
-using System.Numerics;
 using DigestGen.Combining;
 using DigestGen.CompilerServices;
 using DigestGen.Search.Index;
@@ -12,6 +11,10 @@ internal sealed class SearchSpace
     private readonly CompiledCatalog[] _parts;
     private readonly int[] _firsts;
     private readonly ulong[]? _homes;
+
+    // The place of each paper among all by age, and the other way round; null if numbers are in that order.
+    private readonly int[]? _ages;
+    private readonly int[]? _byAge;
     private int[]? _lastSeen;
     private SearchScratch? _spare;
 
@@ -30,11 +33,27 @@ internal sealed class SearchSpace
             _homes = NewSet();
             foreach (int number in combined.PaperKeys)
             {
-                _homes[number >> 6] |= 1UL << number;
+                NumberSet.Add(_homes, number);
             }
         }
 
-        IsByAge = _parts.Length == 1 && (Count == 0 || ArxivMonth.IsByAge(IdOf(Count - 1)));
+        if (_parts.Length != 1 || (Count > 0 && !ArxivMonth.IsByAge(IdOf(Count - 1))))
+        {
+            ulong[] ages = new ulong[Count];
+            _byAge = new int[Count];
+            _ages = new int[Count];
+            for (int number = 0; number < Count; number++)
+            {
+                ages[number] = ArxivMonth.Age(IdOf(number));
+                _byAge[number] = number;
+            }
+
+            Array.Sort(ages, _byAge);
+            for (int age = 0; age < Count; age++)
+            {
+                _ages[_byAge[age]] = age;
+            }
+        }
     }
 
     public DigestCatalog Catalog { get; }
@@ -43,9 +62,6 @@ internal sealed class SearchSpace
     public int Count => _firsts[^1];
 
     public ReadOnlySpan<CompiledCatalog> Parts => _parts;
-
-    /// <summary>Whether newer papers have greater numbers.</summary>
-    public bool IsByAge { get; }
 
     /// <summary>The number of a part's first paper.</summary>
     public int FirstOf(int part) => _firsts[part];
@@ -91,11 +107,7 @@ internal sealed class SearchSpace
     public ulong[] NewSetOf(PaperList papers)
     {
         ulong[] set = NewSet();
-        papers.ForEachRank(rank =>
-        {
-            int number = NumberOf(rank);
-            set[number >> 6] |= 1UL << number;
-        });
+        papers.ForEachRank(rank => NumberSet.Add(set, NumberOf(rank)));
 
         return set;
     }
@@ -103,16 +115,7 @@ internal sealed class SearchSpace
     public int NumberOf(int rank) => Catalog is CombinedCatalog combined ? combined.PaperKeys[rank] : rank;
 
     /// <summary>The number of a paper; -1 if the catalog does not have it.</summary>
-    public int Find(uint packed)
-    {
-        if (Catalog is CompiledCatalog compiled)
-        {
-            return compiled.FindRank(packed);
-        }
-
-        // A combined catalog's keys are numbers.
-        return Catalog.FindFirstKey(packed);
-    }
+    public int Find(uint packed) => Catalog is CompiledCatalog compiled ? compiled.FindRank(packed) : Catalog.FindFirstKey(packed);
 
     public Paper PaperOf(int number) => Catalog is CombinedCatalog ? new Paper(Catalog, number) : Catalog.GetPaperAt(number);
 
@@ -120,8 +123,14 @@ internal sealed class SearchSpace
 
     public RecordReader RecordOf(int number) => _parts[PartOf(number, out int rank)].LatestRecordAt(rank);
 
-    /// <summary>Whether one paper is newer than another.</summary>
-    public bool IsNewer(int left, int right) => IsByAge ? left > right : ArxivMonth.Age(IdOf(left)) > ArxivMonth.Age(IdOf(right));
+    /// <summary>Whether newer papers have greater numbers.</summary>
+    public bool IsByAge => _ages is null;
+
+    /// <summary>How many papers are older than one.</summary>
+    public int AgeOf(int number) => _ages is null ? number : _ages[number];
+
+    /// <summary>The paper that has so many older ones.</summary>
+    public int OfAge(int age) => _byAge is null ? age : _byAge[age];
 
     /// <summary>For each number, the last day on which an issue has its paper; zero if no issue with a date has it. Found on first use.</summary>
     public int[] LastSeen
@@ -151,17 +160,6 @@ internal sealed class SearchSpace
 
     /// <summary>Gives them back.</summary>
     public void Return(SearchScratch scratch) => Volatile.Write(ref _spare, scratch);
-
-    public static int CountOf(ulong[] set)
-    {
-        int count = 0;
-        foreach (ulong word in set)
-        {
-            count += BitOperations.PopCount(word);
-        }
-
-        return count;
-    }
 
     /// <summary>Whether a paper's texts fold by the case of ASCII alone, as far as letters are concerned.</summary>
     public bool IsPlain(int number, SearchFields fields)
@@ -193,6 +191,6 @@ internal sealed class SearchScratch(int count)
     /// <summary>How well a group of several terms is in a paper; all zero between groups.</summary>
     public byte[] Codes { get; } = new byte[count];
 
-    /// <summary>The papers that have a code.</summary>
-    public int[] Touched { get; } = new int[count];
+    /// <summary>The papers that have a code, and room for one more.</summary>
+    public int[] Touched { get; } = new int[count + 1];
 }

@@ -4,25 +4,19 @@ using DigestGen.Search.Queries;
 namespace DigestGen.Search.Engine;
 
 /// <summary>Compares papers' texts with what the index can't tell of a query: phrases, longer runs, marks.</summary>
-internal sealed class Verifier
+internal sealed class Verifier(SearchSpace space, SearchFields fields)
 {
-    private readonly SearchSpace _space;
-    private readonly SearchFields _fields;
+    // For more phrases than that, all are looked for in one pass.
+    private const int MaxShort = 4;
+
     private readonly List<Condition> _conditions = [];
-    private readonly List<byte[]> _texts = [];
+    private readonly List<Phrase> _phrases = [];
 
-    // Made for the first paper.
-    private TextFinder? _finder;
-    private bool _isEasy;
-    private bool _hasCase;
+    // Of the current paper: the phrases that tell, and whether it has them in a title, and in another text.
+    private readonly List<int> _asked = [];
     private bool[] _inTitles = [];
-    private bool[] _inAll = [];
-
-    public Verifier(SearchSpace space, SearchFields fields)
-    {
-        _space = space;
-        _fields = fields;
-    }
+    private bool[] _inOthers = [];
+    private TextFinder? _finder;
 
     /// <summary>Whether there is nothing to compare.</summary>
     public bool IsEmpty => _conditions.Count == 0;
@@ -32,27 +26,28 @@ internal sealed class Verifier
 
     /// <summary>Adds a term that papers must have or must not have.</summary>
     /// <param name="term">The term.</param>
-    /// <param name="sure">The papers that have it as the index tells.</param>
+    /// <param name="maybe">The papers that have it as far as the index tells.</param>
+    /// <param name="sure">Those of them that surely have it.</param>
     /// <param name="isExcluding">Whether papers must not have it.</param>
-    public void Add(QueryTerm term, ulong[]? sure, bool isExcluding)
+    public void Add(QueryTerm term, ulong[] maybe, ulong[] sure, bool isExcluding)
     {
-        var patterns = new List<(int Text, bool IsInTitles)>();
+        var phrases = new List<(int, bool)>();
         foreach (Alternative alternative in term.Alternatives)
         {
             if (alternative.Pattern is { } pattern)
             {
-                int text = _texts.FindIndex(known => known.AsSpan().SequenceEqual(pattern));
-                if (text < 0)
+                int phrase = _phrases.FindIndex(known => known.Text.AsSpan().SequenceEqual(pattern));
+                if (phrase < 0)
                 {
-                    text = _texts.Count;
-                    _texts.Add(pattern);
+                    phrase = _phrases.Count;
+                    _phrases.Add(new Phrase(pattern));
                 }
 
-                patterns.Add((text, alternative.IsInTitles || _fields == SearchFields.Titles));
+                phrases.Add((phrase, alternative.IsInTitles));
             }
         }
 
-        _conditions.Add(new Condition([.. patterns], sure, isExcluding));
+        _conditions.Add(new Condition([.. phrases], maybe, sure, isExcluding));
     }
 
     /// <summary>Whether a paper has what is asked for.</summary>
@@ -60,17 +55,20 @@ internal sealed class Verifier
     {
         lock (_conditions)
         {
-            if (_inAll.Length == 0)
+            _asked.Clear();
+            foreach (Condition condition in _conditions)
             {
-                _isEasy = PlainFinder.IsFor(_texts);
-                _hasCase = PlainFinder.HaveCase(_texts);
-                _inTitles = new bool[_texts.Count];
-                _inAll = new bool[_texts.Count];
+                foreach ((int phrase, _) in condition.NeedsText(number) ? condition.Phrases : [])
+                {
+                    _asked.Add(phrase);
+                }
             }
 
-            Array.Clear(_inTitles);
-            Array.Clear(_inAll);
-            Find(number);
+            if (_asked.Count > 0)
+            {
+                Find(number);
+            }
+
             foreach (Condition condition in _conditions)
             {
                 if (Has(condition, number) == condition.IsExcluding)
@@ -83,48 +81,16 @@ internal sealed class Verifier
         }
     }
 
-    private void Find(int number)
-    {
-        RecordReader record = _space.RecordOf(number);
-        bool isPlain = _isEasy && _space.IsPlain(number, _fields);
-        var folded = new FoldedText();
-        for (int field = 0; field < SearchTexts.CountOf(_fields); field++)
-        {
-            bool[] found = field < 2 ? _inTitles : _inAll;
-            ReadOnlySpan<byte> text = SearchTexts.Of(record, field);
-            folded.Clear();
-            Bytes += text.Length;
-            if (isPlain && text.Length <= PlainFinder.MaxTextLength)
-            {
-                if (_hasCase)
-                {
-                    folded.AppendPlain(text);
-                    text = folded.Span;
-                }
-
-                PlainFinder.Find(text, _texts, found);
-            }
-            else
-            {
-                folded.Append(text);
-                (_finder ??= new TextFinder(_texts)).Find(folded.Span, found);
-            }
-        }
-
-        folded.Dispose();
-        GC.KeepAlive(_space);
-    }
-
     private bool Has(Condition condition, int number)
     {
-        if (condition.Sure is { } sure && (sure[number >> 6] & (1UL << number)) != 0)
+        if (!condition.NeedsText(number))
         {
-            return true;
+            return NumberSet.Has(condition.Sure, number);
         }
 
-        foreach ((int text, bool isInTitles) in condition.Patterns)
+        foreach ((int phrase, bool isInTitles) in condition.Phrases)
         {
-            if (_inTitles[text] || (!isInTitles && _inAll[text]))
+            if (_inTitles[phrase] || (!isInTitles && _inOthers[phrase]))
             {
                 return true;
             }
@@ -133,5 +99,53 @@ internal sealed class Verifier
         return false;
     }
 
-    private sealed record Condition((int Text, bool IsInTitles)[] Patterns, ulong[]? Sure, bool IsExcluding);
+    private void Find(int number)
+    {
+        Array.Resize(ref _inTitles, _phrases.Count);
+        Array.Resize(ref _inOthers, _phrases.Count);
+        Array.Clear(_inTitles);
+        Array.Clear(_inOthers);
+        bool isShort = _asked.Count <= MaxShort;
+        bool isPlain = space.IsPlain(number, fields);
+        foreach (int phrase in _asked)
+        {
+            isShort &= _phrases[phrase].IsShort;
+            isPlain &= _phrases[phrase].IsPlain;
+        }
+
+        RecordReader record = space.RecordOf(number);
+        var folded = new FoldedText();
+        for (int field = 0; field < SearchTexts.CountOf(fields); field++)
+        {
+            bool[] found = field < 2 ? _inTitles : _inOthers;
+            ReadOnlySpan<byte> text = SearchTexts.Of(record, field);
+            Bytes += text.Length;
+            bool isAlone = isShort && text.Length <= Phrase.MaxTextLength;
+            if (!isAlone || !isPlain)
+            {
+                folded.Clear();
+                folded.Append(text);
+                text = folded.Span;
+            }
+
+            if (!isAlone)
+            {
+                (_finder ??= new TextFinder(_phrases.ConvertAll(static phrase => phrase.Text))).Find(text, found);
+                continue;
+            }
+
+            foreach (int phrase in _asked)
+            {
+                found[phrase] = found[phrase] || _phrases[phrase].IsIn(text);
+            }
+        }
+
+        folded.Dispose();
+        GC.KeepAlive(space);
+    }
+
+    private sealed record Condition((int Phrase, bool IsInTitles)[] Phrases, ulong[] Maybe, ulong[] Sure, bool IsExcluding)
+    {
+        public bool NeedsText(int number) => NumberSet.Has(Maybe, number) && !NumberSet.Has(Sure, number);
+    }
 }

@@ -141,6 +141,9 @@ internal static class CodePoints
         _ => !IsWord(codePoint) && !IsUnspaced(codePoint),
     };
 
+    /// <summary>Whether a folded code point parts words and tells nothing; so does white space.</summary>
+    public static bool IsPunctuation(int codePoint) => !IsWord(codePoint) && !IsUnspaced(codePoint) && !IsSymbol(codePoint);
+
     /// <summary>Whether a code point is an ASCII letter or digit.</summary>
     public static bool IsAsciiWord(int codePoint) =>
         (uint)(codePoint - '0') <= 9 || (uint)((codePoint | 0x20) - 'a') <= 'z' - 'a';

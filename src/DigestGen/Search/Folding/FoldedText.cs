@@ -1,8 +1,4 @@
 using System.Buffers;
-#if NET
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-#endif
 
 namespace DigestGen.Search.Folding;
 
@@ -32,7 +28,7 @@ internal ref struct FoldedText
 
     /// <summary>
     /// Whether all that was folded since the last <see cref="Clear"/> has the letters, symbols and spaces of the text itself, but
-    /// for the case of ASCII. <c>AppendPlain</c> folds such a text as far as they are concerned.
+    /// for the case of ASCII.
     /// </summary>
     public bool IsPlain { get; private set; } = true;
 
@@ -70,37 +66,23 @@ internal ref struct FoldedText
     public void Append(ReadOnlySpan<byte> text)
     {
         int start = _length;
+        Reserve(text.Length);
         for (int at = 0; at < text.Length;)
         {
-            Reserve(text.Length - at);
-            at += FoldOne(text.Slice(at), start);
+            // What is most frequent does not grow: letters and marks of ASCII, and Han characters.
+            byte first = text[at];
+            if (first is > 0x20 and < 0x7F)
+            {
+                _bytes[_length++] = (byte)(first is >= (byte)'A' and <= (byte)'Z' ? first | 0x20 : first);
+                at++;
+            }
+            else
+            {
+                at += FoldOne(text.Slice(at), start);
+                Reserve(text.Length - at);
+            }
         }
     }
-
-#if NET
-    /// <summary>Folds nothing but the case of ASCII, and appends the text.</summary>
-    public void AppendPlain(ReadOnlySpan<byte> text)
-    {
-        Reserve(text.Length);
-        ref byte source = ref MemoryMarshal.GetReference(text);
-        ref byte destination = ref MemoryMarshal.GetReference(_bytes.AsSpan(_length));
-        int at = 0;
-        for (; at <= text.Length - Vector128<byte>.Count; at += Vector128<byte>.Count)
-        {
-            Vector128<byte> block = Vector128.LoadUnsafe(ref source, (nuint)at);
-            Vector128<byte> isUpper = Vector128.LessThan(block - Vector128.Create((byte)'A'), Vector128.Create((byte)26));
-            (block | (isUpper & Vector128.Create((byte)0x20))).StoreUnsafe(ref destination, (nuint)at);
-        }
-
-        for (; at < text.Length; at++)
-        {
-            byte value = text[at];
-            _bytes[_length + at] = (byte)(value is >= (byte)'A' and <= (byte)'Z' ? value | 0x20 : value);
-        }
-
-        _length += text.Length;
-    }
-#endif
 
     public void Dispose()
     {
@@ -169,11 +151,10 @@ internal ref struct FoldedText
     private static bool IsPunctuation(ReadOnlySpan<byte> text)
     {
         bool isMark = !text.IsEmpty;
-        for (int at = 0; at < text.Length;)
+        for (int at = 0, length; at < text.Length; at += length)
         {
-            int codePoint = CodePoints.Decode(text.Slice(at), out int length);
-            isMark &= codePoint != ' ' && !CodePoints.IsWord(codePoint) && !CodePoints.IsUnspaced(codePoint) && !CodePoints.IsSymbol(codePoint);
-            at += length;
+            int codePoint = CodePoints.Decode(text.Slice(at), out length);
+            isMark &= codePoint != ' ' && CodePoints.IsPunctuation(codePoint);
         }
 
         return isMark;

@@ -11,25 +11,14 @@ internal sealed class ByteWriter
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
 
-    public void Write(byte value)
-    {
-        Reserve(1);
-        _bytes[Length++] = value;
-    }
+    /// <summary>The last byte.</summary>
+    public ref byte Last => ref _bytes[Length - 1];
 
-    public void Write(ReadOnlySpan<byte> bytes)
-    {
-        Reserve(bytes.Length);
-        bytes.CopyTo(_bytes.AsSpan(Length));
-        Length += bytes.Length;
-    }
+    public void Write(byte value) => Reserve(1)[0] = value;
 
-    public void Write4(int value)
-    {
-        Reserve(4);
-        BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(Length), value);
-        Length += 4;
-    }
+    public void Write(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
+
+    public void Write4(int value) => BinaryPrimitives.WriteInt32LittleEndian(Reserve(4), value);
 
     /// <summary>Writes the lowest bytes of a number, the least significant first.</summary>
     public void WriteBytes(uint value, int count)
@@ -51,11 +40,14 @@ internal sealed class ByteWriter
         Write((byte)value);
     }
 
-    private void Reserve(int more)
+    private Span<byte> Reserve(int count)
     {
-        if (Length + more > _bytes.Length)
+        if (Length + count > _bytes.Length)
         {
-            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + more));
+            Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + count));
         }
+
+        Length += count;
+        return _bytes.AsSpan(Length - count, count);
     }
 }

@@ -15,40 +15,33 @@ internal sealed class IndexWriter(int groupCount)
     /// <summary>How many groups there are.</summary>
     public const int MaxGroups = 3;
 
-    private const int FirstChunk = 8;
-    private const int MaxChunk = 128;
-    private const int LinkSize = 4;
-    private const int MaxCount = 2;
 
     private readonly bool _hasAbstracts = groupCount == MaxGroups;
 
     // The terms, by number, and a table that finds them by their bytes.
     private Term[] _terms = new Term[1 << 12];
     private int[] _table = new int[1 << 13];
-    private byte[] _texts = new byte[1 << 16];
+    private readonly ByteWriter _texts = new();
     private int _termCount;
-    private int _textLength;
 
-    // The postings of all terms, in chunks that are linked.
-    private byte[] _chunks = new byte[1 << 18];
-    private int _chunkLength;
+    // The terms of all documents, each with its class, and for each document where its terms end.
+    private uint[] _postings = new uint[1 << 16];
+    private int _postingCount;
+    private int _nearCount;
+    private readonly List<int> _ends = [];
 
-    private byte[] _lengths = new byte[1 << 10];
-    private byte[] _plain = new byte[1 << 7];
-    private bool _isPlain = true;
-    private int _documents;
-    private long _postings;
-    private long _nearPostings;
+    private readonly ByteWriter _lengths = new();
+    private readonly ByteWriter _plain = new();
 
-    // Of the current document.
-    private int[] _touched = new int[1 << 8];
-    private int _touchedCount;
+    // Of the current document. For each term its class.
+    private byte[] _classes = new byte[1 << 12];
     private readonly int[] _tokens = new int[MaxGroups];
-    private readonly List<(int Group, int First, byte[] Character)> _singles = [];
-    private readonly byte[] _joined = new byte[SearchLayout.MaxTermLength + 4];
+    private bool _isPlain = true;
 
-    // For each character, the last document in which it opens a pair, and a bit for each group where it does.
-    private readonly int[] _pairs = new int[1 << 16];
+    // The last text in which a character opens a pair, and the characters that end a run in the current text.
+    private readonly int[] _openers = new int[1 << 16];
+    private readonly List<(int Start, int Length)> _last = [];
+    private int _text;
 
     /// <summary>Adds a text of the current document.</summary>
     /// <param name="field">Its field, in the order of the library's <c>SearchField</c>.</param>
@@ -58,84 +51,92 @@ internal sealed class IndexWriter(int groupCount)
         int group = field / 2;
         var folded = new FoldedText();
         folded.Append(text);
+        _isPlain &= folded.IsPlain;
+        _text++;
+        _last.Clear();
         var tokens = new TokenReader(folded.Span);
-        int wordEnd = -1;
-        int joined = 0;
-        int parts = 0;
+        Span<byte> joined = stackalloc byte[SearchLayout.MaxTermLength + CodePoints.MaxLength];
+        int joinedLength = 0;
+        int joinedParts = 0;
+        int wordEnd = 0;
         while (tokens.Next())
         {
-            if (tokens.IsWord)
+            ReadOnlySpan<byte> token = tokens.Token;
+            _tokens[group] += tokens.Kind == TokenKind.Symbol || tokens.EndsPair ? 0 : 1;
+            if (tokens.Kind == TokenKind.Last)
             {
-                bool isJoined = tokens.Start == wordEnd + 1 && wordEnd > 0 && folded.Span[wordEnd] == '-';
-                if (!isJoined)
+                _last.Add((tokens.Start, token.Length));
+                continue;
+            }
+
+            if (tokens.Kind == TokenKind.Pair && IsOfThree(token))
+            {
+                _openers[FirstOf(token)] = _text;
+            }
+            else if (tokens.Kind == TokenKind.Word)
+            {
+                if (joinedParts == 0 || tokens.Start != wordEnd + 1 || folded.Span[wordEnd] != '-')
                 {
-                    EndJoined(group, joined, parts);
-                    joined = 0;
-                    parts = 0;
+                    AddJoined(group, joined.Slice(0, joinedLength), joinedParts);
+                    joinedLength = 0;
+                    joinedParts = 0;
                 }
 
-                ReadOnlySpan<byte> part = tokens.Token.Slice(0, Math.Min(tokens.Token.Length, _joined.Length - joined));
-                part.CopyTo(_joined.AsSpan(joined));
-                joined += part.Length;
-                parts++;
+                ReadOnlySpan<byte> part = token.Slice(0, Math.Min(token.Length, joined.Length - joinedLength));
+                part.CopyTo(joined.Slice(joinedLength));
+                joinedLength += part.Length;
+                joinedParts++;
                 wordEnd = tokens.End;
-                _tokens[group]++;
-                AddTo(group, TokenReader.Cut(tokens.Token));
             }
-            else if (tokens.IsSymbol)
-            {
-                AddTo(group, tokens.Token);
-            }
-            else if (tokens.IsSingle)
-            {
-                AddSingle(group, tokens.Token, tokens.EndsPair);
-            }
-            else
-            {
-                if (tokens.Token[0] < 0xF0)
-                {
-                    ref int pairs = ref _pairs[FirstOf(tokens.Token)];
-                    pairs = (pairs >> MaxGroups == _documents ? pairs : _documents << MaxGroups) | (1 << group);
-                }
 
-                _tokens[group]++;
-                AddTo(group, tokens.Token);
+            AddTo(group, TokenReader.Cut(token));
+        }
+
+        AddJoined(group, joined.Slice(0, joinedLength), joinedParts);
+
+        // Pairs tell where a character is, but for the last of a run.
+        foreach ((int start, int length) in _last)
+        {
+            ReadOnlySpan<byte> character = folded.Span.Slice(start, length);
+            if (!IsOfThree(character) || _openers[FirstOf(character)] != _text)
+            {
+                AddTo(group, character);
             }
         }
 
-        EndJoined(group, joined, parts);
-        _isPlain &= folded.IsPlain;
         folded.Dispose();
     }
 
     /// <summary>Ends the current document.</summary>
     public void EndDocument()
     {
-        foreach ((int group, int first, byte[] character) in _singles)
+        int document = _ends.Count;
+        for (int i = document == 0 ? 0 : _ends[document - 1]; i < _postingCount; i++)
         {
-            bool hasPair = character.Length == 3 && _pairs[first] >> MaxGroups == _documents && ((_pairs[first] >> group) & 1) != 0;
-            if (!hasPair)
+            int number = (int)_postings[i];
+            int value = _classes[number];
+            _classes[number] = 0;
+            _postings[i] = ((uint)number << SearchLayout.Class.Bits) | (uint)value;
+            ref Term term = ref _terms[number];
+            term.Size += SizeOf(CodeOf(document - term.Next, value));
+            term.Next = document + 1;
+            term.Count++;
+            if (value >= SearchLayout.Class.Summary)
             {
-                AddTo(group, character);
+                term.NearCount++;
+                _nearCount++;
             }
         }
 
-        for (int i = 0; i < _touchedCount; i++)
+        _ends.Add(_postingCount);
+        if ((document & 7) == 0)
         {
-            AddPosting(ref _terms[_touched[i]]);
+            _plain.Write(0);
         }
 
-        if (_documents == _lengths.Length)
-        {
-            Array.Resize(ref _lengths, 2 * _lengths.Length);
-            Array.Resize(ref _plain, 2 * _plain.Length);
-        }
-
-        _plain[_documents >> 3] |= (byte)((_isPlain ? 1 : 0) << (_documents & 7));
+        _plain.Last |= (byte)((_isPlain ? 1 : 0) << (document & 7));
+        _lengths.Write(TextLengths.Pack(_tokens[0], _tokens[1], _tokens[2]));
         _isPlain = true;
-        _lengths[_documents++] = TextLengths.Pack(_tokens[0], _tokens[1], _tokens[2]);
-        _touchedCount = 0;
-        _singles.Clear();
         Array.Clear(_tokens, 0, _tokens.Length);
     }
 
@@ -145,172 +146,61 @@ internal sealed class IndexWriter(int groupCount)
     {
         int[] order = Sort();
         cancellationToken.ThrowIfCancellationRequested();
-        var blocks = new ByteWriter();
-        var dictionary = new ByteWriter();
-        var postings = new ByteWriter();
-        ReadOnlySpan<byte> before = default;
-        for (int i = 0; i < order.Length; i++)
+        int length = 0;
+        foreach (int number in order)
         {
-            ref Term term = ref _terms[order[i]];
-            if (i % SearchLayout.TermsPerBlock == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                blocks.Write4(dictionary.Length);
-                blocks.Write4(postings.Length);
-                before = default;
-            }
-
-            ReadOnlySpan<byte> text = TextOf(order[i]);
-            WriteText(dictionary, before, text, term.Count == 1);
-            before = text;
-            if (term.Count == 1)
-            {
-                dictionary.WriteBytes(((uint)term.First << 3) | (uint)term.FirstClass, SearchLayout.SingleSize(_documents));
-                continue;
-            }
-
-            dictionary.WriteVariable((uint)term.Count - 2);
-
-            if (_hasAbstracts)
-            {
-                dictionary.WriteVariable((uint)term.NearCount);
-            }
-
-            int start = postings.Length;
-            term.Start = start;
-            postings.WriteVariable(CodeOf(term.First, term.FirstClass));
-            CopyChunks(in term, postings);
-            dictionary.WriteVariable((uint)(postings.Length - start));
+            ref Term term = ref _terms[number];
+            term.Next = 0;
+            term.Start = length;
+            length += term.Count == 1 ? 0 : IsDense(in term) ? SearchLayout.DenseSize(_ends.Count) : term.Size;
+            term.Size = length - term.Start;
         }
 
-        return Assemble(order, blocks, dictionary, postings, cancellationToken);
+        List<Start> starts = FindStarts(order);
+        byte[] postings = new byte[length];
+        WritePostings(postings, starts, cancellationToken);
+        (ByteWriter blocks, ByteWriter dictionary) = WriteDictionary(order, cancellationToken);
+        return Assemble(WriteStarts(starts), blocks.Span, dictionary.Span, postings);
     }
 
-    private void EndJoined(int group, int length, int parts)
+    private bool IsDense(in Term term) => SearchLayout.IsDense(term.NearCount, _ends.Count);
+
+    // Of what hyphens join.
+    private void AddJoined(int group, ReadOnlySpan<byte> word, int parts)
     {
         if (parts > 1)
         {
-            AddTo(group, TokenReader.Cut(_joined.AsSpan(0, length)));
+            AddTo(group, TokenReader.Cut(word));
         }
     }
 
-    private void AddSingle(int group, ReadOnlySpan<byte> character, bool endsPair)
-    {
-        _tokens[group] += endsPair ? 0 : 1;
-        _singles.Add((group, FirstOf(character), character.ToArray()));
-    }
+    private static bool IsOfThree(ReadOnlySpan<byte> token) => token[0] is >= 0xE0 and < 0xF0;
 
     private static int FirstOf(ReadOnlySpan<byte> token) => ((token[0] & 0xF) << 12) | ((token[1] & 0x3F) << 6) | (token[2] & 0x3F);
 
     private void AddTo(int group, ReadOnlySpan<byte> text)
     {
         int number = Find(text);
-        ref Term term = ref _terms[number];
-        if (term.State == 0)
+        if (_classes[number] == 0)
         {
-            if (_touchedCount == _touched.Length)
+            if (_postingCount == _postings.Length)
             {
-                Array.Resize(ref _touched, 2 * _touched.Length);
+                Array.Resize(ref _postings, 2 * _postings.Length);
             }
 
-            _touched[_touchedCount++] = number;
+            _postings[_postingCount++] = (uint)number;
         }
 
-        int shift = 2 * group;
-        if (((term.State >> shift) & 3) < MaxCount)
-        {
-            term.State += (byte)(1 << shift);
-        }
+        _classes[number] = Math.Max(_classes[number], (byte)(SearchLayout.Class.Title - group));
     }
 
-    private void AddPosting(ref Term term)
-    {
-        int titles = term.State & 3;
-        int summaries = (term.State >> 2) & 3;
-        int value = titles > 0
-            ? summaries > 0 ? SearchLayout.Class.TitleAndSummary : SearchLayout.Class.Title
-            : summaries > 1 ? SearchLayout.Class.SummaryMore
-            : summaries == 1 ? SearchLayout.Class.Summary
-            : term.State >> 4 > 1 ? SearchLayout.Class.AbstractMore : SearchLayout.Class.Abstract;
-        term.State = 0;
-        _postings++;
-        if (value >= SearchLayout.Class.Summary)
-        {
-            _nearPostings++;
-            term.NearCount++;
-        }
+    private uint CodeOf(int gap, int value) => _hasAbstracts
+        ? ((uint)gap * SearchLayout.Class.Title) + (uint)(value - SearchLayout.Class.Abstract)
+        : ((uint)gap * SearchLayout.Class.Summary) + (uint)(value - SearchLayout.Class.Summary);
 
-        if (term.Count++ == 0)
-        {
-            term.First = _documents;
-            term.FirstClass = (byte)value;
-        }
-        else
-        {
-            uint code = CodeOf(_documents - term.Last - 1, value);
-            for (; code >= 0x80; code >>= 7)
-            {
-                AddByte(ref term, (byte)(code | 0x80));
-            }
+    private static int SizeOf(uint code) => code < 1 << 7 ? 1 : code < 1 << 14 ? 2 : code < 1 << 21 ? 3 : code < 1 << 28 ? 4 : 5;
 
-            AddByte(ref term, (byte)code);
-        }
-
-        term.Last = _documents;
-    }
-
-    private uint CodeOf(int gap, int value) => !_hasAbstracts
-        ? ((uint)gap << 2) | (uint)(value - SearchLayout.Class.Summary)
-        : value < SearchLayout.Class.SummaryMore
-            ? ((uint)gap << 2) | (uint)value
-            : ((((uint)gap << 2) | (uint)(value - SearchLayout.Class.SummaryMore)) << 2) | 3;
-
-    private void AddByte(ref Term term, byte value)
-    {
-        if (term.ChunkAt == term.ChunkEnd)
-        {
-            int size = term.Chunk == 0 ? FirstChunk : Math.Min(2 * term.ChunkSize, MaxChunk);
-            if (_chunkLength + size + LinkSize > _chunks.Length)
-            {
-                Array.Resize(ref _chunks, 2 * _chunks.Length);
-            }
-
-            if (term.Chunk == 0)
-            {
-                // One more than the place, so that zero is none.
-                term.Chunk = _chunkLength + 1;
-            }
-            else
-            {
-                BinaryPrimitives.WriteInt32LittleEndian(_chunks.AsSpan(term.ChunkEnd), _chunkLength);
-            }
-
-            term.ChunkSize = size;
-            term.ChunkAt = _chunkLength;
-            term.ChunkEnd = _chunkLength + size;
-            _chunkLength += size + LinkSize;
-        }
-
-        _chunks[term.ChunkAt++] = value;
-    }
-
-    private void CopyChunks(in Term term, ByteWriter postings)
-    {
-        int at = term.Chunk - 1;
-        for (int size = FirstChunk; ; size = Math.Min(2 * size, MaxChunk))
-        {
-            if (term.ChunkAt >= at && term.ChunkAt <= at + size)
-            {
-                postings.Write(_chunks.AsSpan(at, term.ChunkAt - at));
-                return;
-            }
-
-            postings.Write(_chunks.AsSpan(at, size));
-            at = BinaryPrimitives.ReadInt32LittleEndian(_chunks.AsSpan(at + size));
-        }
-    }
-
-    private ReadOnlySpan<byte> TextOf(int number) => _texts.AsSpan(_terms[number].Text, _terms[number].TextLength);
+    private ReadOnlySpan<byte> TextOf(int number) => _texts.Span.Slice(_terms[number].Text, _terms[number].TextLength);
 
     private int Find(ReadOnlySpan<byte> text)
     {
@@ -321,63 +211,41 @@ internal sealed class IndexWriter(int groupCount)
         }
 
         hash ^= hash >> 15;
-        int mask = _table.Length - 1;
-        for (int slot = (int)hash & mask; ; slot = (slot + 1) & mask)
+        int slot = (int)hash & (_table.Length - 1);
+        for (; _table[slot] != 0; slot = (slot + 1) & (_table.Length - 1))
         {
             int number = _table[slot] - 1;
-            if (number < 0)
-            {
-                _table[slot] = _termCount + 1;
-                return AddTerm(text, hash);
-            }
-
             if (_terms[number].Hash == hash && text.SequenceEqual(TextOf(number)))
             {
                 return number;
             }
         }
-    }
 
-    private int AddTerm(ReadOnlySpan<byte> text, uint hash)
-    {
         if (_termCount == _terms.Length)
         {
-            Array.Resize(ref _terms, 2 * _terms.Length);
+            Array.Resize(ref _terms, 2 * _termCount);
+            Array.Resize(ref _classes, 2 * _termCount);
         }
 
-        if (_textLength + text.Length > _texts.Length)
+        _terms[_termCount] = new Term { Text = _texts.Length, TextLength = (byte)text.Length, Hash = hash };
+        _texts.Write(text);
+        _table[slot] = ++_termCount;
+        if (2 * _termCount > _table.Length)
         {
-            Array.Resize(ref _texts, 2 * _texts.Length);
-        }
+            _table = new int[2 * _table.Length];
+            for (int number = 0; number < _termCount; number++)
+            {
+                slot = (int)_terms[number].Hash & (_table.Length - 1);
+                while (_table[slot] != 0)
+                {
+                    slot = (slot + 1) & (_table.Length - 1);
+                }
 
-        text.CopyTo(_texts.AsSpan(_textLength));
-        ref Term term = ref _terms[_termCount];
-        term.Text = _textLength;
-        term.TextLength = (byte)text.Length;
-        term.Hash = hash;
-        _textLength += text.Length;
-        if (2 * ++_termCount > _table.Length)
-        {
-            Rehash();
+                _table[slot] = number + 1;
+            }
         }
 
         return _termCount - 1;
-    }
-
-    private void Rehash()
-    {
-        _table = new int[2 * _table.Length];
-        int mask = _table.Length - 1;
-        for (int number = 0; number < _termCount; number++)
-        {
-            int slot = (int)_terms[number].Hash & mask;
-            while (_table[slot] != 0)
-            {
-                slot = (slot + 1) & mask;
-            }
-
-            _table[slot] = number + 1;
-        }
     }
 
     // By the first eight bytes as numbers, then those that have the same ones by the rest.
@@ -398,29 +266,171 @@ internal sealed class IndexWriter(int groupCount)
 
         Array.Sort(keys, order);
         var byText = Comparer<int>.Create((left, right) => TextOf(left).SequenceCompareTo(TextOf(right)));
-        for (int start = 0; start < order.Length;)
+        for (int start = 0, end; start < order.Length; start = end)
         {
-            int end = start + 1;
+            end = start + 1;
             while (end < order.Length && keys[end] == keys[start])
             {
                 end++;
             }
 
-            if (end - start > 1)
-            {
-                Array.Sort(order, start, end - start, byText);
-            }
-
-            start = end;
+            Array.Sort(order, start, end - start, byText);
         }
 
         return order;
     }
 
+    // The beginnings whose terms have more postings than there are documents; each knows the shorter one that it has.
+    private List<Start> FindStarts(int[] order)
+    {
+        var starts = new List<Start>();
+        for (int characters = 1; characters <= SearchLayout.MaxStartCharacters; characters++)
+        {
+            for (int first = 0, end; first < order.Length; first = end)
+            {
+                ReadOnlySpan<byte> text = StartOf(TextOf(order[first]), characters);
+                long count = 0;
+                long near = 0;
+                end = first;
+                do
+                {
+                    count += _terms[order[end]].Count;
+                    near += _terms[order[end++]].NearCount;
+                }
+                while (!text.IsEmpty && end < order.Length && TextOf(order[end]).StartsWith(text));
+
+                if (text.IsEmpty || count <= _ends.Count)
+                {
+                    continue;
+                }
+
+                starts.Add(new Start(text.ToArray(), (int)count, (int)near, _terms[order[first]].Innermost - 1, new byte[SearchLayout.DenseSize(_ends.Count)]));
+                for (int i = first; i < end; i++)
+                {
+                    _terms[order[i]].Innermost = starts.Count;
+                }
+            }
+        }
+
+        return starts;
+    }
+
+    // Empty if the text is shorter, or has no starts of so many characters.
+    private static ReadOnlySpan<byte> StartOf(ReadOnlySpan<byte> text, int characters)
+    {
+        int length = 0;
+        for (int i = 0; i < characters; i++)
+        {
+            if (length == text.Length)
+            {
+                return default;
+            }
+
+            int codePoint = CodePoints.Decode(text.Slice(length), out int size);
+            if (characters > 1 && CodePoints.IsUnspaced(codePoint))
+            {
+                return default;
+            }
+
+            length += size;
+        }
+
+        return text.Slice(0, length);
+    }
+
+    private void WritePostings(byte[] postings, List<Start> starts, CancellationToken cancellationToken)
+    {
+        for (int document = 0, i = 0; document < _ends.Count; document++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (; i < _ends[document]; i++)
+            {
+                ref Term term = ref _terms[(int)(_postings[i] >> SearchLayout.Class.Bits)];
+                int value = (int)_postings[i] & ((1 << SearchLayout.Class.Bits) - 1);
+                for (int start = term.Innermost - 1; start >= 0; start = starts[start].Outer)
+                {
+                    Mark(starts[start].Documents, document, value);
+                }
+
+                if (term.Count == 1)
+                {
+                    term.Next = (document << SearchLayout.Class.Bits) | value;
+                }
+                else if (IsDense(in term))
+                {
+                    Mark(postings.AsSpan(term.Start, term.Size), document, value);
+                }
+                else
+                {
+                    uint code = CodeOf(document - term.Next, value);
+                    for (; code >= 0x80; code >>= 7)
+                    {
+                        postings[term.Start++] = (byte)(code | 0x80);
+                    }
+
+                    postings[term.Start++] = (byte)code;
+                    term.Next = document + 1;
+                }
+            }
+        }
+    }
+
+    private static void Mark(Span<byte> documents, int document, int value)
+    {
+        int shift = SearchLayout.Class.Bits * (document & 3);
+        ref byte four = ref documents[document >> 2];
+        if (((four >> shift) & 3) < value)
+        {
+            four = (byte)((four & ~(3 << shift)) | (value << shift));
+        }
+    }
+
+    private (ByteWriter Blocks, ByteWriter Dictionary) WriteDictionary(int[] order, CancellationToken cancellationToken)
+    {
+        var blocks = new ByteWriter();
+        var dictionary = new ByteWriter();
+        int postings = 0;
+        ReadOnlySpan<byte> before = default;
+        for (int i = 0; i < order.Length; i++)
+        {
+            ref Term term = ref _terms[order[i]];
+            if (i % SearchLayout.TermsPerBlock == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                blocks.Write4(dictionary.Length);
+                blocks.Write4(postings);
+                before = default;
+            }
+
+            ReadOnlySpan<byte> text = TextOf(order[i]);
+            WriteText(dictionary, before, text, term.Count == 1);
+            before = text;
+            postings += term.Size;
+            if (term.Count == 1)
+            {
+                dictionary.WriteBytes((uint)term.Next, SearchLayout.SingleSize(_ends.Count));
+                continue;
+            }
+
+            dictionary.WriteVariable((uint)term.Count - 2);
+            if (_hasAbstracts)
+            {
+                dictionary.WriteVariable((uint)term.NearCount);
+            }
+
+            if (!IsDense(in term))
+            {
+                dictionary.WriteVariable((uint)term.Size);
+            }
+        }
+
+        return (blocks, dictionary);
+    }
+
     private static void WriteText(ByteWriter dictionary, ReadOnlySpan<byte> before, ReadOnlySpan<byte> text, bool isSingle)
     {
         int shared = 0;
-        while (shared < SearchLayout.TermHead.MaxShared && shared < before.Length && shared < text.Length && before[shared] == text[shared])
+        while (shared < Math.Min(Math.Min(before.Length, text.Length), SearchLayout.TermHead.MaxShared) && before[shared] == text[shared])
         {
             shared++;
         }
@@ -436,42 +446,61 @@ internal sealed class IndexWriter(int groupCount)
         dictionary.Write(rest);
     }
 
-    private byte[] Assemble(int[] order, ByteWriter blocks, ByteWriter dictionary, ByteWriter postings, CancellationToken cancellationToken)
+    private static ReadOnlySpan<byte> WriteStarts(List<Start> starts)
     {
-        var starts = new StartWriter(this, order, postings);
-        ByteWriter startTable = starts.Write(cancellationToken);
-        int plainLength = (_documents + 7) / 8;
-        int bodyLength = _documents + plainLength + startTable.Length + blocks.Length + dictionary.Length + postings.Length;
+        var table = new ByteWriter();
+        table.Write4(starts.Count);
+        for (int i = 0; i < starts.Count; i++)
+        {
+            table.Write((byte)starts[i].Text.Length);
+            table.Write(starts[i].Text);
+            table.Write(new byte[SearchLayout.MaxStartLength - starts[i].Text.Length]);
+            table.Write4(starts[i].Count);
+            table.Write4(starts[i].NearCount);
+        }
+
+        foreach (Start start in starts)
+        {
+            table.Write(start.Documents);
+        }
+
+        return table.Span;
+    }
+
+    private byte[] Assemble(ReadOnlySpan<byte> starts, ReadOnlySpan<byte> blocks, ReadOnlySpan<byte> dictionary, ReadOnlySpan<byte> postings)
+    {
+        int bodyLength = _lengths.Length + _plain.Length + starts.Length + blocks.Length + dictionary.Length + postings.Length;
         int chunks = (bodyLength + SearchLayout.ChunkSize - 1) >> SearchLayout.ChunkBits;
-        int at = SearchLayout.Header.Size + (8 * chunks);
-        byte[] bytes = new byte[at + bodyLength];
+        int body = SearchLayout.Header.Size + (8 * chunks);
+        int at = body;
+        byte[] bytes = new byte[body + bodyLength];
+        Put(SearchLayout.Header.Magic, unchecked((int)SearchLayout.Magic));
         Put(SearchLayout.Header.Version, SearchLayout.Version);
         Put(SearchLayout.Header.Groups, groupCount);
-        Put(SearchLayout.Header.Documents, _documents);
-        Put(SearchLayout.Header.Terms, order.Length);
-        Put(SearchLayout.Header.Postings, (int)_postings);
-        Put(SearchLayout.Header.NearPostings, (int)_nearPostings);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, SearchLayout.Magic);
-        Append(SearchLayout.Header.LengthsStart, _lengths.AsSpan(0, _documents));
-        Append(SearchLayout.Header.PlainStart, _plain.AsSpan(0, plainLength));
-        Append(SearchLayout.Header.StartsStart, startTable.Span);
-        Append(SearchLayout.Header.BlocksStart, blocks.Span);
-        Append(SearchLayout.Header.DictionaryStart, dictionary.Span);
-        Append(SearchLayout.Header.PostingsStart, postings.Span);
+        Put(SearchLayout.Header.Documents, _ends.Count);
+        Put(SearchLayout.Header.Terms, _termCount);
+        Put(SearchLayout.Header.Postings, _postingCount);
+        Put(SearchLayout.Header.NearPostings, _nearCount);
+        Append(SearchLayout.Header.LengthsStart, _lengths.Span);
+        Append(SearchLayout.Header.PlainStart, _plain.Span);
+        Append(SearchLayout.Header.StartsStart, starts);
+        Append(SearchLayout.Header.BlocksStart, blocks);
+        Append(SearchLayout.Header.DictionaryStart, dictionary);
+        Append(SearchLayout.Header.PostingsStart, postings);
         Put(SearchLayout.Header.End, at);
-        int body = bytes.Length - bodyLength;
         for (int chunk = 0; chunk < chunks; chunk++)
         {
             int start = body + (chunk << SearchLayout.ChunkBits);
-            ulong checksum = Checksum.Of(bytes.AsSpan(start, Math.Min(SearchLayout.ChunkSize, bytes.Length - start)));
-            BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(SearchLayout.Header.Size + (8 * chunk)), checksum);
+            PutChecksum(SearchLayout.Header.Size + (8 * chunk), start, Math.Min(SearchLayout.ChunkSize, bytes.Length - start));
         }
 
-        BinaryPrimitives.WriteUInt64LittleEndian(
-            bytes.AsSpan(SearchLayout.Header.Checksum), Checksum.Of(bytes.AsSpan(SearchLayout.Header.Groups, body - SearchLayout.Header.Groups)));
+        PutChecksum(SearchLayout.Header.Checksum, SearchLayout.Header.Groups, body - SearchLayout.Header.Groups);
         return bytes;
 
         void Put(int field, int value) => BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(field), value);
+
+        void PutChecksum(int field, int start, int length) =>
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(field), Checksum.Of(bytes.AsSpan(start, length)));
 
         void Append(int field, ReadOnlySpan<byte> part)
         {
@@ -484,129 +513,19 @@ internal sealed class IndexWriter(int groupCount)
     private struct Term
     {
         public int Text;
+        public uint Hash;
         public int Count;
         public int NearCount;
-        public int First;
-        public int Last;
-        public int Chunk;
-        public int ChunkAt;
-        public int ChunkEnd;
-        public int ChunkSize;
+        public int Size;
         public int Start;
-        public uint Hash;
+
+        // The document after the last one; at the end, of a term of one document, the document and its class.
+        public int Next;
+
+        // One more than the number of the longest start that the term has.
+        public int Innermost;
         public byte TextLength;
-        public byte FirstClass;
-        public byte State;
     }
 
-    // Finds the starts whose words have more postings than there are documents, and writes their documents.
-    private sealed class StartWriter(IndexWriter index, int[] order, ByteWriter postings)
-    {
-        private readonly ByteWriter _table = new();
-        private readonly ByteWriter _documents = new();
-        private readonly uint[] _batch = new uint[PostingReader.BatchSize];
-        private readonly byte[] _states = new byte[(index._documents + 3) / 4];
-
-        public ByteWriter Write(CancellationToken cancellationToken)
-        {
-            for (int characters = 1; characters <= SearchLayout.MaxStartCharacters; characters++)
-            {
-                for (int first = 0; first < order.Length;)
-                {
-                    int length = LengthOf(index.TextOf(order[first]), characters);
-                    int end = first + 1;
-                    long count = index._terms[order[first]].Count;
-                    while (length > 0 && end < order.Length && HasStart(index.TextOf(order[end]), index.TextOf(order[first]).Slice(0, length)))
-                    {
-                        count += index._terms[order[end++]].Count;
-                    }
-
-                    if (length > 0 && count > index._documents)
-                    {
-                        cancellationToken.ThrowIfCancellationRequested();
-                        Add(index.TextOf(order[first]).Slice(0, length), first, end);
-                    }
-
-                    first = end;
-                }
-            }
-
-            var all = new ByteWriter();
-            all.Write4(_table.Length / SearchLayout.Start.Size);
-            all.Write(_table.Span);
-            all.Write(_documents.Span);
-            return all;
-        }
-
-        // Zero if the text is shorter, or has no starts of so many characters.
-        private static int LengthOf(ReadOnlySpan<byte> text, int characters)
-        {
-            int length = 0;
-            for (int i = 0; i < characters; i++)
-            {
-                if (length == text.Length)
-                {
-                    return 0;
-                }
-
-                int codePoint = CodePoints.Decode(text.Slice(length), out int size);
-                if (characters > 1 && CodePoints.IsUnspaced(codePoint))
-                {
-                    return 0;
-                }
-
-                length += size;
-            }
-
-            return length;
-        }
-
-        private static bool HasStart(ReadOnlySpan<byte> text, ReadOnlySpan<byte> start) => text.StartsWith(start);
-
-        private void Add(ReadOnlySpan<byte> start, int first, int end)
-        {
-            Array.Clear(_states, 0, _states.Length);
-            long count = 0;
-            long near = 0;
-            for (int i = first; i < end; i++)
-            {
-                ref Term term = ref index._terms[order[i]];
-                count += term.Count;
-                near += term.NearCount;
-                Mark(term.First, term.FirstClass);
-                if (term.Count > 1)
-                {
-                    var reader = new PostingReader(postings.Span.Slice(term.Start), term.Count, index._hasAbstracts);
-                    for (int read = reader.Read(_batch); read > 0; read = reader.Read(_batch))
-                    {
-                        foreach (uint posting in _batch.AsSpan(0, read))
-                        {
-                            Mark((int)(posting >> 3), (int)(posting & 7));
-                        }
-                    }
-                }
-            }
-
-            _table.Write((byte)start.Length);
-            Span<byte> text = stackalloc byte[SearchLayout.MaxStartLength];
-            text.Clear();
-            start.CopyTo(text);
-            _table.Write(text);
-            _table.Write4((int)Math.Min(count, int.MaxValue));
-            _table.Write4((int)Math.Min(near, int.MaxValue));
-            _table.Write4(_documents.Length);
-            _documents.Write(_states);
-        }
-
-        private void Mark(int document, int value)
-        {
-            int state = (value >> 1) + 1;
-            int shift = 2 * (document & 3);
-            ref byte states = ref _states[document >> 2];
-            if (((states >> shift) & 3) < state)
-            {
-                states = (byte)((states & ~(3 << shift)) | (state << shift));
-            }
-        }
-    }
+    private sealed record Start(byte[] Text, int Count, int NearCount, int Outer, byte[] Documents);
 }

@@ -3,15 +3,27 @@ using DigestGen.Search.Folding;
 
 namespace DigestGen.Search.Index;
 
-/// <summary>
-/// Reads the tokens of a folded text: words, and pairs of neighboring characters of scripts without spaces. The last
-/// character of such a run is a token of its own, and so is each symbol.
-/// </summary>
+/// <summary>What a token is.</summary>
+internal enum TokenKind
+{
+    /// <summary>A word.</summary>
+    Word,
+
+    /// <summary>Two neighboring characters of a script without spaces.</summary>
+    Pair,
+
+    /// <summary>One character of such a script, the last of a run.</summary>
+    Last,
+
+    /// <summary>A symbol: see <see cref="CodePoints.IsSymbol"/>.</summary>
+    Symbol,
+}
+
+/// <summary>Reads the tokens of a folded text.</summary>
 internal ref struct TokenReader(ReadOnlySpan<byte> text)
 {
     private readonly ReadOnlySpan<byte> _text = text;
     private int _at;
-    private bool _isAfterPair;
 
     /// <summary>Where the token starts.</summary>
     public int Start { get; private set; }
@@ -19,14 +31,8 @@ internal ref struct TokenReader(ReadOnlySpan<byte> text)
     /// <summary>Where it ends.</summary>
     public int End { get; private set; }
 
-    /// <summary>Whether the token is a word.</summary>
-    public bool IsWord { get; private set; }
-
-    /// <summary>Whether the token is a symbol: see <see cref="CodePoints.IsSymbol"/>.</summary>
-    public bool IsSymbol { get; private set; }
-
-    /// <summary>Whether the token is one character of a script without spaces, the last of a run.</summary>
-    public bool IsSingle { get; private set; }
+    /// <summary>What it is.</summary>
+    public TokenKind Kind { get; private set; }
 
     /// <summary>Whether the token is the second character of the pair before.</summary>
     public bool EndsPair { get; private set; }
@@ -37,26 +43,19 @@ internal ref struct TokenReader(ReadOnlySpan<byte> text)
     /// <summary>Goes to the next token.</summary>
     public bool Next()
     {
-        EndsPair = _isAfterPair;
-        _isAfterPair = false;
-        IsSymbol = false;
+        EndsPair = Kind == TokenKind.Pair && End > _at;
         while (_at < _text.Length)
         {
             Start = _at;
             int codePoint = CodePoints.Decode(_text.Slice(_at), out int length);
             _at += length;
+            End = _at;
             if (CodePoints.IsUnspaced(codePoint))
             {
-                IsWord = false;
-                End = _at;
-                IsSingle = _at >= _text.Length || !CodePoints.IsUnspaced(CodePoints.Decode(_text.Slice(_at), out length));
-                if (!IsSingle)
-                {
-                    End += length;
-                    _isAfterPair = true;
-                    EndsPair = false;
-                }
-
+                bool isPair = _at < _text.Length && CodePoints.IsUnspaced(CodePoints.Decode(_text.Slice(_at), out length));
+                Kind = isPair ? TokenKind.Pair : TokenKind.Last;
+                EndsPair &= !isPair;
+                End += isPair ? length : 0;
                 return true;
             }
 
@@ -68,19 +67,13 @@ internal ref struct TokenReader(ReadOnlySpan<byte> text)
                 }
 
                 End = _at;
-                IsWord = true;
-                IsSingle = false;
-                EndsPair = false;
+                Kind = TokenKind.Word;
                 return true;
             }
 
             if (CodePoints.IsSymbol(codePoint))
             {
-                End = _at;
-                IsWord = false;
-                IsSingle = false;
-                IsSymbol = true;
-                EndsPair = false;
+                Kind = TokenKind.Symbol;
                 return true;
             }
         }
@@ -89,18 +82,21 @@ internal ref struct TokenReader(ReadOnlySpan<byte> text)
     }
 
     /// <summary>A token as the dictionary has it: of one that is longer than a term can be, the beginning.</summary>
-    public static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> token)
+    public static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> token) => Cut(token, SearchLayout.MaxTermLength);
+
+    /// <summary>The beginning of a text, in whole characters.</summary>
+    public static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> text, int length)
     {
-        int length = token.Length;
-        if (length > SearchLayout.MaxTermLength)
+        if (text.Length <= length)
         {
-            length = SearchLayout.MaxTermLength;
-            while ((token[length] & 0xC0) == 0x80)
-            {
-                length--;
-            }
+            return text;
         }
 
-        return token.Slice(0, length);
+        while (length > 0 && (text[length] & 0xC0) == 0x80)
+        {
+            length--;
+        }
+
+        return text.Slice(0, length);
     }
 }

@@ -3,6 +3,9 @@ namespace DigestGen.Search.Queries;
 /// <summary>A query, read.</summary>
 internal sealed class SearchQuery
 {
+    /// <summary>A query of nothing.</summary>
+    public static SearchQuery Empty { get; } = new() { Terms = [], Excluded = [], Filters = [], Notes = [] };
+
     /// <summary>What a paper must say.</summary>
     public required QueryTerm[] Terms { get; init; }
 

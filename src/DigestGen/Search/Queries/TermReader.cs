@@ -69,21 +69,7 @@ internal sealed class TermReader
         return bytes;
     }
 
-    private static byte[] CutAt(byte[] folded)
-    {
-        int length = MaxLength;
-        if (folded.Length <= length)
-        {
-            return folded;
-        }
-
-        while ((folded[length] & 0xC0) == 0x80)
-        {
-            length--;
-        }
-
-        return folded[..length];
-    }
+    private static byte[] CutAt(byte[] folded) => TokenReader.Cut(folded, MaxLength).ToArray();
 
     // An identifier, or an address of arXiv that ends with one; zero if it is neither.
     private static uint PackedId(string text)
@@ -243,18 +229,18 @@ internal sealed class TermReader
             bool isLast = tokens.End == text.Length;
             bool isAll = isLast && tokens.Start == 0;
             isExact = isAll && token.Length == text.Length;
-            if (tokens.IsWord)
+            if (tokens.Kind == TokenKind.Word)
             {
                 groups.Add(isLast ? Word(token, !_isQuoted && !_isExcluding && isAll) : Group([token], null, false));
                 loose.Add(LooseWord(token));
             }
-            else if (tokens.IsSymbol)
+            else if (tokens.Kind == TokenKind.Symbol)
             {
                 groups.Add(Group([token], null, false));
             }
             else if (!tokens.EndsPair)
             {
-                TermGroup group = tokens.IsSingle ? Group([], token, true) : Group([token], null, true);
+                TermGroup group = tokens.Kind == TokenKind.Last ? Group([], token, true) : Group([token], null, true);
                 groups.Add(group);
                 loose.Add(group);
             }

@@ -10,7 +10,7 @@ internal static class WordForms
 
     // The longest first.
     private static readonly byte[][] s_endings =
-        [.. new[] { "ies", "ing", "ion", "ed", "es", "er", "ly", "s" }.Select(static ending => System.Text.Encoding.ASCII.GetBytes(ending))];
+        [.. "ations ation ments ment ities ity ives ive ies ings ing ions ion ers ed es er ly al e s".Split(' ').Select(static ending => System.Text.Encoding.ASCII.GetBytes(ending))];
 
     /// <summary>A word, and what it is the plural of.</summary>
     public static byte[][] WithSingulars(byte[] word)

@@ -20,6 +20,8 @@ internal sealed class CatalogPeer : IPeer
         return ids;
     }
 
+    public IReadOnlyList<string> FindRelated(string id) => [.. Digests.Catalog[id].GetRelated(10).Select(static hit => hit.Paper.Id.ToString())];
+
     public int Count(string query) => Digests.Catalog.Search(query, 0).TotalCount;
 
     public void Dispose()

@@ -10,4 +10,7 @@ internal interface IPeer : IDisposable
 
     /// <summary>How many papers have any of a query's terms.</summary>
     int Count(string query);
+
+    /// <summary>The ten papers that are most like one.</summary>
+    IReadOnlyList<string> FindRelated(string id) => throw new NotSupportedException();
 }

@@ -4,7 +4,8 @@ using Lucene.Net.Analysis.Cjk;
 using Lucene.Net.Analysis.Cn.Smart;
 using Lucene.Net.Util;
 
-// build <folder>; warm <folder> <peer> <queries>; count <folder> <peer> <queries>; cold <folder> <peer> <query>; quality <folder> <peer> <queries with ids>
+// build <folder>; warm <folder> <peer> <queries>; count <folder> <peer> <queries>; cold <folder> <peer> <query>; quality <folder> <peer> <queries with ids>;
+// related <folder> <peer>
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 string folder = args[1];
 if (args[0] == "build")
@@ -62,6 +63,13 @@ switch (args[0])
             {
                 Console.WriteLine(Measurement.RankOf(peer, line));
             }
+        }
+
+        return 0;
+    case "related":
+        using (IPeer peer = open())
+        {
+            Console.WriteLine(Measurement.ShareOfCategory(peer));
         }
 
         return 0;

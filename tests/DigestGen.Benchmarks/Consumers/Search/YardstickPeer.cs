@@ -8,6 +8,7 @@ internal sealed partial class YardstickPeer : IPeer
 {
     private const double Saturation = 1.2;
     private const double LengthWeight = 0.4;
+    private const int RelatedTerms = 60;
 
     private readonly PaperRecord[] _papers = [.. PaperJson.Load().OrderBy(static paper => paper.Id, StringComparer.Ordinal)];
     private readonly Bm25 _titles;
@@ -21,6 +22,20 @@ internal sealed partial class YardstickPeer : IPeer
 
     public IReadOnlyList<string> FindBest(string query, bool isOfTitles) =>
         [.. (isOfTitles ? _titles : _summaries).Score(query).OrderByDescending(static hit => hit.Value).ThenBy(static hit => hit.Key).Take(10).Select(hit => _papers[hit.Key].Id)];
+
+    // By the weightiest terms of the paper's titles and summaries.
+    public IReadOnlyList<string> FindRelated(string id)
+    {
+        int number = Array.FindIndex(_papers, paper => paper.Id == id);
+        string[] texts = [_papers[number].Title, _papers[number].TranslatedTitle, _papers[number].Summary, _papers[number].EnglishSummary];
+        IEnumerable<string> terms = texts.SelectMany(Terms).GroupBy(static term => term, StringComparer.Ordinal)
+            .OrderByDescending(term => term.Count() * _summaries.Weight(term.Key)).Take(RelatedTerms).Select(static term => term.Key);
+        return
+        [
+            .. _summaries.Score(terms).Where(hit => hit.Key != number).OrderByDescending(static hit => hit.Value).ThenBy(static hit => hit.Key)
+                .Take(10).Select(hit => _papers[hit.Key].Id),
+        ];
+    }
 
     public int Count(string query) => _summaries.Score(query).Count;
 
@@ -74,18 +89,23 @@ internal sealed partial class YardstickPeer : IPeer
             }
         }
 
-        public Dictionary<int, double> Score(string query)
+        public Dictionary<int, double> Score(string query) => Score(Terms(query).Distinct(StringComparer.Ordinal));
+
+        public double Weight(string term) => _postings.TryGetValue(term, out List<(int, int)>? postings)
+            ? Math.Log(1 + ((_lengths.Count - postings.Count + 0.5) / (postings.Count + 0.5))) : 0;
+
+        public Dictionary<int, double> Score(IEnumerable<string> terms)
         {
             double average = _lengths.Average();
             var scores = new Dictionary<int, double>();
-            foreach (string term in Terms(query).Distinct(StringComparer.Ordinal))
+            foreach (string term in terms)
             {
                 if (!_postings.TryGetValue(term, out List<(int Paper, int Count)>? postings))
                 {
                     continue;
                 }
 
-                double weight = Math.Log(1 + ((_lengths.Count - postings.Count + 0.5) / (postings.Count + 0.5)));
+                double weight = Weight(term);
                 foreach ((int paper, int count) in postings)
                 {
                     double norm = Saturation * (1 - LengthWeight + (LengthWeight * _lengths[paper] / average));

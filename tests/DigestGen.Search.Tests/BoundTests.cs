@@ -76,8 +76,9 @@ public sealed class BoundTests
     public void Related_papers_of_a_text_that_is_longer_than_any_summary_are_those_of_its_start(int length, bool isRead)
     {
         DigestCatalog catalog = SearchCatalog.Of(
-            SearchCatalog.Entry(1) with { Summary = new string('图', length / 3) + " zygomorphic" },
-            SearchCatalog.Entry(2) with { Summary = "zygomorphic" });
+            [SearchCatalog.Entry(1) with { Summary = new string('图', length / 3) + " zygomorphic" },
+            SearchCatalog.Entry(2) with { Summary = "zygomorphic" },
+            .. Enumerable.Range(3, 8).Select(SearchCatalog.Entry)]);
 
         Assert.Equal(isRead ? ["2402.00002"] : [], catalog["2402.00001"].GetRelated(5).Ids());
     }

@@ -18,6 +18,7 @@ Dictionary<string, Func<Options, string>> tables = new()
     ["archive"] = ArchiveTable.Create,
     ["combine"] = CombineTable.Create,
     ["import"] = ImportTable.Create,
+    ["compare"] = CompareTable.Create,
     ["site"] = SiteTable.Create,
     ["search"] = SearchTable.Create,
     ["search-quality"] = SearchQualityTable.Create,
@@ -29,7 +30,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Options options = Options.Parse(args);
 if (!tables.TryGetValue(options.Command, out Func<Options, string>? create))
 {
-    Console.Error.WriteLine($"Which table? {string.Join(", ", tables.Keys)} [--papers N|whole] [--data synthetic|corpus] [--runs N]");
+    Console.Error.WriteLine($"Which table? {string.Join(", ", tables.Keys)} [--papers N|whole] [--data synthetic|corpus] [--runs N] [--with FOLDER] [--tables A,B]");
     return 1;
 }
 

@@ -18,7 +18,7 @@ public sealed class CharacterTests
     [SlowFact]
     public void Every_scalar_value_of_planes_with_characters_comes_back_from_every_slot() => AssertComesBack(s_assignedPlanes);
 
-    [SlowFact]
+    [SlowFact, Trait("Matrix", "Once")]
     public void Every_scalar_value_of_the_other_planes_comes_back_from_every_slot() =>
         AssertComesBack([.. Enumerable.Range(0, PlaneCount).Except(s_assignedPlanes)]);
 

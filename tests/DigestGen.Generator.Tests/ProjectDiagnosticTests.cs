@@ -146,7 +146,7 @@ public sealed class ProjectDiagnosticTests
         GeneratorRun.AssertCompiles(run.Output);
     }
 
-    [SlowFact]
+    [SlowFact, Trait("Matrix", "Once")]
     public void DG0032_the_catalog_is_too_large()
     {
         // Fortnights have volumes of their own: as many of them as the layout counts, and one more. No setting hides that.
@@ -207,7 +207,7 @@ public sealed class ProjectDiagnosticTests
             error.GetMessage(null), StringComparison.Ordinal);
     }
 
-    [SlowTheory]
+    [SlowTheory, Trait("Matrix", "Once")]
     [InlineData(65_000, true)]
     [InlineData(65_001, false)]
     public void DG0034_no_class_has_members_for_more_papers(int count, bool hasPapers)
@@ -222,7 +222,7 @@ public sealed class ProjectDiagnosticTests
         Assert.Equal(hasPapers, run.Sources["Digests.g.cs"].Contains("class Papers", StringComparison.Ordinal));
     }
 
-    [SlowTheory]
+    [SlowTheory, Trait("Matrix", "Once")]
     [InlineData(65_000, "")]
     [InlineData(65_001, "project: error DG0032: The catalog has 65001 issues, and the limit is 65000: spread the digests over several projects and read them through DigestCatalog.Combine\n")]
     public void DG0032_no_class_has_members_for_more_issues(int count, string expected)

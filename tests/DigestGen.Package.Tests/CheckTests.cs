@@ -1,8 +1,7 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>What a build says of a project that can't use the package as it is, or that has no digests.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class CheckTests(PackedPackage package)
+public sealed class CheckTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Program = "Console.WriteLine(Digests.Catalog.Issues.Count);";
     private const string Digests = """<AdditionalFiles Include="digests/**/*.md" />""";

@@ -15,6 +15,9 @@ internal sealed class Consumer
         _name = name;
         _extension = extension;
         Folder = Path.Combine(package.Folder, folder ?? name);
+
+        // Tests run in parallel, and none may see what another one built.
+        Assert.False(File.Exists(Project), $"Two consumers have the folder '{Folder}'.");
         Write($"{name}.{extension}", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>

@@ -8,8 +8,7 @@ using System.Xml.Linq;
 namespace DigestGen.Package.Tests;
 
 /// <summary>What the package holds.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ContentTests(PackedPackage package)
+public sealed class ContentTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     // What the oldest supported compiler host (Roslyn 4.8) brings on .NET Framework, where nothing newer is found for it.
     private static readonly Dictionary<string, Version> s_host = new()
@@ -199,13 +198,9 @@ public sealed class ContentTests(PackedPackage package)
     public void Symbols_name_no_address_and_no_folder_of_the_machine() => AssertSources(package.File, package.SymbolsFile, null);
 
     [SlowFact]
-    public void An_address_that_is_given_goes_into_the_package_its_symbols_and_its_links()
+    public void An_address_that_is_given_goes_into_the_package_its_symbols_and_its_links_and_the_same_sources_are_the_same_bytes()
     {
-        string feed = Path.Combine(package.Folder, "feed-address");
-        PackedPackage.Pack(
-            feed, Path.Combine(package.Folder, "pack-address"),
-            "-p:RepositoryUrl=https://github.com/example/archive", "-p:HelpUrl=https://example.org/help", "-p:PackReadyToRun=false");
-        string packed = PackedPackage.PathOf(feed, ".nupkg");
+        (string packed, string symbols) = PackAgain("address");
         XElement metadata = XDocument.Load(new MemoryStream(PackedPackage.Read(packed, "DigestGen.nuspec"))).Root!.Elements().Single();
         XElement repository = metadata.Elements().Single(static element => element.Name.LocalName == "repository");
         string commit = repository.Attribute("commit")!.Value;
@@ -217,19 +212,20 @@ public sealed class ContentTests(PackedPackage package)
             static link => Assert.Matches("^(https://|docs/|#)", link));
         Assert.True(PackedPackage.Read(packed, "analyzers/dotnet/cs/DigestGen.Compiling.dll").AsSpan()
             .IndexOf(Encoding.Unicode.GetBytes("https://example.org/help#")) >= 0);
-        AssertSources(
-            packed, PackedPackage.PathOf(feed, ".snupkg"),
-            $$$"""{"documents":{"/_/*":"https://raw.githubusercontent.com/example/archive/{{{commit}}}/*"}}""");
-    }
+        AssertSources(packed, symbols, $$$"""{"documents":{"/_/*":"https://raw.githubusercontent.com/example/archive/{{{commit}}}/*"}}""");
 
-    [SlowFact]
-    public void The_same_sources_are_packed_into_the_same_bytes()
-    {
-        string feed = Path.Combine(package.Folder, "feed-again");
-        PackedPackage.Pack(feed, Path.Combine(package.Folder, "pack-again"));
+        (string again, string symbolsAgain) = PackAgain("again");
+        Assert.Equal(File.ReadAllBytes(packed), File.ReadAllBytes(again));
+        Assert.Equal(File.ReadAllBytes(symbols), File.ReadAllBytes(symbolsAgain));
 
-        Assert.Equal(File.ReadAllBytes(package.File), File.ReadAllBytes(PackedPackage.PathOf(feed, ".nupkg")));
-        Assert.Equal(File.ReadAllBytes(package.SymbolsFile), File.ReadAllBytes(PackedPackage.PathOf(feed, ".snupkg")));
+        (string Package, string Symbols) PackAgain(string name)
+        {
+            string feed = Path.Combine(package.Folder, "feed-" + name);
+            PackedPackage.Pack(
+                feed, Path.Combine(package.Folder, "pack-" + name),
+                "-p:RepositoryUrl=https://github.com/example/archive", "-p:HelpUrl=https://example.org/help");
+            return (PackedPackage.PathOf(feed, ".nupkg"), PackedPackage.PathOf(feed, ".snupkg"));
+        }
     }
 
     // A build takes files of one size and one time for the same: a new version's library would not replace the last one's.

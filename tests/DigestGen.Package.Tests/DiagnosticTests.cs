@@ -1,8 +1,7 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>What a build says, line by line, and who has a say in it.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class DiagnosticTests(PackedPackage package)
+public sealed class DiagnosticTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Program = "Console.WriteLine(App.Digests.Catalog.Papers.Count);";
 

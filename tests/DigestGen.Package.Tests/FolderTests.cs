@@ -1,8 +1,7 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>The folder 'digests' beside a project, whose files need no item.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class FolderTests(PackedPackage package)
+public sealed class FolderTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Program = """
         foreach (Issue issue in Digests.Catalog.Issues)

@@ -3,8 +3,7 @@ using DigestGen.Testing.Digests;
 namespace DigestGen.Package.Tests;
 
 /// <summary>What a build with the real package says about ids in a consumer's code.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class IdTests(PackedPackage package)
+public sealed class IdTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Properties = "<RootNamespace>App</RootNamespace>";
     private const string Items = """<Digest Include="*.md" />""";

@@ -1,8 +1,7 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>How items of a project become what the compiler sees.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ItemTests(PackedPackage package)
+public sealed class ItemTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [SlowFact]
     public void Each_digest_is_an_additional_file_once_and_the_last_item_wins()

@@ -1,8 +1,7 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>What a build says of the mistakes that a new user makes first.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class MistakeTests(PackedPackage package)
+public sealed class MistakeTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Program = "Console.WriteLine(Digests.Catalog.Issues.Count);";
 

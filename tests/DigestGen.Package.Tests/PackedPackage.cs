@@ -2,24 +2,10 @@ using System.IO.Compression;
 
 namespace DigestGen.Package.Tests;
 
-/// <summary>Tests of the package, one after the other.</summary>
-[CollectionDefinition(Name)]
-public sealed class PackageCollection : ICollectionFixture<PackedPackage>
-{
-    public const string Name = "Package";
-}
-
-/// <summary>Tests of storage, beside those of the rest of the package.</summary>
-[CollectionDefinition(Name)]
-public sealed class StorageCollection : ICollectionFixture<PackedPackage>
-{
-    public const string Name = "Storage";
-}
-
 /// <summary>
 /// The package, packed once a test run into a feed of its own. All that is built with it is outside of the repository,
 /// so that nothing of the repository's own settings reaches it, and starts with an empty package cache.
-/// Where slow tests run, it is built for that as a release is. Else it is what the test run built already.
+/// It is what the test run built already. Where slow tests run, it is built as a release is, for that if need be.
 /// </summary>
 public sealed class PackedPackage
 {
@@ -35,11 +21,14 @@ public sealed class PackedPackage
         "Release";
 #endif
 
-    // Collections of tests run in parallel and share it.
+    // Classes of tests run in parallel and share it.
     private static readonly Lazy<(string Folder, string Output)> s_packed = new(PackOnce);
 
     /// <summary>Whether the package is built as a release is: with native images, and without the machine's paths.</summary>
     public static bool IsRelease => SlowTests.AreOn;
+
+    /// <summary>Whether the test run was built as a release is.</summary>
+    public static bool IsReleaseBuilt => Configuration == "Release" && Environment.GetEnvironmentVariable("CI") == "true";
 
     /// <summary>The folder of all that the tests make.</summary>
     public string Folder { get; } = s_packed.Value.Folder;
@@ -61,7 +50,7 @@ public sealed class PackedPackage
 
     public static string PathOf(string feed, string extension) => Path.Combine(feed, $"DigestGen.{Version}{extension}");
 
-    /// <summary>Packs from the repository, with all intermediate files in another folder.</summary>
+    /// <summary>Builds and packs from the repository as a release is, with all intermediate files in another folder.</summary>
     public static string Pack(string feed, string artifacts, params string[] arguments) =>
         DotNet.Run(
             RepositoryFiles.Root,
@@ -85,7 +74,7 @@ public sealed class PackedPackage
     private static (string Folder, string Output) PackOnce()
     {
         string folder = Directory.CreateTempSubdirectory("digestgen-package-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(folder);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => CleanUp(folder);
         string feed = Path.Combine(folder, "feed");
         Directory.CreateDirectory(feed);
         System.IO.File.WriteAllText(
@@ -96,7 +85,7 @@ public sealed class PackedPackage
             System.IO.File.WriteAllText(Path.Combine(folder, name), EmptyProject);
         }
 
-        return (folder, IsRelease ? Pack(feed, Path.Combine(folder, "pack")) : PackBuilt(feed));
+        return (folder, IsRelease && !IsReleaseBuilt ? Pack(feed, Path.Combine(folder, "pack")) : PackBuilt(feed));
     }
 
     // What the references of this project have built.
@@ -105,12 +94,13 @@ public sealed class PackedPackage
             RepositoryFiles.Root,
             packageCache: null,
             "pack", Path.Combine("src", "DigestGen.Package"), "-o", feed, "--no-build", "-c", Configuration,
-            $"-p:Version={Version}", "-p:PackReadyToRun=false", "-v:q", "-clp:NoSummary").ThrowIfFailed().Output;
+            $"-p:Version={Version}", $"-p:PackReadyToRun={IsRelease}", "-v:q", "-clp:NoSummary").ThrowIfFailed().Output;
 
-    private static void Delete(string folder)
+    private static void CleanUp(string folder)
     {
         try
         {
+            DotNet.StopServers();
             Directory.Delete(folder, recursive: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,8 +1,7 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>Programs over digests, built and run.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ProgramTests(PackedPackage package)
+public sealed class ProgramTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     // All that a strict project asks for; CA1515 wants a program's types internal, and CS1591 a comment on each public one.
     private const string Strict = """
@@ -170,31 +169,6 @@ public sealed class ProgramTests(PackedPackage package)
         Assert.Contains("Digests.g.cs", GeneratedFiles(app));
         Assert.Equal(["monday||||2", Printed], app.Run());
     }
-
-    [SlowFact]
-    public void A_trimmed_program_runs()
-    {
-        Consumer app = Publishable("Trimmed", "<PublishTrimmed>true</PublishTrimmed><TrimmerSingleWarn>false</TrimmerSingleWarn>");
-
-        BuildOutput.AssertEqual("", app.Publish("--use-current-runtime", "--self-contained"));
-        Assert.Equal(["monday|cs.LG|||2", Printed], app.RunPublished());
-    }
-
-    [NativeFact]
-    public void A_native_program_runs()
-    {
-        Consumer app = Publishable("Native", $"<PublishAot>true</PublishAot><TrimmerSingleWarn>false</TrimmerSingleWarn>{NativeFactAttribute.LinkerProperties}");
-
-        BuildOutput.AssertEqual("", app.Publish("--use-current-runtime"));
-        Assert.Equal(["monday|cs.LG|||2", Printed], app.RunPublished());
-    }
-
-    private Consumer Publishable(string name, string properties) =>
-        new Consumer(
-            package, name, $"{properties}<RootNamespace>App</RootNamespace><UseAppHost></UseAppHost>",
-            """<Digest Include="*.md" Channel="cs.LG" />""")
-            .WriteSeed("monday.md", 0)
-            .Write("Program.cs", PrintAll);
 
     private static int Entries(int seed) =>
         Consumer.Seed(seed).Split('\n').Count(static line => line.StartsWith("| [^", StringComparison.Ordinal));

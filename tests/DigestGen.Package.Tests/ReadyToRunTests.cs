@@ -4,8 +4,7 @@ using System.Reflection.PortableExecutable;
 namespace DigestGen.Package.Tests;
 
 /// <summary>The native images of the library and of the task: that they are whole, and that programs and builds run them.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ReadyToRunTests(PackedPackage package)
+public sealed class ReadyToRunTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     /// <summary>What the header of an image calls the machine: the architecture, and the system's mark over it.</summary>
     private static readonly Dictionary<string, int> s_machines = new()
@@ -121,7 +120,7 @@ public sealed class ReadyToRunTests(PackedPackage package)
     [SlowFact]
     public void A_program_on_an_older_framework_runs_the_portable_library()
     {
-        Consumer app = Create("Older", "<TargetFramework>net8.0</TargetFramework>");
+        Consumer app = Create("OlderFramework", "<TargetFramework>net8.0</TargetFramework>");
 
         BuildOutput.AssertEqual("", app.Build());
         Assert.Contains("DigestGen.Paper:get_Title", app.CompiledLibraryMethods("net8.0"));

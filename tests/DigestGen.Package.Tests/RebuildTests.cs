@@ -1,8 +1,7 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>When a build compiles again.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class RebuildTests(PackedPackage package)
+public sealed class RebuildTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string NotCompiled = "Skipping target \"CoreCompile\" because all output files are up-to-date";
 

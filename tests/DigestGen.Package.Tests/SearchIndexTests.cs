@@ -1,8 +1,7 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>Builds with a search index, in literals and in a resource.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class SearchIndexTests(PackedPackage package)
+public sealed class SearchIndexTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Program = """
         using DigestGen;

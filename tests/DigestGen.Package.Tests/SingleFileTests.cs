@@ -1,8 +1,7 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>A program of one file: <c>#:package DigestGen</c>, two lines, and <c>dotnet run papers.cs</c>.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class SingleFileTests(PackedPackage package)
+public sealed class SingleFileTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Code = $$"""
         #:package DigestGen@{{PackedPackage.Version}}
@@ -10,13 +9,9 @@ public sealed class SingleFileTests(PackedPackage package)
             Console.WriteLine($"{issue.Name}: {issue.Entries.Count}");
         """;
 
-    // Some of the changes of the next test, for each run of the tests.
-    [Fact]
-    public void It_shows_each_change_of_a_digest() => new Run(package, "Single", Code).Change(4);
-
     // Without a change of a .cs file, the SDK would run the last build.
-    [SlowFact]
-    public void It_misses_no_edit_addition_deletion_or_renaming_of_fifty() => new Run(package, "SingleFifty", Code).Change(50);
+    [Fact]
+    public void It_misses_no_edit_addition_deletion_or_renaming() => new Run(package, "Single", Code).Change(SlowTests.AreOn ? 24 : 4);
 
     [NativeFact]
     public void It_is_published_as_native_code()

@@ -3,8 +3,7 @@ using System.Runtime.InteropServices;
 namespace DigestGen.Package.Tests;
 
 /// <summary>Builds of each kind with the image in a resource.</summary>
-[Collection(StorageCollection.Name)]
-public sealed class StorageTests(PackedPackage package)
+public sealed class StorageTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string InResource = "<DigestGenStorage>resource</DigestGenStorage>";
     private const string NotCompiled = "Skipping target \"CoreCompile\" because all output files are up-to-date";
@@ -282,21 +281,51 @@ public sealed class StorageTests(PackedPackage package)
         Assert.Equal(3, Directory.GetFiles(library.Folder, "*.texts", SearchOption.AllDirectories).Length);
     }
 
+    // One program reads a catalog of each kind: its own from a resource, and that of a library from literals.
     [NativeFact]
-    public void Trimmed_single_file_and_native_programs_read_their_image()
+    public void Trimmed_single_file_and_native_programs_read_resources_and_literals()
     {
         string system = $"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
-        string[] expected = Make("StoredPlain", InResource) is var plain && plain.Build() == "" ? plain.Run() : [];
+        Consumer library = new Consumer(
+            package, "InLiterals", "<OutputType>Library</OutputType><DigestGenVisibility>public</DigestGenVisibility><DigestGenStorage>literals</DigestGenStorage>",
+            """<Digest Include="*.md" Channel="cs.LG" />""")
+            .WriteSeed("monday.md", 0);
+        const string Both = $$"""
+            using InLiterals;
+
+            {{Program}}
+            DigestGen.Issue issue = Digests.Catalog.Issues.Single();
+            Console.WriteLine($"{issue.Name}|{issue.Channel}|{issue.Date:O}|{issue.Entries.Count}");
+            DigestGen.Paper named = Digests.Papers.Arxiv_2402_10758;
+            Console.WriteLine($"{named.Id}|{named.Title}|{named.TranslatedTitle}|{Digests.Catalog["arXiv:2402.10758v2"] == named}");
+            """;
+        string[] expected = [];
         foreach ((string name, string properties) in ((string, string)[])
             [
+                ("plain", ""),
                 ("trimmed", "<PublishTrimmed>true</PublishTrimmed>"),
                 ("single", "<PublishSingleFile>true</PublishSingleFile><SelfContained>true</SelfContained><EnableCompressionInSingleFile>true</EnableCompressionInSingleFile>"),
                 ("native", "<PublishAot>true</PublishAot>" + NativeFactAttribute.LinkerProperties),
             ])
         {
-            Consumer app = Make("Stored-" + name, $"{InResource}<UseAppHost>true</UseAppHost><RuntimeIdentifier>{system}</RuntimeIdentifier>{properties}");
-            BuildOutput.AssertEqual("", app.Publish());
-            Assert.Equal(expected, app.RunPublished());
+            Consumer app = Make(
+                "Stored-" + name,
+                $"{InResource}<DigestGenImplicitUsings>false</DigestGenImplicitUsings><UseAppHost>true</UseAppHost><RuntimeIdentifier>{system}</RuntimeIdentifier><TrimmerSingleWarn>false</TrimmerSingleWarn>{properties}",
+                $"""<ProjectReference Include="{library.Project}" />""")
+                .Write("Program.cs", Both);
+            if (properties.Length == 0)
+            {
+                BuildOutput.AssertEqual("", app.Build());
+                expected = DotNet.Start(Path.Combine(app.Folder, "bin", "Debug", "net10.0", system, "Stored"), app.Folder, packageCache: null).ThrowIfFailed().Lines;
+                Assert.Equal(
+                    ["monday|cs.LG||2", "2402.10758|Stochastic Localization via Iterative Posterior Sampling|通过迭代后验抽样实现随机定位|True"], expected[^2..]);
+                Assert.Equal(4, expected.Length);
+            }
+            else
+            {
+                BuildOutput.AssertEqual("", app.Publish());
+                Assert.Equal(expected, app.RunPublished());
+            }
         }
     }
 
@@ -403,8 +432,8 @@ public sealed class StorageTests(PackedPackage package)
         File.GetLastWriteTimeUtc(Stored(app).Single(static path => path.EndsWith(".texts", StringComparison.Ordinal))),
         File.GetLastWriteTimeUtc(Stored(app).Single(static path => path.EndsWith(".outline", StringComparison.Ordinal))));
 
-    private Consumer Make(string folder, string properties) =>
-        new Consumer(package, "Stored", properties, """<AdditionalFiles Include="digests/*.md" />""", folder: folder)
+    private Consumer Make(string folder, string properties, string items = "") =>
+        new Consumer(package, "Stored", properties, $"""<AdditionalFiles Include="digests/*.md" />{items}""", folder: folder)
             .WriteSeed("digests/a.md", 0)
             .Write("Program.cs", Program);
 }

@@ -1,8 +1,7 @@
 namespace DigestGen.Package.Tests;
 
 /// <summary>The namespaces that files of a project import without a word, as other source generators see them too.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class UsingTests(PackedPackage package)
+public sealed class UsingTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     [SlowFact]
     public void The_library_s_namespace_reaches_projects_that_reference_the_one_with_the_digests()

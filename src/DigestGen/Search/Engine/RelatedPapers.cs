@@ -8,7 +8,7 @@ namespace DigestGen.Search.Engine;
 /// <summary>Finds the papers that are most like one: by its weightiest terms.</summary>
 internal static class RelatedPapers
 {
-    private const int MaxTerms = 40;
+    private const int MaxTerms = 120;
 
     // No paper's summary is longer; what is, takes no longer.
     private const int MaxBytes = 1 << 14;
@@ -61,5 +61,5 @@ internal static class RelatedPapers
     private static bool IsUnspaced(string term) => CodePoints.IsUnspaced(char.ConvertToUtf32(term, 0));
 
     private static double WeightOf(SearchSpace space, string term) =>
-        Scoring.Weight(space.Count, new GroupLists(space, GroupOf(term), SearchFields.Summaries).Count, IsUnspaced(term));
+        Scoring.Frequency(space.Count, new GroupLists(space, GroupOf(term), SearchFields.Summaries).Count);
 }

@@ -36,13 +36,16 @@ internal static class Scoring
     /// <param name="isUnspaced">Whether it is of a script without spaces: pairs of characters tell less than words.</param>
     public static double Weight(int documents, long count, bool isUnspaced)
     {
-        double idf = Log(1 + ((Math.Max(0, documents - count) + 0.5) / (count + 0.5)));
+        double idf = Frequency(documents, count);
 
         // To the power of 1.25 and 1.625, by operations that give the same on every machine.
         double half = Math.Sqrt(idf);
         double quarter = Math.Sqrt(half);
         return isUnspaced ? 1.2 * idf * quarter : idf * half * Math.Sqrt(quarter);
     }
+
+    /// <summary>The inverse document frequency of a term, which weighs the terms of a paper: few of them are as well chosen as those of a question.</summary>
+    public static double Frequency(int documents, long count) => Log(1 + ((Math.Max(0, documents - count) + 0.5) / (count + 0.5)));
 
     // The natural logarithm of a number from one on.
     private static double Log(double value)

@@ -16,6 +16,7 @@ internal sealed class SearchRun
     private readonly GroupReader _reader;
     private readonly Dictionary<string, GroupLists> _groups = new(StringComparer.Ordinal);
     private Verifier _verifier;
+    private bool _isRelated;
 
     private SearchRun(SearchSpace space, SearchOptions options)
     {
@@ -63,7 +64,7 @@ internal sealed class SearchRun
     /// <summary>The papers that have the most of some groups.</summary>
     public static SearchResults Related(SearchSpace space, TermGroup[] groups, int self, int count)
     {
-        SearchRun run = new(space, new SearchOptions { Limit = count });
+        SearchRun run = new(space, new SearchOptions { Limit = count }) { _isRelated = true };
         ulong[] others = space.NewSetOfAll();
         others[self >> 6] &= ~(1UL << self);
         SearchResults? results = run.Any(SearchQuery.Empty, [.. groups.Select(run.ListsOf)], others);
@@ -182,7 +183,7 @@ internal sealed class SearchRun
 
     private void Weigh(List<GroupLists> used)
     {
-        double[] weights = [.. used.Select(lists => Scoring.Weight(_space.Count, lists.Count, lists.Group.IsUnspaced))];
+        double[] weights = [.. used.Select(lists => _isRelated ? Scoring.Frequency(_space.Count, lists.Count) : Scoring.Weight(_space.Count, lists.Count, lists.Group.IsUnspaced))];
         double total = weights.Sum();
         for (int i = 0; i < weights.Length; i++)
         {

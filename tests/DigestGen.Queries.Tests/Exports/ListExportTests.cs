@@ -190,6 +190,7 @@ public sealed class ListExportTests
             ["2403.00005 2024-12-02", "2403.00004 2024-12-01", "2403.00001 2024-03-02", "2403.00003 2024-03-02"],
             ItemsOf(output => Atom.Write(output, catalog, 9, s_new)));
         Assert.Equal(["2403.00005 2024-12-02", "2403.00004 2024-12-01"], ItemsOf(output => Atom.Write(output, catalog, 2, s_new)));
+        Assert.Contains("<updated>2024-12-02T00:00:00Z</updated>\n<author>", Text(output => Atom.Write(output, catalog, 9, s_feed)), StringComparison.Ordinal);
         Assert.Equal(["2403.00004 2024-12-01"], ItemsOf(output => Atom.Write(output, catalog.Issues[2].Entries, s_new)));
         Assert.Equal(
             ["2403.00001 2024-03-02", "2403.00003 2024-03-02", "2403.00004 2024-12-01", "2403.00005 2024-12-02"],

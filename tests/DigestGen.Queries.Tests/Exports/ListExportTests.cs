@@ -97,6 +97,15 @@ public sealed class ListExportTests
     }
 
     [Fact]
+    public async Task A_text_that_is_longer_than_a_part_of_a_pipe_is_whole()
+    {
+        string summary = string.Concat(Enumerable.Range(0, 3000).Select(static number => $"第 {number} 句。"));
+        DigestCatalog catalog = MemoryCatalogs.Of([Digest("2024-03-01.cs.LG", new TestEntry("2403.00001") { Summary = summary })]);
+
+        Assert.Contains(summary, await PipeText(pipe => CsvExport.WriteAsync(pipe, catalog.Papers)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Entries_and_raw_texts_are_written_without_blocking_too()
     {
         EntryList entries = s_catalog.Issues.First(static issue => issue.Entries.Count > 3).Entries;

@@ -42,13 +42,28 @@ internal static class Answers
             : SendAsync(context, ErrorPage, Page.ContentType));
     }
 
-    /// <summary>Sends a complete answer.</summary>
+    /// <summary>Sends a complete answer, unless hostile texts have made it too long.</summary>
     public static Task SendAsync(HttpContext context, ReadOnlyMemory<byte> body, string contentType)
     {
+        if (body.Length > MaxBytes)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            bool isJson = contentType == JsonAnswer.ContentType;
+            return SendAsync(context, isJson ? TooLongJson : TooLong, isJson ? contentType : "text/plain; charset=utf-8");
+        }
+
         context.Response.ContentType = contentType;
         context.Response.ContentLength = body.Length;
         return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
+
+    /// <summary>No answer is longer.</summary>
+    public const int MaxBytes = 1_000_000;
+
+    /// <summary>What stands for a value that makes an answer too long.</summary>
+    public static byte[] TooLongJson { get; } = "{\"error\":\"The texts are longer than an answer may be.\"}"u8.ToArray();
+
+    private static byte[] TooLong { get; } = "The texts are longer than an answer may be.\n"u8.ToArray();
 
     // A constant: whatever has failed can't make this fail, too.
     private static ReadOnlyMemory<byte> ErrorPage { get; } = Encoding.UTF8.GetBytes("""

@@ -15,9 +15,9 @@ internal sealed class Citation(Paper paper, string format) : IResult
 
     public static bool IsFormat(string format) => s_formats.Any(known => known.Format == format);
 
-    /// <summary>The citation in each format: the end of its address, its name, and its text.</summary>
+    /// <summary>The citation in each format: the end of its address, its name, and its text, if that is short enough to be shown.</summary>
     public static IEnumerable<(string Format, string Name, string Text)> Of(Paper paper) =>
-        s_formats.Select(format => (format.Format, format.Name, format.Write(paper).ReplaceLineEndings("\n")));
+        s_formats.Select(format => (format.Format, format.Name, paper.GetTitleUtf8().Length > Text.InFull ? "" : format.Write(paper).ReplaceLineEndings("\n")));
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

@@ -15,9 +15,6 @@ internal sealed partial class ApiJson : JsonSerializerContext;
 /// <summary>One value as JSON.</summary>
 internal sealed class JsonAnswer(Action<Utf8JsonWriter> write, int status = StatusCodes.Status200OK) : IResult
 {
-    /// <summary>No answer is longer.</summary>
-    public const int MaxBytes = 1_000_000;
-
     public const string ContentType = "application/json; charset=utf-8";
 
     // Chinese stays readable; what a page could take for its own markup is escaped.
@@ -34,22 +31,7 @@ internal sealed class JsonAnswer(Action<Utf8JsonWriter> write, int status = Stat
         }
 
         httpContext.Response.StatusCode = status;
-        if (body.WrittenCount > MaxBytes)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            body.Clear();
-            await using Utf8JsonWriter json = WriterOf(body);
-            WriteTooLong(json);
-        }
-
         await Answers.SendAsync(httpContext, body.WrittenMemory, ContentType);
-    }
-
-    public static void WriteTooLong(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteString("error"u8, "The texts are longer than an answer may be."u8);
-        json.WriteEndObject();
     }
 }
 
@@ -86,20 +68,13 @@ internal sealed class JsonPage(string path, int total, int? skip, int? limit, Ac
             await using Utf8JsonWriter itemJson = JsonAnswer.WriterOf(item);
             writeItem(itemJson, end);
             await itemJson.FlushAsync(httpContext.RequestAborted);
-            bool isFull = json.BytesCommitted + json.BytesPending + item.WrittenCount > JsonAnswer.MaxBytes - 100;
+            bool isFull = json.BytesCommitted + json.BytesPending + item.WrittenCount > Answers.MaxBytes - 100;
             if (isFull && end > first)
             {
                 break;
             }
 
-            if (isFull)
-            {
-                JsonAnswer.WriteTooLong(json);
-            }
-            else
-            {
-                json.WriteRawValue(item.WrittenSpan, skipInputValidation: true);
-            }
+            json.WriteRawValue(isFull ? Answers.TooLongJson : item.WrittenSpan, skipInputValidation: true);
         }
 
         json.WriteEndArray();

@@ -10,6 +10,9 @@ public sealed record PaperItem(Frame Frame, Entry Entry)
     // About three lines of an abstract.
     private const int ExcerptLength = 280;
 
+    // A longer text is no paper's, and has its matches anywhere.
+    private const int MaxMarked = 20_000;
+
     /// <summary>The level of the title's heading: 3 under a channel's.</summary>
     public int Level { get; init; } = 2;
 
@@ -49,7 +52,7 @@ public sealed record PaperItem(Frame Frame, Entry Entry)
     /// <summary>A field's text, with the search's terms marked.</summary>
     public HtmlString Write(SearchField field, string text)
     {
-        SearchSnippet? snippet = text.Length > 0 ? Hit?.GetSnippet(field) : null;
+        SearchSnippet? snippet = text.Length is > 0 and < MaxMarked ? Hit?.GetSnippet(field) : null;
         return Web.Text.Of(snippet?.Text ?? text, Web.Text.InList, snippet?.Ranges);
     }
 

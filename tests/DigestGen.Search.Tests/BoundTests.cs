@@ -69,6 +69,20 @@ public sealed class BoundTests
         Assert.InRange(results.Work, 0, 6 * Encoding.UTF8.GetByteCount(text));
     }
 
+    [Theory]
+    [InlineData(10_000, true)]
+    [InlineData(20_000, false)]
+    [InlineData(300_000, false)]
+    public void Related_papers_of_a_text_that_is_longer_than_any_summary_are_those_of_its_start(int length, bool isRead)
+    {
+        DigestCatalog catalog = SearchCatalog.Of(
+            [SearchCatalog.Entry(1) with { Summary = new string('图', length / 3) + " zygomorphic" },
+            SearchCatalog.Entry(2) with { Summary = "zygomorphic" },
+            .. Enumerable.Range(3, 8).Select(SearchCatalog.Entry)]);
+
+        Assert.Equal(isRead ? ["2402.00002"] : [], catalog["2402.00001"].GetRelated(5).Ids());
+    }
+
     [Fact]
     public void An_excerpt_never_cuts_a_character_as_readers_see_it()
     {

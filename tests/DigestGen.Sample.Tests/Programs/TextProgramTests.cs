@@ -72,10 +72,14 @@ public sealed class TextProgramTests : IDisposable
         Assert.Equal("learning <b>", plot.Descendants().Last().Value);
     }
 
-    [Fact]
-    public void Digests_of_ones_own_build_with_warnings()
+    [Theory]
+    [InlineData("newsletter")]
+    [InlineData("api")]
+    [InlineData("trends")]
+    [InlineData("mcp")]
+    public void Digests_of_ones_own_build_with_warnings(string name)
     {
-        FileProgram program = FileProgram.Build("trends", $"-p:DigestFolder={Path.Combine(RepositoryFiles.Root, "tests", "DigestGen.Sample.Tests", "digests")}", "--no-incremental");
+        FileProgram program = FileProgram.Build(name, $"-p:DigestFolder={Path.Combine(RepositoryFiles.Root, "tests", "DigestGen.Sample.Tests", "digests")}", "--no-incremental");
 
         Assert.Contains("warning DG0024", program.Log, StringComparison.Ordinal);
         Assert.DoesNotContain("error", program.Log.Replace("0 Error(s)", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);

@@ -10,7 +10,7 @@ namespace DigestGen.Sample.Tests.Web;
 
 /// <summary>The site over digests that have too much of everything.</summary>
 public sealed class ExtremeSite() : SharedSite(
-    TestProject.Of(ExtremeDigests.Write(length: 60_000, count: 250).Select(static file => new TestFile(file.Path, file.Text)))
+    TestProject.Of(ExtremeDigests.Write(length: 100_000, count: 250).Select(static file => new TestFile(file.Path, file.Text)))
         .With("DigestGenSearch", "summaries").Run().Load().Catalog);
 
 public sealed class ExtremeSiteTests(ExtremeSite site) : IClassFixture<ExtremeSite>
@@ -93,6 +93,9 @@ public sealed class ExtremeSiteTests(ExtremeSite site) : IClassFixture<ExtremeSi
                 break;
             case "application/json" or "application/vnd.citationstyles.csl+json":
                 JsonDocument.Parse(body).Dispose();
+                break;
+            case "text/plain":
+                Assert.Equal("The texts are longer than an answer may be.\n", Encoding.UTF8.GetString(body));
                 break;
             default:
                 Assert.True(mediaType is "text/css" or "application/x-bibtex" or "application/x-research-info-systems", $"{path} is {mediaType}.");

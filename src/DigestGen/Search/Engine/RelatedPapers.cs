@@ -10,6 +10,9 @@ internal static class RelatedPapers
 {
     private const int MaxTerms = 40;
 
+    // No paper's summary is longer; what is, takes no longer.
+    private const int MaxBytes = 1 << 14;
+
     public static SearchResults Of(SearchSpace space, Paper paper, int count)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -18,7 +21,7 @@ internal static class RelatedPapers
         for (int field = 0; field < SearchTexts.CountOf(SearchFields.Summaries); field++)
         {
             folded.Clear();
-            folded.Append(SearchTexts.Of(record, field));
+            folded.Append(StartOf(SearchTexts.Of(record, field)));
             var tokens = new TokenReader(folded.Span);
             while (tokens.Next())
             {
@@ -37,6 +40,17 @@ internal static class RelatedPapers
         Array.Sort(weights, terms);
         TermGroup[] groups = Array.ConvertAll(terms.AsSpan(0, Math.Min(MaxTerms, terms.Length)).ToArray(), GroupOf);
         return SearchRun.Related(space, groups, space.Find(paper.Id.Packed), count);
+    }
+
+    private static ReadOnlySpan<byte> StartOf(ReadOnlySpan<byte> text)
+    {
+        int length = Math.Min(MaxBytes, text.Length);
+        while (length > 0 && length < text.Length && (text[length] & 0xC0) == 0x80)
+        {
+            length--;
+        }
+
+        return text[..length];
     }
 
     private static TermGroup GroupOf(string term) => new()

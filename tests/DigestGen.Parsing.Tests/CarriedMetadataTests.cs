@@ -118,4 +118,14 @@ public sealed class CarriedMetadataTests
 
         Assert.Equal(announcement, Assert.Single(ReadEntry.From(digest)).Announcement);
     }
+
+    [Fact]
+    public void The_summary_is_that_of_the_block()
+    {
+        string text = DigestText.Of(new DigestText.Entry { Summary = "块的总结。" }).Replace("| 块的总结。 |", "| 行的总结。 |", StringComparison.Ordinal);
+        ParsedDigest digest = SoundReading.Of(text);
+
+        Assert.Equal("块的总结。", Assert.Single(ReadEntry.From(digest)).Summary);
+        Assert.Equal(FindingKind.SummariesDisagree, Assert.Single(digest.Findings).Kind);
+    }
 }

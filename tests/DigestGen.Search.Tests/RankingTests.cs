@@ -121,4 +121,15 @@ public sealed class RankingTests
         Assert.Empty(none.Ranges);
         Assert.Throws<InvalidOperationException>(() => default(SearchHit).GetSnippet());
     }
+
+    [Theory]
+    [InlineData("unet", "A U-Net for nets", "A <mark>U-Net</mark> for nets")]
+    [InlineData("netw", "Net-work and nets", "<mark>Net-work</mark> and nets")]
+    [InlineData("net", "Net-work and nets", "<mark>Net</mark>-work and <mark>net</mark>s")]
+    [InlineData("state", "State-of-the-art", "<mark>State</mark>-of-the-art")]
+    public void A_word_that_hyphens_join_is_marked(string query, string title, string expected)
+    {
+        DigestCatalog catalog = SearchCatalog.Of(SearchCatalog.Entry(1) with { Title = title });
+        Assert.Equal(expected, catalog.Search(query)[0].GetSnippet().ToHtml());
+    }
 }

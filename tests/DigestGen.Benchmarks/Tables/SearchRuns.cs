@@ -85,7 +85,7 @@ internal sealed class SearchRuns
         Array.ConvertAll(Lines("goals", "index", questions.Select(static question => question.Text)), static line => line.Split('\t'));
 
     /// <summary>The share of the related papers that have the paper's category.</summary>
-    public double Related(string peer) => Run("related", peer, [])[0][0];
+    public double Related(string peer) => Numbers(ProcessRun.Run(_programs["yardstick"].Program, "related", _folder, peer).Output)[0];
 
     /// <summary>How many papers match each query.</summary>
     public List<double[]> Count(string peer, IEnumerable<string> queries) => Run("count", peer, queries);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using DigestGen.Layout;
 using DigestGen.Search.Folding;
+using DigestGen.Search.Index;
 using DigestGen.Search.Queries;
 
 namespace DigestGen.Search.Engine;
@@ -76,6 +78,11 @@ internal sealed class SnippetMaker
             folded.Append(SearchTexts.Of(paper.Record, field));
             Array.Clear(found);
             _finder!.Find(folded.Span, found);
+            foreach ((int text, _, _) in FindJoined(folded.Span))
+            {
+                found[text] = true;
+            }
+
             double score = 0;
             for (int text = 0; text < found.Length; text++)
             {
@@ -105,44 +112,89 @@ internal sealed class SnippetMaker
 
         var folded = new FoldedText();
         folded.FoldWithOrigins(text);
-        var starts = new List<int>();
-        var ends = new List<int>();
+        List<(int Text, int Start, int End)> found = FindJoined(folded.Span);
         int at = 0;
         int state = 0;
         bool isWord = false;
-        while (_finder!.FindNext(folded.Span, ref at, ref isWord, ref state) is >= 0 and var found)
+        while (_finder!.FindNext(folded.Span, ref at, ref isWord, ref state) is >= 0 and var next)
         {
-            if (field > SearchField.TranslatedTitle && _isInTitles[found])
+            found.Add((next, at - _texts[next].Length, at));
+        }
+
+        found.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        int first = 0;
+        int last = 0;
+        int bytes = 0;
+        int characters = 0;
+        foreach ((int which, int start, int end) in found)
+        {
+            if (field > SearchField.TranslatedTitle && _isInTitles[which])
             {
                 continue;
             }
 
-            // A longer text can end here that starts before earlier ones.
-            int start = folded.Origins[at - _texts[found].Length];
-            int end = EndOf(folded, at, text);
-            while (starts.Count > 0 && ends[^1] >= start)
+            if (folded.Origins[start] > last)
             {
-                start = Math.Min(start, starts[^1]);
-                starts.RemoveAt(starts.Count - 1);
-                ends.RemoveAt(ends.Count - 1);
+                AddRange(text);
+                first = folded.Origins[start];
             }
 
-            starts.Add(start);
-            ends.Add(end);
+            last = Math.Max(last, EndOf(folded, end, text));
         }
 
+        AddRange(text);
         folded.Dispose();
-        int bytes = 0;
-        int characters = 0;
-        for (int i = 0; i < starts.Count; i++)
+        return ranges;
+
+        void AddRange(ReadOnlySpan<byte> text)
         {
-            int first = characters + Encoding.UTF8.GetCharCount(text[bytes..starts[i]]);
-            characters = first + Encoding.UTF8.GetCharCount(text[starts[i]..ends[i]]);
-            bytes = ends[i];
-            ranges.Add(first..characters);
+            if (last > first)
+            {
+                int start = characters + Encoding.UTF8.GetCharCount(text[bytes..first]);
+                characters = start + Encoding.UTF8.GetCharCount(text[first..last]);
+                bytes = last;
+                ranges.Add(start..characters);
+            }
+        }
+    }
+
+    // Words that hyphens join, which what is looked for has without them.
+    private List<(int Text, int Start, int End)> FindJoined(ReadOnlySpan<byte> folded)
+    {
+        var found = new List<(int, int, int)>();
+        Span<byte> joined = stackalloc byte[SearchLayout.MaxTermLength];
+        var tokens = new TokenReader(folded);
+        int length = 0;
+        int start = 0;
+        int end = -1;
+        while (tokens.Next())
+        {
+            if (tokens.Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            if (tokens.Start != end + 1 || end < 0 || folded[end] != '-')
+            {
+                start = tokens.Start;
+                length = 0;
+            }
+
+            int before = length;
+            ReadOnlySpan<byte> part = tokens.Token.Slice(0, Math.Min(tokens.Token.Length, joined.Length - length));
+            part.CopyTo(joined.Slice(length));
+            length += part.Length;
+            end = tokens.End;
+            for (int text = 0; text < _texts.Count && before > 0 && length > before; text++)
+            {
+                if (_texts[text].Length > before && joined.Slice(0, length).StartsWith(_texts[text]))
+                {
+                    found.Add((text, start, end));
+                }
+            }
         }
 
-        return ranges;
+        return found;
     }
 
     // Where the character after a match starts in the text: what folds to nothing, as diacritics do, is part of the match.

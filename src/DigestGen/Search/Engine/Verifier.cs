@@ -7,7 +7,7 @@ namespace DigestGen.Search.Engine;
 internal sealed class Verifier(SearchSpace space, SearchFields fields)
 {
     // For more phrases than that, all are looked for in one pass.
-    private const int MaxShort = 4;
+    private const int MaxShort = 32;
 
     private readonly List<Condition> _conditions = [];
     private readonly List<Phrase> _phrases = [];

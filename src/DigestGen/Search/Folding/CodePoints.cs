@@ -107,8 +107,8 @@ internal static class CodePoints
             return IsAsciiWord(codePoint) || codePoint >= 0x300 || (codePoint >= 0xAA && IsInTable(codePoint));
         }
 
-        // Chinese marks, which are by far the most frequent.
-        return codePoint is not (>= 0x3000 and <= 0x3004) && IsInTable(codePoint);
+        // Chinese marks and characters, which are by far the most frequent, are none.
+        return codePoint is not ((>= 0x3000 and <= 0x3004) or (>= 0x4E00 and <= 0x9FFF)) && IsInTable(codePoint);
     }
 
     private static bool IsInTable(int codePoint)

@@ -109,15 +109,14 @@ internal sealed class TermReader
 
         byte[] folded = CutAt(Encoding.UTF8.GetBytes(piece.ToString()));
         int start = 0;
-        while (start < folded.Length && IsMark(folded.AsSpan(start), out int length))
+        for (int length; start < folded.Length && IsMark(CodePoints.Decode(folded.AsSpan(start), out length)); start += length)
         {
-            start += length;
         }
 
         int end = folded.Length;
-        while (end > start && IsLastMark(folded.AsSpan(0, end), out int length))
+        while (end > start && IsMark(CodePoints.DecodeLast(folded.AsSpan(0, end))))
         {
-            end -= length;
+            end = TokenReader.Cut(folded, end - 1).Length;
         }
 
         if (start == end || end - start == folded.Length || _isExcluding)
@@ -135,22 +134,7 @@ internal sealed class TermReader
         }
     }
 
-    private static bool IsMark(ReadOnlySpan<byte> text, out int length)
-    {
-        int codePoint = CodePoints.Decode(text, out length);
-        return !CodePoints.IsWord(codePoint) && !CodePoints.IsUnspaced(codePoint);
-    }
-
-    private static bool IsLastMark(ReadOnlySpan<byte> text, out int length)
-    {
-        length = 1;
-        while (length < CodePoints.MaxLength && length < text.Length && (text[^length] & 0xC0) == 0x80)
-        {
-            length++;
-        }
-
-        return IsMark(text[^length..], out int read) && read == length;
-    }
+    private static bool IsMark(int codePoint) => !CodePoints.IsWord(codePoint) && !CodePoints.IsUnspaced(codePoint);
 
     private void Add(byte[] text, uint packed, List<QueryTerm> terms)
     {
@@ -172,10 +156,10 @@ internal sealed class TermReader
             TermGroup[] paper = [new TermGroup { Wholes = [], Packed = packed, Key = key }];
             alternatives.Insert(0, new Alternative { Groups = paper, Loose = paper });
         }
-        else if (!_isQuoted && HasHyphen(text))
+        else if (!_isQuoted && Without(text, null) is var joined && joined.Length < text.Length)
         {
             alternatives.Add(Read(Without(text, ' ')));
-            alternatives.Add(Read(Without(text, null)));
+            alternatives.Add(Read(joined));
         }
 
         terms.Add(new QueryTerm([.. alternatives]));
@@ -185,19 +169,6 @@ internal sealed class TermReader
     private static bool IsHyphen(ReadOnlySpan<byte> text, int at) =>
         text[at] == '-' && at > 0 && at + 1 < text.Length
         && CodePoints.IsWord(CodePoints.DecodeLast(text.Slice(0, at))) && CodePoints.IsWord(CodePoints.Decode(text.Slice(at + 1), out _));
-
-    private static bool HasHyphen(ReadOnlySpan<byte> text)
-    {
-        for (int at = 0; at < text.Length; at++)
-        {
-            if (IsHyphen(text, at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static byte[] Without(ReadOnlySpan<byte> text, char? instead)
     {

@@ -97,6 +97,15 @@ public sealed class ListExportTests
     }
 
     [Fact]
+    public async Task A_text_that_is_longer_than_a_part_of_a_pipe_is_whole()
+    {
+        string summary = string.Concat(Enumerable.Range(0, 3000).Select(static number => $"第 {number} 句。"));
+        DigestCatalog catalog = MemoryCatalogs.Of([Digest("2024-03-01.cs.LG", new TestEntry("2403.00001") { Summary = summary })]);
+
+        Assert.Contains(summary, await PipeText(pipe => CsvExport.WriteAsync(pipe, catalog.Papers)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Entries_and_raw_texts_are_written_without_blocking_too()
     {
         EntryList entries = s_catalog.Issues.First(static issue => issue.Entries.Count > 3).Entries;
@@ -190,6 +199,7 @@ public sealed class ListExportTests
             ["2403.00005 2024-12-02", "2403.00004 2024-12-01", "2403.00001 2024-03-02", "2403.00003 2024-03-02"],
             ItemsOf(output => Atom.Write(output, catalog, 9, s_new)));
         Assert.Equal(["2403.00005 2024-12-02", "2403.00004 2024-12-01"], ItemsOf(output => Atom.Write(output, catalog, 2, s_new)));
+        Assert.Contains("<updated>2024-12-02T00:00:00Z</updated>\n<author>", Text(output => Atom.Write(output, catalog, 9, s_feed)), StringComparison.Ordinal);
         Assert.Equal(["2403.00004 2024-12-01"], ItemsOf(output => Atom.Write(output, catalog.Issues[2].Entries, s_new)));
         Assert.Equal(
             ["2403.00001 2024-03-02", "2403.00003 2024-03-02", "2403.00004 2024-12-01", "2403.00005 2024-12-02"],

@@ -15,12 +15,11 @@ internal static class SiteTable
         DataSet set = DataSet.Open(options);
         string digests = Scratch.Folder("site", options.DataKey);
         Scratch.Once(digests, () => WriteDigests(digests, set));
-        string output = Scratch.Folder("site", options.DataKey + "-program");
-        ProcessRun.Run(
-            "dotnet", "build", Path.Combine(RepositoryFiles.Root, "sample", "DigestGen.Sample.Web"), "-c", "Release", "-v", "q", "--nologo", $"-p:DigestFolder={digests}", "-o", output);
+        string project = Path.Combine(RepositoryFiles.Root, "sample", "DigestGen.Sample.Web");
+        ProcessRun.Run("dotnet", "build", project, "-c", "Release", "-v", "q", "--nologo", $"-p:DigestFolder={digests}");
 
         using Process site = Process.Start(new ProcessStartInfo(
-            "dotnet", [Path.Combine(output, "DigestGen.Sample.Web.dll"), "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
+            "dotnet", [Path.Combine(project, "bin", "Release", "net10.0", "DigestGen.Sample.Web.dll"), "--urls", "http://127.0.0.1:0"]) { RedirectStandardOutput = true })!;
         try
         {
             string address = ReadAddress(site.StandardOutput);

@@ -109,8 +109,9 @@ public sealed class VersionTests : IDisposable
             .ThrowIfFailed().Lines[^1];
     }
 
+    // Each has a message of its own: the same commit in the same second on two branches would be one.
     private static void Commit(string repository, string? time = null) =>
-        Git(repository, time is null ? [] : new() { ["GIT_COMMITTER_DATE"] = time }, "commit", "-q", "--allow-empty", "-m", "A commit");
+        Git(repository, time is null ? [] : new() { ["GIT_COMMITTER_DATE"] = time }, "commit", "-q", "--allow-empty", "-m", $"A commit {Guid.NewGuid()}");
 
     private static void Git(string folder, params string[] arguments) => Git(folder, [], arguments);
 

@@ -69,6 +69,29 @@ public sealed class BoundTests
         Assert.InRange(results.Work, 0, 6 * Encoding.UTF8.GetByteCount(text));
     }
 
+    [Fact]
+    public void Of_many_phrases_eight_are_compared_and_a_note_says_so()
+    {
+        string[] right = [.. Enumerable.Range(0, 9).Select(static i => $"p{i}x q{i}x")];
+        string[] wrong = [.. Enumerable.Range(0, 9).Select(static i => $"q{i}x p{i}x")];
+        DigestCatalog catalog = SearchCatalog.Of(
+            SearchCatalog.Entry(1) with { Summary = string.Join(". ", right) },
+            SearchCatalog.Entry(2) with { Summary = string.Join(". ", [.. right[..8], wrong[8]]) },
+            SearchCatalog.Entry(3) with { Summary = string.Join(". ", [wrong[0], .. right[1..]]) });
+        string[] phrases = Array.ConvertAll(right, static phrase => $"\"{phrase}\"");
+
+        SearchResults eight = catalog.Search(string.Join(' ', phrases[..8]));
+        Assert.Equal(["2402.00002", "2402.00001"], eight.Ids());
+        Assert.Empty(eight.Notes);
+
+        SearchResults nine = catalog.Search(string.Join(' ', phrases));
+        Assert.Equal(2, nine.TotalCount);
+        Assert.StartsWith("Only 8 phrases are compared", Assert.Single(nine.Notes), StringComparison.Ordinal);
+
+        SearchResults excluded = catalog.Search("p0x " + string.Join(' ', phrases.Select(static phrase => "-" + phrase)));
+        Assert.Equal(0, excluded.TotalCount);
+    }
+
     [Theory]
     [InlineData(10_000, true)]
     [InlineData(20_000, false)]

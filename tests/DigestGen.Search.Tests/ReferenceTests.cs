@@ -40,12 +40,15 @@ public sealed class ReferenceTests
     public void Results_are_ordered_by_score_and_then_newest_first()
     {
         var texts = new RandomTexts(7);
-        for (int i = 0; i < s_queryCount; i++)
+        for (int i = 0; i < 600; i++)
         {
-            SearchResults results = s_catalog.Search($"{texts.Term()} {string.Join(' ', (object[])texts.Clauses(most: 2))}", int.MaxValue);
+            string query = $"{texts.Term()} {string.Join(' ', (object[])texts.Clauses(most: 2))}";
+            SearchResults results = s_catalog.Search(query, int.MaxValue);
             foreach ((SearchHit better, SearchHit worse) in results.Zip(results.Skip(1)))
             {
-                Assert.True(better.Score > worse.Score || (better.Score == worse.Score && (better.Score == 0 || IsNewer(better.Paper.Id, worse.Paper.Id))));
+                Assert.True(
+                    better.Score > worse.Score || (better.Score == worse.Score && (better.Score == 0 || IsNewer(better.Paper.Id, worse.Paper.Id))),
+                    $"{query}: {better.Paper.Id} {better.Score}, {worse.Paper.Id} {worse.Score}");
             }
         }
     }

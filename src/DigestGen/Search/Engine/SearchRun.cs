@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Intrinsics;
 using DigestGen.Search.Queries;
 
@@ -10,11 +11,18 @@ internal sealed class SearchRun
     private const int BudgetShare = 2;
     private const int MinBudget = 100_000;
 
+    private static readonly string s_cutNote = string.Create(
+        CultureInfo.InvariantCulture,
+        $"Only {Verifier.MaxPhrases} phrases are compared with the texts: of the others, a paper must have all words, and they exclude nothing.");
+
     private readonly SearchSpace _space;
     private readonly SearchOptions _options;
     private readonly SearchScratch _scratch;
     private readonly GroupReader _reader;
     private readonly Dictionary<string, GroupLists> _groups = new(StringComparer.Ordinal);
+
+    // Those that are in the scores already: two terms can share a group, which counts once.
+    private readonly HashSet<GroupLists> _scored = [];
     private Verifier _verifier;
     private bool _isRelated;
 
@@ -110,6 +118,7 @@ internal sealed class SearchRun
     private void Start()
     {
         Array.Clear(_scratch.Sums);
+        _scored.Clear();
         _verifier = new Verifier(_space, _options.Fields);
     }
 
@@ -135,7 +144,8 @@ internal sealed class SearchRun
         }
 
         best = best[Math.Min(_options.Skip, best.Length)..Math.Min(count, best.Length)];
-        return new SearchResults(matches, best, Array.ConvertAll(best, number => _scratch.Sums[number]), query.Notes, isPartial, snippets)
+        string[] notes = _verifier.IsCut ? [.. query.Notes, s_cutNote] : query.Notes;
+        return new SearchResults(matches, best, Array.ConvertAll(best, number => _scratch.Sums[number]), notes, isPartial, snippets)
         {
             Postings = _reader.Postings,
         };
@@ -203,7 +213,7 @@ internal sealed class SearchRun
         if (term.Alternatives is not [{ } only])
         {
             ulong[] any = FindTerm(term, within, isExcluding: false);
-            foreach (GroupLists lists in term.Alternatives.SelectMany(static alternative => alternative.Groups).Select(ListsOf).Distinct())
+            foreach (GroupLists lists in term.Alternatives.SelectMany(static alternative => alternative.Groups).Select(ListsOf).Where(_scored.Add))
             {
                 _reader.Find(lists, any, isScoring: true);
             }
@@ -217,12 +227,13 @@ internal sealed class SearchRun
             {
                 // No paper has a score yet.
                 _reader.Score(lists, isOnlyFound: false);
+                _scored.Add(lists);
                 within = FindScored(within);
                 isFirst = false;
             }
             else
             {
-                within = _reader.Find(lists, within, isScoring: true);
+                within = _reader.Find(lists, within, isScoring: _scored.Add(lists));
             }
         }
 

@@ -6,37 +6,44 @@ namespace DigestGen.Search.Engine;
 /// <summary>Compares papers' texts with what the index can't tell of a query: phrases, longer runs, marks.</summary>
 internal sealed class Verifier(SearchSpace space, SearchFields fields)
 {
-    // For more phrases than that, all are looked for in one pass.
-    private const int MaxShort = 32;
+    /// <summary>How many phrases of a query are compared at most, so that no query takes long.</summary>
+    public const int MaxPhrases = 8;
 
     private readonly List<Condition> _conditions = [];
     private readonly List<Phrase> _phrases = [];
 
+    // The papers that a condition needs the text of.
+    private ulong[]? _undecided;
+
     // Of the current paper: the phrases that tell, and whether it has them in a title, and in another text.
     private readonly List<int> _asked = [];
-    private bool[] _inTitles = [];
-    private bool[] _inOthers = [];
+    private readonly bool[] _inTitles = new bool[MaxPhrases];
+    private readonly bool[] _inOthers = new bool[MaxPhrases];
     private TextFinder? _finder;
 
     /// <summary>Whether there is nothing to compare.</summary>
     public bool IsEmpty => _conditions.Count == 0;
 
+    /// <summary>Whether there were more phrases than are compared.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>How many bytes were compared, for tests.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>Adds a term that papers must have or must not have.</summary>
+    /// <summary>Adds a term that papers must have or must not have. Of a query, the first phrases are compared, and others are not.</summary>
     /// <param name="term">The term.</param>
     /// <param name="maybe">The papers that have it as far as the index tells.</param>
     /// <param name="sure">Those of them that surely have it.</param>
     /// <param name="isExcluding">Whether papers must not have it.</param>
     public void Add(QueryTerm term, ulong[] maybe, ulong[] sure, bool isExcluding)
     {
+        int known = _phrases.Count;
         var phrases = new List<(int, bool)>();
         foreach (Alternative alternative in term.Alternatives)
         {
             if (alternative.Pattern is { } pattern)
             {
-                int phrase = _phrases.FindIndex(known => known.Text.AsSpan().SequenceEqual(pattern));
+                int phrase = _phrases.FindIndex(other => other.Text.AsSpan().SequenceEqual(pattern));
                 if (phrase < 0)
                 {
                     phrase = _phrases.Count;
@@ -47,31 +54,42 @@ internal sealed class Verifier(SearchSpace space, SearchFields fields)
             }
         }
 
-        _conditions.Add(new Condition([.. phrases], maybe, sure, isExcluding));
+        if (_phrases.Count > MaxPhrases)
+        {
+            _phrases.RemoveRange(known, _phrases.Count - known);
+            IsCut = true;
+            return;
+        }
+
+        ulong[] undecided = maybe.AsSpan().ToArray();
+        NumberSet.Keep(undecided, sure, isExcluding: true);
+        NumberSet.Unite(_undecided ??= space.NewSet(), undecided);
+        _conditions.Add(new Condition([.. phrases], undecided, isExcluding));
     }
 
-    /// <summary>Whether a paper has what is asked for.</summary>
+    /// <summary>Whether a paper that matches as far as the index tells has what is asked for.</summary>
     public bool Accepts(int number)
     {
+        if (_undecided is null || !NumberSet.Has(_undecided, number))
+        {
+            return true;
+        }
+
         lock (_conditions)
         {
             _asked.Clear();
             foreach (Condition condition in _conditions)
             {
-                foreach ((int phrase, _) in condition.NeedsText(number) ? condition.Phrases : [])
+                foreach ((int phrase, _) in NumberSet.Has(condition.Undecided, number) ? condition.Phrases : [])
                 {
                     _asked.Add(phrase);
                 }
             }
 
-            if (_asked.Count > 0)
-            {
-                Find(number);
-            }
-
+            Find(number);
             foreach (Condition condition in _conditions)
             {
-                if (Has(condition, number) == condition.IsExcluding)
+                if (NumberSet.Has(condition.Undecided, number) && HasOne(condition.Phrases) == condition.IsExcluding)
                 {
                     return false;
                 }
@@ -81,14 +99,9 @@ internal sealed class Verifier(SearchSpace space, SearchFields fields)
         }
     }
 
-    private bool Has(Condition condition, int number)
+    private bool HasOne((int Phrase, bool IsInTitles)[] phrases)
     {
-        if (!condition.NeedsText(number))
-        {
-            return NumberSet.Has(condition.Sure, number);
-        }
-
-        foreach ((int phrase, bool isInTitles) in condition.Phrases)
+        foreach ((int phrase, bool isInTitles) in phrases)
         {
             if (_inTitles[phrase] || (!isInTitles && _inOthers[phrase]))
             {
@@ -101,11 +114,9 @@ internal sealed class Verifier(SearchSpace space, SearchFields fields)
 
     private void Find(int number)
     {
-        Array.Resize(ref _inTitles, _phrases.Count);
-        Array.Resize(ref _inOthers, _phrases.Count);
         Array.Clear(_inTitles);
         Array.Clear(_inOthers);
-        bool isShort = _asked.Count <= MaxShort;
+        bool isShort = true;
         bool isPlain = space.IsPlain(number, fields);
         foreach (int phrase in _asked)
         {
@@ -144,8 +155,5 @@ internal sealed class Verifier(SearchSpace space, SearchFields fields)
         GC.KeepAlive(space);
     }
 
-    private sealed record Condition((int Phrase, bool IsInTitles)[] Phrases, ulong[] Maybe, ulong[] Sure, bool IsExcluding)
-    {
-        public bool NeedsText(int number) => NumberSet.Has(Maybe, number) && !NumberSet.Has(Sure, number);
-    }
+    private sealed record Condition((int Phrase, bool IsInTitles)[] Phrases, ulong[] Undecided, bool IsExcluding);
 }

@@ -19,6 +19,13 @@ internal static class CodePoints
             return first;
         }
 
+        // Han characters, which are the most frequent of all others.
+        if (first is >= 0xE0 and < 0xF0 && text.Length > 2 && (text[1] & 0xC0) == 0x80 && (text[2] & 0xC0) == 0x80)
+        {
+            length = 3;
+            return ((first & 0xF) << 12) | ((text[1] & 0x3F) << 6) | (text[2] & 0x3F);
+        }
+
         int count = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
         if (first < 0xC2 || first > 0xF4 || count > text.Length)
         {

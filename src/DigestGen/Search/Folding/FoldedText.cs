@@ -69,11 +69,16 @@ internal ref struct FoldedText
         Reserve(text.Length);
         for (int at = 0; at < text.Length;)
         {
-            // What is most frequent does not grow: letters and marks of ASCII, and Han characters.
+            // What is most frequent does not grow: ASCII, and Han characters.
             byte first = text[at];
             if (first is > 0x20 and < 0x7F)
             {
                 _bytes[_length++] = (byte)(first is >= (byte)'A' and <= (byte)'Z' ? first | 0x20 : first);
+                at++;
+            }
+            else if (first == ' ' && (_length == start || _bytes[_length - 1] != ' '))
+            {
+                _bytes[_length++] = first;
                 at++;
             }
             else

@@ -6,7 +6,8 @@ namespace DigestGen.Search.Engine;
 /// <summary>What the index has of a group of terms.</summary>
 internal sealed class GroupLists
 {
-    private readonly List<TermList> _lists = [];
+    private TermList[] _lists = new TermList[4];
+    private int _listCount;
 
     public GroupLists(SearchSpace space, TermGroup group, SearchFields fields)
     {
@@ -20,16 +21,16 @@ internal sealed class GroupLists
 
         for (int part = 0; part < space.Parts.Length; part++)
         {
-            int before = _lists.Count;
+            int before = _listCount;
             Find(space.IndexOf(part, fields), part, isNear: fields != SearchFields.All);
-            IsSimple &= _lists.Count - before <= 1;
+            IsSimple &= _listCount - before <= 1;
         }
     }
 
     public TermGroup Group { get; }
 
     /// <summary>The lists. All whole ones of a part come before its others.</summary>
-    public List<TermList> Lists => _lists;
+    public ReadOnlySpan<TermList> Lists => new(_lists, 0, _listCount);
 
     /// <summary>Whether no document can be in two lists.</summary>
     public bool IsSimple { get; private set; } = true;
@@ -59,7 +60,7 @@ internal sealed class GroupLists
         {
             if (cursor.Seek(whole) && cursor.Count > 0 && cursor.Term.SequenceEqual(whole))
             {
-                _lists.Add(cursor.List(part, isWhole: true));
+                Add(cursor.List(part, isWhole: true));
                 WholeCount += cursor.Count;
             }
         }
@@ -72,7 +73,7 @@ internal sealed class GroupLists
         if (index.FindStart(start, isNear, out int count) is >= 0 and var at)
         {
             StartCount += count;
-            _lists.Add(new TermList(part, 0, at, SearchLayout.DenseSize(index.Documents), IsWhole: false));
+            Add(new TermList(part, 0, at, SearchLayout.DenseSize(index.Documents), IsWhole: false));
             return;
         }
 
@@ -81,9 +82,22 @@ internal sealed class GroupLists
             StartCount += cursor.Count;
             if (cursor.Count > 0 && !IsWhole(cursor.Term))
             {
-                _lists.Add(cursor.List(part, isWhole: false));
+                Add(cursor.List(part, isWhole: false));
             }
         }
+    }
+
+    // No List of structures, which the runtime compiles for the first query of a process.
+    private void Add(TermList list)
+    {
+        if (_listCount == _lists.Length)
+        {
+            var larger = new TermList[2 * _listCount];
+            Array.Copy(_lists, larger, _listCount);
+            _lists = larger;
+        }
+
+        _lists[_listCount++] = list;
     }
 
     private bool IsWhole(ReadOnlySpan<byte> term)

@@ -143,15 +143,16 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
         byte[] codes = scratch.Codes;
         int[] touched = scratch.Touched;
         byte[] impacts = ImpactsOf(lists);
-        for (int next = 0; next < lists.Lists.Count;)
+        ReadOnlySpan<TermList> all = lists.Lists;
+        for (int next = 0; next < all.Length;)
         {
-            int part = lists.Lists[next].Part;
+            int part = all[next].Part;
             SearchIndex index = space.IndexOf(part, fields);
             int count = 0;
-            for (; next < lists.Lists.Count && lists.Lists[next].Part == part; next++)
+            for (; next < all.Length && all[next].Part == part; next++)
             {
-                uint whole = lists.Lists[next].IsWhole ? Whole : 0u;
-                var reader = new ListReader(index, lists.Lists[next]);
+                uint whole = all[next].IsWhole ? Whole : 0u;
+                var reader = new ListReader(index, all[next]);
                 for (int read = reader.Read(_batch); read > 0; read = reader.Read(_batch))
                 {
                     Postings += read;

@@ -61,10 +61,18 @@ internal sealed class MatchSet(SearchSpace space, ulong[] set, Verifier verifier
             if (!_isCompared && few > count)
             {
                 int[] best = Best(_set, sums, days, few);
-                int[] accepted = Array.FindAll(best, verifier.Accepts);
-                if (accepted.Length >= count || best.Length < few)
+                int[] accepted = new int[count];
+                int found = 0;
+                for (int i = 0; i < best.Length && found < count; i++)
                 {
-                    return accepted.Length > count ? accepted[..count] : accepted;
+                    accepted[found] = best[i];
+                    found += verifier.Accepts(best[i]) ? 1 : 0;
+                }
+
+                if (found == count || best.Length < few)
+                {
+                    Array.Resize(ref accepted, found);
+                    return accepted;
                 }
             }
         }
@@ -114,7 +122,13 @@ internal sealed class MatchSet(SearchSpace space, ulong[] set, Verifier verifier
             Array.Reverse(best);
         }
 
-        return Array.ConvertAll(best[..Math.Min(count, found)], key => space.OfAge((int)(uint)key));
+        int[] numbers = new int[Math.Min(count, found)];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = space.OfAge((int)(uint)best[i]);
+        }
+
+        return numbers;
     }
 
     // Whether one of 64 papers has such a score or more.

@@ -9,7 +9,7 @@ internal static class NumberSet
 
     public static void Add(ulong[] set, int number) => set[number >> 6] |= 1UL << number;
 
-    public static bool IsEmpty(ulong[] set) => !set.AsSpan().ContainsAnyExcept(0UL);
+    public static bool IsEmpty(ulong[] set) => Next(set, 0) < 0;
 
     public static int CountOf(ulong[] set)
     {

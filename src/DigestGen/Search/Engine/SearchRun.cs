@@ -5,6 +5,10 @@ using DigestGen.Search.Queries;
 namespace DigestGen.Search.Engine;
 
 /// <summary>Answers one query.</summary>
+/// <remarks>
+/// Generic code of the runtime over numbers and our own structures is compiled in each process, for the first query. So there are loops
+/// where `Sum`, `Array.Sort` or a list of structures would be shorter.
+/// </remarks>
 internal sealed class SearchRun
 {
     // What a query of any terms may read, of all postings, so that no query takes long; and what it may always read.
@@ -86,13 +90,12 @@ internal sealed class SearchRun
         Start();
         List<GroupLists> used = ListsOf(terms, static alternative => alternative.Groups);
         Weigh(used);
-        QueryTerm[] order = (QueryTerm[])terms.Clone();
-        long[] costs = Array.ConvertAll(order, CostOf);
-        Array.Sort(costs, order);
         ulong[] alive = all;
-        for (int i = 0; i < order.Length; i++)
+        bool isFirst = true;
+        foreach (QueryTerm term in InOrder(terms))
         {
-            alive = costs[i] == 0 ? _space.NewSet() : ScoreTerm(order[i], alive, isFirst: i == 0);
+            alive = CostOf(term) == 0 ? _space.NewSet() : ScoreTerm(term, alive, isFirst);
+            isFirst = false;
             if (NumberSet.IsEmpty(alive))
             {
                 return null;
@@ -143,9 +146,17 @@ internal sealed class SearchRun
             return null;
         }
 
-        best = best[Math.Min(_options.Skip, best.Length)..Math.Min(count, best.Length)];
+        int skipped = Math.Min(_options.Skip, best.Length);
+        int[] page = new int[Math.Min(count, best.Length) - skipped];
+        ushort[] scores = new ushort[page.Length];
+        for (int i = 0; i < page.Length; i++)
+        {
+            page[i] = best[skipped + i];
+            scores[i] = _scratch.Sums[page[i]];
+        }
+
         string[] notes = _verifier.IsCut ? [.. query.Notes, s_cutNote] : query.Notes;
-        return new SearchResults(matches, best, Array.ConvertAll(best, number => _scratch.Sums[number]), notes, isPartial, snippets)
+        return new SearchResults(matches, page, scores, notes, isPartial, snippets)
         {
             Postings = _reader.Postings,
         };
@@ -193,8 +204,15 @@ internal sealed class SearchRun
 
     private void Weigh(List<GroupLists> used)
     {
-        double[] weights = [.. used.Select(lists => _isRelated ? Scoring.Frequency(_space.Count, lists.Count) : Scoring.Weight(_space.Count, lists.Count, lists.Group.IsUnspaced))];
-        double total = weights.Sum();
+        double[] weights = new double[used.Count];
+        double total = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            long count = used[i].Count;
+            weights[i] = _isRelated ? Scoring.Frequency(_space.Count, count) : Scoring.Weight(_space.Count, count, used[i].Group.IsUnspaced);
+            total += weights[i];
+        }
+
         for (int i = 0; i < weights.Length; i++)
         {
             used[i].Weight = Math.Max(1, (int)(Scoring.TotalWeight * weights[i] / total));
@@ -202,10 +220,49 @@ internal sealed class SearchRun
     }
 
     // What a term costs at least; zero if no paper has it.
-    private long CostOf(QueryTerm term) =>
-        term.Alternatives.Sum(alternative => alternative.Groups.Min(group => Math.Min(_space.Count, ListsOf(group).Count)));
+    private long CostOf(QueryTerm term)
+    {
+        long sum = 0;
+        foreach (Alternative alternative in term.Alternatives)
+        {
+            long least = _space.Count;
+            foreach (TermGroup group in alternative.Groups)
+            {
+                least = Math.Min(least, ListsOf(group).Count);
+            }
 
-    private IEnumerable<GroupLists> InOrder(Alternative alternative) => alternative.Groups.Select(ListsOf).OrderBy(static lists => lists.Cost);
+            sum += least;
+        }
+
+        return sum;
+    }
+
+    // What costs least comes first.
+    private List<QueryTerm> InOrder(QueryTerm[] terms)
+    {
+        var order = new List<QueryTerm>(terms.Length);
+        foreach (QueryTerm term in terms)
+        {
+            long cost = CostOf(term);
+            int at = order.Count;
+            while (at > 0 && CostOf(order[at - 1]) > cost)
+            {
+                at--;
+            }
+
+            order.Insert(at, term);
+        }
+
+        return order;
+    }
+
+    private List<GroupLists> InOrder(Alternative alternative) => InOrder([.. alternative.Groups.Select(ListsOf)]);
+
+    private static List<GroupLists> InOrder(List<GroupLists> lists)
+    {
+        lists.Sort(static (left, right) => left.Cost != right.Cost ? left.Cost.CompareTo(right.Cost) : string.CompareOrdinal(left.Group.Key, right.Group.Key));
+        return lists;
+    }
 
     // The papers of a set that have a term, as far as the index tells.
     private ulong[] ScoreTerm(QueryTerm term, ulong[] within, bool isFirst)
@@ -289,8 +346,8 @@ internal sealed class SearchRun
         }
 
         long budget = Math.Max(MinBudget, _space.PostingCount(_options.Fields) / BudgetShare);
-        GroupLists[] order = [.. used.OrderBy(static lists => lists.Cost)];
-        bool isAnyRare = Array.Exists(order, IsRare);
+        List<GroupLists> order = InOrder(used);
+        bool isAnyRare = order.Exists(IsRare);
         foreach (GroupLists lists in order.Where(lists => !isAnyRare || IsRare(lists)).TakeWhile(IsWithinBudget))
         {
             _reader.Score(lists, isOnlyFound: false);

@@ -90,11 +90,15 @@ internal sealed class SearchSpace
     {
         if (_homes is not null)
         {
-            return _homes.AsSpan().ToArray();
+            return (ulong[])_homes.Clone();
         }
 
         ulong[] all = NewSet();
-        Array.Fill(all, ulong.MaxValue);
+        for (int word = 0; word < all.Length; word++)
+        {
+            all[word] = ulong.MaxValue;
+        }
+
         if ((Count & 63) != 0)
         {
             all[^1] = (1UL << Count) - 1;

@@ -38,7 +38,7 @@ internal sealed class Verifier(SearchSpace space, SearchFields fields)
     public void Add(QueryTerm term, ulong[] maybe, ulong[] sure, bool isExcluding)
     {
         int known = _phrases.Count;
-        var phrases = new List<(int, bool)>();
+        var phrases = new List<PhraseUse>();
         foreach (Alternative alternative in term.Alternatives)
         {
             if (alternative.Pattern is { } pattern)
@@ -50,7 +50,7 @@ internal sealed class Verifier(SearchSpace space, SearchFields fields)
                     _phrases.Add(new Phrase(pattern));
                 }
 
-                phrases.Add((phrase, alternative.IsInTitles));
+                phrases.Add(new PhraseUse(phrase, alternative.IsInTitles));
             }
         }
 
@@ -61,10 +61,10 @@ internal sealed class Verifier(SearchSpace space, SearchFields fields)
             return;
         }
 
-        ulong[] undecided = maybe.AsSpan().ToArray();
+        ulong[] undecided = (ulong[])maybe.Clone();
         NumberSet.Keep(undecided, sure, isExcluding: true);
         NumberSet.Unite(_undecided ??= space.NewSet(), undecided);
-        _conditions.Add(new Condition([.. phrases], undecided, isExcluding));
+        _conditions.Add(new Condition(phrases, undecided, isExcluding));
     }
 
     /// <summary>Whether a paper that matches as far as the index tells has what is asked for.</summary>
@@ -80,9 +80,9 @@ internal sealed class Verifier(SearchSpace space, SearchFields fields)
             _asked.Clear();
             foreach (Condition condition in _conditions)
             {
-                foreach ((int phrase, _) in NumberSet.Has(condition.Undecided, number) ? condition.Phrases : [])
+                foreach (PhraseUse use in NumberSet.Has(condition.Undecided, number) ? condition.Phrases : [])
                 {
-                    _asked.Add(phrase);
+                    _asked.Add(use.Phrase);
                 }
             }
 
@@ -99,7 +99,7 @@ internal sealed class Verifier(SearchSpace space, SearchFields fields)
         }
     }
 
-    private bool HasOne((int Phrase, bool IsInTitles)[] phrases)
+    private bool HasOne(List<PhraseUse> phrases)
     {
         foreach ((int phrase, bool isInTitles) in phrases)
         {
@@ -155,5 +155,7 @@ internal sealed class Verifier(SearchSpace space, SearchFields fields)
         GC.KeepAlive(space);
     }
 
-    private sealed record Condition((int Phrase, bool IsInTitles)[] Phrases, ulong[] Undecided, bool IsExcluding);
+    private sealed record PhraseUse(int Phrase, bool IsInTitles);
+
+    private sealed record Condition(List<PhraseUse> Phrases, ulong[] Undecided, bool IsExcluding);
 }

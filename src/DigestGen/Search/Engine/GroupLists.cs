@@ -6,7 +6,6 @@ namespace DigestGen.Search.Engine;
 /// <summary>What the index has of a group of terms.</summary>
 internal sealed class GroupLists
 {
-    private TermList[] _lists = new TermList[4];
     private int _listCount;
 
     public GroupLists(SearchSpace space, TermGroup group, SearchFields fields)
@@ -25,12 +24,14 @@ internal sealed class GroupLists
             Find(space.IndexOf(part, fields), part, isNear: fields != SearchFields.All);
             IsSimple &= _listCount - before <= 1;
         }
+
+        Resize(_listCount);
     }
 
     public TermGroup Group { get; }
 
     /// <summary>The lists. All whole ones of a part come before its others.</summary>
-    public ReadOnlySpan<TermList> Lists => new(_lists, 0, _listCount);
+    public TermList[] Lists { get; private set; } = [];
 
     /// <summary>Whether no document can be in two lists.</summary>
     public bool IsSimple { get; private set; } = true;
@@ -90,14 +91,22 @@ internal sealed class GroupLists
     // No List of structures, which the runtime compiles for the first query of a process.
     private void Add(TermList list)
     {
-        if (_listCount == _lists.Length)
+        if (_listCount == Lists.Length)
         {
-            var larger = new TermList[2 * _listCount];
-            Array.Copy(_lists, larger, _listCount);
-            _lists = larger;
+            Resize(Math.Max(4, 2 * _listCount));
         }
 
-        _lists[_listCount++] = list;
+        Lists[_listCount++] = list;
+    }
+
+    private void Resize(int length)
+    {
+        if (length != Lists.Length)
+        {
+            var lists = new TermList[length];
+            Array.Copy(Lists, lists, _listCount);
+            Lists = lists;
+        }
     }
 
     private bool IsWhole(ReadOnlySpan<byte> term)

@@ -143,7 +143,7 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
         byte[] codes = scratch.Codes;
         int[] touched = scratch.Touched;
         byte[] impacts = ImpactsOf(lists);
-        ReadOnlySpan<TermList> all = lists.Lists;
+        TermList[] all = lists.Lists;
         for (int next = 0; next < all.Length;)
         {
             int part = all[next].Part;

@@ -64,7 +64,19 @@ internal sealed class TermReader
     {
         var folded = new FoldedText();
         folded.Append(Encoding.UTF8.GetBytes(text));
-        byte[] bytes = folded.Span.Trim((byte)' ').ToArray();
+        int start = 0;
+        int end = folded.Length;
+        while (start < end && folded.Span[start] == ' ')
+        {
+            start++;
+        }
+
+        while (end > start && folded.Span[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        byte[] bytes = folded.Span[start..end].ToArray();
         folded.Dispose();
         return bytes;
     }

@@ -25,7 +25,7 @@ internal static class Api
             new JsonPage("/api/papers", catalog.Papers.Count, skip, limit, (json, i) => WritePaper(json, catalog.Papers[i]))));
         app.MapMethods("/api/papers/{**id}", methods, IResult (string id) =>
             catalog.TryGetPaper(Site.Unescape(id), out Paper paper)
-                ? new Fresh(archive, new JsonAnswer(json => WritePaper(json, paper)))
+                ? new Fresh(archive, new JsonAnswer(json => WritePaper(json, paper), IsTooLong(paper) ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status200OK))
                 : Missing());
         app.MapMethods("/api/search", methods, IResult (string? q, string? order, int? skip, int? limit) =>
             new Fresh(archive, Search(catalog, q ?? "", order, skip, limit)));
@@ -48,7 +48,19 @@ internal static class Api
         };
     }
 
-    private static void WritePaper(Utf8JsonWriter json, Paper paper) => JsonSerializer.Serialize(json, paper, ApiJson.Default.Paper);
+    private static void WritePaper(Utf8JsonWriter json, Paper paper)
+    {
+        if (IsTooLong(paper))
+        {
+            json.WriteRawValue(Answers.TooLongJson, skipInputValidation: true);
+        }
+        else
+        {
+            JsonSerializer.Serialize(json, paper, ApiJson.Default.Paper);
+        }
+    }
+
+    private static bool IsTooLong(Paper paper) => Text.LengthOf(paper) > Answers.MaxBytes;
 
     private static void WriteIssue(Utf8JsonWriter json, Archive archive, Issue issue)
     {
@@ -100,6 +112,12 @@ internal static class Api
 
     private static void WriteHit(Utf8JsonWriter json, SearchHit hit)
     {
+        if (IsTooLong(hit.Paper))
+        {
+            WritePaper(json, hit.Paper);
+            return;
+        }
+
         SearchSnippet snippet = hit.GetSnippet();
         json.WriteStartObject();
         json.WritePropertyName("paper"u8);

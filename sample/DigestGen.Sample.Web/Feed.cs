@@ -40,8 +40,7 @@ internal sealed class Feed(Archive archive, Uri baseAddress, string? query) : IR
         int bytes = 0;
         foreach (Paper paper in papers.Take(MaxPapers))
         {
-            int length = paper.GetTitleUtf8().Length + paper.GetTranslatedTitleUtf8().Length + paper.GetSummaryUtf8().Length
-                + paper.GetEnglishSummaryUtf8().Length + paper.GetAbstractUtf8().Length + paper.GetTranslatedAbstractUtf8().Length;
+            int length = Text.LengthOf(paper);
             if (bytes + length <= MaxBytes)
             {
                 bytes += length;

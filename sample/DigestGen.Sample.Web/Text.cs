@@ -40,6 +40,11 @@ public static class Text
     /// <summary>A text as it stands, for an attribute or a title: Razor escapes it.</summary>
     public static string Plain(string text, int maxLength = InList) => Clean(Cut(text, maxLength));
 
+    /// <summary>The length of all texts of a paper, in bytes.</summary>
+    public static int LengthOf(Paper paper) => paper.GetTitleUtf8().Length + paper.GetTranslatedTitleUtf8().Length
+        + paper.GetSummaryUtf8().Length + paper.GetEnglishSummaryUtf8().Length
+        + paper.GetAbstractUtf8().Length + paper.GetTranslatedAbstractUtf8().Length;
+
     private static string Cut(string text, int maxLength)
     {
         if (text.Length <= maxLength)

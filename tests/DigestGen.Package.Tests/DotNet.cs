@@ -4,7 +4,7 @@ using System.Text;
 
 namespace DigestGen.Package.Tests;
 
-/// <summary>What a command wrote, and how it ended.</summary>
+/// <summary>What a command wrote, its errors after everything else, and how it ended.</summary>
 internal sealed record CommandResult(int ExitCode, string Output)
 {
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -101,26 +101,24 @@ internal static class DotNet
 
         using Process process = Process.Start(start)!;
         var output = new StringBuilder();
-        process.OutputDataReceived += (_, line) => Append(output, line.Data);
-        process.ErrorDataReceived += (_, line) => Append(output, line.Data);
+        var errors = new StringBuilder();
+        process.OutputDataReceived += (_, line) => output.Append(line.Data).Append('\n');
+        process.ErrorDataReceived += (_, line) => errors.Append(line.Data).Append('\n');
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        if (!process.WaitForExit(s_limit))
+        bool ended = process.WaitForExit(s_limit);
+        if (!ended)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end:\n{output}");
         }
 
         // Without a limit it waits until all output is read.
         process.WaitForExit();
-        return new CommandResult(process.ExitCode, output.ToString());
-    }
-
-    private static void Append(StringBuilder output, string? line)
-    {
-        lock (output)
+        if (!ended)
         {
-            output.Append(line).Append('\n');
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} did not end:\n{output}{errors}");
         }
+
+        return new CommandResult(process.ExitCode, output.Append(errors).ToString());
     }
 }

@@ -47,6 +47,48 @@ public sealed class FixTests
         Assert.Empty(DigestFixer.Fix(result.Text, CancellationToken.None).Applied);
     }
 
+    [Theory]
+    [InlineData("line ends that are mixed or unusual", "    On 2402.10758\n", "    On 2402.10758\r\n")]
+    [InlineData("byte order mark within the file", "| [^2] |", "\uFEFF| [^2] |")]
+    [InlineData("padded table or missing separator", "| --- | --- | --- |\n", "")]
+    [InlineData("blank lines, indentation or empty slots of a block", "    On 2402.10758\n\n", "    On 2402.10758\n")]
+    [InlineData("numbers that are not consecutive", "[^3]", "[^9]")]
+    [InlineData("version in a link", "/abs/2402.10758", "/abs/2402.10758v2")]
+    public void What_was_done_is_named_with_what_it_resolves(string name, string sound, string broken)
+    {
+        string text = s_sound.Replace(sound, broken, StringComparison.Ordinal);
+        FixedDigest result = DigestFixer.Fix(text, CancellationToken.None);
+
+        AppliedFix fix = Assert.Single(result.Applied);
+        Assert.Equal(name, fix.Name);
+        Assert.Equal(DigestParser.Parse(text).Findings, fix.Resolved);
+        Assert.Equal(2, result.ParseCount);
+    }
+
+    // Where two slots have no text, the places of the others tell which.
+    [Fact]
+    public void Empty_slots_are_told_by_the_places_of_the_others()
+    {
+        string sound = TestEntry.Digest(new TestEntry("2402.10758") { Summary = "" }, new TestEntry("2402.10759"));
+        string broken = sound.Replace("\n    \n", "\n\n", StringComparison.Ordinal);
+
+        Assert.NotEqual(sound, broken);
+        Assert.Equal(sound, DigestFixer.Fix(broken, CancellationToken.None).Text);
+    }
+
+    [Theory]
+    [InlineData("\n", "\r\n")]
+    [InlineData("\r\n", "\n")]
+    [InlineData("\r\n", "\r")]
+    [InlineData("\r", "\n")]
+    public void All_lines_get_the_end_that_most_have(string end, string other)
+    {
+        string sound = s_sound.Replace("\n", end, StringComparison.Ordinal);
+        string broken = sound.Replace("    On 2402.10758" + end, "    On 2402.10758" + other, StringComparison.Ordinal);
+
+        Assert.Equal(sound, DigestFixer.Fix(broken, CancellationToken.None).Text);
+    }
+
     [Fact]
     public void All_of_them_at_once_are_repaired()
     {

@@ -52,7 +52,7 @@ public sealed partial class BuildRuleTests
     {
         Assert.Matches("^DG[0-9]{4}$", rule.Id);
         Assert.Matches(@"^([A-Z]|arXiv).{10,}[^.:?]$", rule.Title);
-        Assert.Matches(rule.Id == "DG0065" ? @"^\{0}$" : "^.{20,}$", rule.Message);
+        Assert.Matches(rule.Id == "DG0065" ? @"^\{0}\{1}$" : "^.{20,}$", rule.Message);
         Assert.Matches(@"^.{20,}\.$", rule.Description);
         int[] places = [.. Place().Matches(rule.Message).Select(static match => match.Value[1] - '0').Distinct().Order()];
         Assert.Equal(Enumerable.Range(0, places.Length), places);

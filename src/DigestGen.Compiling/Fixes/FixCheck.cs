@@ -10,7 +10,7 @@ namespace DigestGen.Compiling.Fixes;
 /// <param name="ChangedEntries">The numbers of entries that are lost or changed.</param>
 /// <param name="NewFindings">What was not found before.</param>
 /// <param name="IsRepair">Whether the digest is repaired.</param>
-internal sealed record FixCheck(HashSet<int> ChangedEntries, List<Finding> NewFindings, bool IsRepair)
+public sealed record FixCheck(HashSet<int> ChangedEntries, List<Finding> NewFindings, bool IsRepair)
 {
     public static FixCheck Of(string textBefore, ParsedDigest before, string textAfter, ParsedDigest after, DigestFix fix)
     {

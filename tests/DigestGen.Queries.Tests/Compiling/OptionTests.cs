@@ -131,6 +131,7 @@ public sealed class OptionTests
         Assert.Equal(isIn, OutputFolders.Contain(folders, path));
         Assert.False(OutputFolders.Contain(EquatableArray<string>.Empty, path));
         Assert.Empty(OutputFolders.Read("/p/bin", null));
+        Assert.Empty(Read(("DigestGenOutputFolders", "/p/bin")).OutputFolders);
     }
 
     private static ProjectOptions Read(params (string Name, string Value)[] properties)

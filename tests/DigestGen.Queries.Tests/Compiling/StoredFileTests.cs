@@ -6,6 +6,7 @@ using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Projects;
 using DigestGen.Compiling.Search;
 using DigestGen.Compiling.Storage;
+using DigestGen.Layout;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Damage;
 using DigestGen.Parsing.Records;
@@ -83,6 +84,45 @@ public sealed class StoredFileTests
     }
 
     [Fact]
+    public void Numbers_and_texts_come_back_whatever_they_are()
+    {
+        ulong[] numbers = [0, 1, 0x7F, 0x80, 0x81, 0x3FFF, 0x4000, uint.MaxValue, ulong.MaxValue];
+        string[] texts = ["", "a", "摘", new('x', 5000)];
+        int?[] optional = [null, 0, int.MaxValue];
+        var reader = new PackedReader(new PackedWriter()
+            .AddList(numbers, static (writer, number) => writer.Add(number))
+            .AddList(texts, static (writer, text) => writer.Add(text))
+            .AddList(optional, static (writer, number) => writer.Add(number))
+            .Add((string?)null).Add(true).Add(new ContentHash(1, 2)).Add("ab"u8).Seal());
+
+        Assert.Equal(numbers, reader.ReadList(static reader => reader.ReadLong()));
+        Assert.Equal(texts, reader.ReadList(static reader => reader.ReadText()));
+        Assert.Equal(optional, reader.ReadList(static reader => reader.ReadOptionalNumber()));
+        Assert.Null(reader.ReadOptionalText());
+        Assert.True(reader.ReadFlag());
+        Assert.Equal(new ContentHash(1, 2), reader.ReadHash());
+        Assert.Equal("ab"u8, reader.ReadBytes());
+        Assert.Throws<FormatException>(() => reader.ReadLong());
+        Assert.Throws<FormatException>(() => reader.ReadHash());
+    }
+
+    // A volume of a small catalog has up to 65,536 bytes, and a fortnight has volumes of its own.
+    [Theory]
+    [InlineData(25_536, new[] { 65_536, 40_000 })]
+    [InlineData(25_537, new[] { 40_000, 25_537, 40_000 })]
+    public void A_volume_is_filled_to_the_byte(int length, int[] volumes)
+    {
+        int others = IssueOf(new TestEntry("2402.00001") { Abstract = "" }).Lengths[0];
+        CompiledDigests compiled = Compile([IssueOf(Long("2402.00001", 40_000), Long("2402.00002", length), Long("2402.00003", 40_000))], SearchCoverage.None);
+
+        // One more row ends each volume.
+        Assert.Equal(volumes, compiled.Write(SectionKind.Volume, CancellationToken.None).Select(static volume => volume.Length - ImageLayout.Record.Size));
+
+        TestEntry Long(string id, int length) => new(id) { Abstract = new string('x', length - others) };
+        static DigestIssue IssueOf(params TestEntry[] entries) => Read("/p/2024-04-03.cs.LG.md", TestEntry.Digest(entries)).Issue!;
+    }
+
+    [Fact]
     public void An_image_that_is_another_one_is_refused()
     {
         DigestIssue[] issues = [s_files[0].Issue!];
@@ -112,6 +152,7 @@ public sealed class StoredFileTests
         Assert.All(Enum.GetValues<SectionKind>(), kind => Assert.Equal(compiled.Sections.Count(section => section.Kind == kind), image.CountOf(kind)));
         Assert.Null(image.Read(SectionKind.Volume, image.CountOf(SectionKind.Volume)));
         Assert.Null(image.Read(SectionKind.Index, -1));
+        Assert.Equal("A.B.DigestGen.texts", ImageFile.ResourceName("A.B"));
     }
 
     [Fact]
@@ -154,6 +195,9 @@ public sealed class StoredFileTests
         Assert.Throws<FormatException>(() => OutlineFile.Read(text + "\n"));
         Assert.Throws<FormatException>(() => OutlineFile.Read(text[..^1]));
         Assert.Throws<FormatException>(() => OutlineFile.Read("x" + text));
+        Assert.Throws<FormatException>(() => OutlineFile.Read(text.Replace("\npaths ", "\nother ", StringComparison.Ordinal)));
+        Assert.Throws<FormatException>(() => OutlineFile.Read(text.Replace("\n", "0\n", StringComparison.Ordinal)));
+        Assert.Throws<FormatException>(() => OutlineFile.Read(""));
     }
 
     [Theory]

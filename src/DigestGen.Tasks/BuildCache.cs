@@ -50,16 +50,14 @@ internal sealed record BuildCache(FileContent Image, FileContent Outline, Cached
         PackedWriter writer = new PackedWriter().Add(s_build).Add(resourceName).Add((int)options.NamedPapers).Add((int)options.Search);
         Write(writer, Image);
         Write(writer, Outline);
-        writer.Add(Files.Length);
-        foreach (CachedFile file in Files)
+        writer.AddList(Files, static (writer, file) =>
         {
             ItemMetadata metadata = file.Item.Metadata;
             writer.Add(file.Item.Path).Add(file.Item.IsDeclared).Add(file.Item.IsInOutputFolder)
                 .Add(metadata.Channel).Add(metadata.Date).Add(metadata.Time).Add(metadata.Name);
             Write(writer, file.Content);
             DigestFileCodec.Write(writer, file.File);
-        }
-
+        });
         byte[] bytes = writer.Seal();
         OutputFile.Write(path, stream => stream.Write(bytes, 0, bytes.Length));
     }

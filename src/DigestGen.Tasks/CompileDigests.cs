@@ -53,13 +53,10 @@ public sealed class CompileDigests : Task, ICancelableTask, IDisposable
     [Output]
     public string OutlineFile { get; private set; } = "";
 
-    /// <inheritdoc/>
     public void Cancel() => _cancellation.Cancel();
 
-    /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
 
-    /// <inheritdoc/>
     public override bool Execute()
     {
         // The generator reads the same properties, and reports a value that is none. The names are its own business.
@@ -77,7 +74,7 @@ public sealed class CompileDigests : Task, ICancelableTask, IDisposable
             var build = new ImageBuild(OutputPath + SuffixOf(options), ResourceName, options, items, cores > 0 ? cores : Environment.ProcessorCount, _cancellation.Token);
             if (!build.Run())
             {
-                Report(BuildFindingKind.ImageTooLarge);
+                Log.Report(BuildFindingKind.ImageTooLarge);
                 return false;
             }
 
@@ -93,19 +90,13 @@ public sealed class CompileDigests : Task, ICancelableTask, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Report(BuildFindingKind.ImageNotWritten, exception.Message);
+            Log.Report(BuildFindingKind.ImageNotWritten, arguments: exception.Message);
             return false;
         }
         finally
         {
             ReleaseCores(cores);
         }
-    }
-
-    private void Report(BuildFindingKind kind, params object[] arguments)
-    {
-        DiagnosticRule rule = DiagnosticRules.Of(kind);
-        Log.LogError(null, rule.Id, null, null, 0, 0, 0, 0, rule.Message, arguments);
     }
 
     // If a file is listed more than once, the last item wins, in the place of the first.

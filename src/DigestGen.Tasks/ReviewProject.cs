@@ -6,6 +6,7 @@ using DigestGen.Compiling.Projects;
 using DigestGen.Parsing;
 using DigestGen.Parsing.Collections;
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 using Task = Microsoft.Build.Utilities.Task;
 
 namespace DigestGen.Tasks;
@@ -52,7 +53,6 @@ public sealed class ReviewProject : Task
     [Output]
     public string NoFileReason { get; private set; } = "";
 
-    /// <inheritdoc/>
     public override bool Execute()
     {
         EquatableArray<string> folders = Compiling.Projects.OutputFolders.Read(OutputFolders, ProjectFolder);
@@ -104,10 +104,6 @@ public sealed class ReviewProject : Task
         }
     }
 
-    private static string List(IReadOnlyList<string> names) =>
-        string.Join(", ", names.Take(MaxNamed).Select(static name => $"'{name}'"))
-        + (names.Count > MaxNamed ? $" and {names.Count - MaxNamed} more" : "");
-
     private void ReviewProperties(string path, string text)
     {
         foreach (Match match in s_property.Matches(text))
@@ -120,16 +116,10 @@ public sealed class ReviewProject : Task
             }
 
             string? near = known.FirstOrDefault(property => NearName.IsNear(name.ToUpperInvariant(), property.ToUpperInvariant()));
-            Report(
+            Log.Report(
                 BuildFindingKind.UnknownProperty, path, text.Take(match.Index).Count(static c => c == '\n') + 1,
                 name, near is null ? $"it has {string.Join(", ", ProjectOptions.Properties)}" : $"did you mean '{near}'?");
         }
-    }
-
-    private void Report(BuildFindingKind kind, string path, int line, params object[] arguments)
-    {
-        DiagnosticRule rule = DiagnosticRules.Of(kind);
-        Log.LogWarning(null, rule.Id, null, path, line, 0, 0, 0, rule.Message, arguments);
     }
 
     // The folder 'digests' is there, and hides that the project's own items name nothing.
@@ -145,7 +135,7 @@ public sealed class ReviewProject : Task
                 string pattern = match.Groups[2].Value;
                 if (match.Groups[1].Value == "Digest" ? !hasDigests : match.Groups[1].Success && !hasFiles && (TextExtensions.IsOn(pattern) || pattern.EndsWith("*", StringComparison.Ordinal)))
                 {
-                    Report(
+                    Log.Report(
                         BuildFindingKind.PatternWithoutFiles, path, text.Take(match.Index).Count(static c => c == '\n') + 1,
                         match.Groups[1].Value, pattern);
                 }
@@ -159,7 +149,7 @@ public sealed class ReviewProject : Task
         var undated = new List<(string Path, string Missing)>();
         foreach (DigestItem item in items)
         {
-            IssueIdentity identity = IssueIdentity.Read(item.Path, item.Metadata, out UnreadableIdentity[] unreadable);
+            IssueIdentity identity = IssueIdentity.Read(item.Path, item.Metadata, out PlanFinding[] unreadable);
             string missing = identity.Day is not null ? identity.Channel is null ? "no channel" : ""
                 : identity.Channel is null ? "no date and no channel" : "no date";
             if (missing.Length > 0 && unreadable.Length == 0 && !identity.IsNamed && IsDigest(item.Path))
@@ -171,7 +161,7 @@ public sealed class ReviewProject : Task
         for (int i = 0; i < Math.Min(undated.Count, MaxNamed); i++)
         {
             string others = i == MaxNamed - 1 && undated.Count > MaxNamed ? $" (and {undated.Count - MaxNamed} more files)" : "";
-            Report(
+            Log.Report(
                 BuildFindingKind.UndatedName, undated[i].Path, 0,
                 undated[i].Missing, undated[i].Missing.Contains(" and ") ? "neither" : "none", others, Shorten(undated[i].Path));
         }
@@ -190,11 +180,10 @@ public sealed class ReviewProject : Task
             ? $"{string.Join(" and ", patterns.Take(MaxNamed))} matches no file"
             : "no item names one, and there is none in the folder 'digests' beside the project";
         reason = reason.Replace('|', '/');
-        return near.Length > 0 ? $"{reason}|; these files look like digests: {List(near).Replace('|', '/')}" : reason;
+        return near.Length > 0 ? $"{reason}|; these files look like digests: {PathText.List(near).Replace('|', '/')}" : reason;
     }
 
-    private string Shorten(string path) =>
-        path.StartsWith(ProjectFolder, StringComparison.Ordinal) ? path.Substring(ProjectFolder.Length).TrimStart('/', '\\').Replace('\\', '/') : path;
+    private string Shorten(string path) => PathText.Shorten(path, ProjectFolder);
 
     // Folders whose names start with a point are no project's.
     private static IEnumerable<string> FindDigests(string folder, int depth, EquatableArray<string> outputFolders)
@@ -228,6 +217,29 @@ public sealed class ReviewProject : Task
                     yield return file;
                 }
             }
+        }
+    }
+}
+
+/// <summary>Reports findings of the package's tasks.</summary>
+internal static class BuildFindings
+{
+    /// <summary>Reports a finding as its rule says.</summary>
+    /// <param name="log">Where to.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="path">The file that it is about; null for the project.</param>
+    /// <param name="line">The line there, counted from 1; 0 for the whole file.</param>
+    /// <param name="arguments">What the message quotes.</param>
+    public static void Report(this TaskLoggingHelper log, BuildFindingKind kind, string? path = null, int line = 0, params object[] arguments)
+    {
+        DiagnosticRule rule = DiagnosticRules.Of(kind);
+        if (rule.Severity == RuleSeverity.Error)
+        {
+            log.LogError(null, rule.Id, null, path, line, 0, 0, 0, rule.Message, arguments);
+        }
+        else
+        {
+            log.LogWarning(null, rule.Id, null, path, line, 0, 0, 0, rule.Message, arguments);
         }
     }
 }

@@ -58,11 +58,11 @@ public sealed class AcceptedVariantTests
     public void The_largest_entry_fits_to_the_byte()
     {
         const int Limit = 2_097_151;
-        var entry = new DigestText.Entry();
-        int others = entry.Url.Length + entry.RawTitle.Length + (3 * (entry.TranslatedTitle.Length + entry.Summary.Length + entry.TranslatedAbstract.Length));
+        var entry = new EntryText();
+        int others = entry.Url.Length + "A title".Length + (3 * (entry.TranslatedTitle.Length + entry.Summary.Length + entry.TranslatedAbstract.Length));
 
-        Assert.Empty(DigestParser.Parse(DigestText.Of(entry with { Abstract = new string('x', Limit - others) })).Findings);
-        Finding finding = Assert.Single(DigestParser.Parse(DigestText.Of(entry with { Abstract = new string('x', Limit - others + 1) })).Findings);
+        Assert.Empty(DigestParser.Parse(EntryText.Digest(entry with { Abstract = new string('x', Limit - others) })).Findings);
+        Finding finding = Assert.Single(DigestParser.Parse(EntryText.Digest(entry with { Abstract = new string('x', Limit - others + 1) })).Findings);
         Assert.Equal((FindingKind.TooLarge, "2097152"), (finding.Kind, finding.Arguments[1]));
     }
 }

@@ -20,7 +20,7 @@ public sealed class CarriedMetadataTests
     public void To_January_2024_the_title_carries_them(
         string rawTitle, string id, string title, int version, string announcement, string category)
     {
-        ReadEntry entry = ReadSound(new DigestText.Entry
+        ReadEntry entry = ReadSound(new EntryText
         {
             Url = $"http://arxiv.org/abs/{id}",
             RawTitle = rawTitle,
@@ -35,7 +35,7 @@ public sealed class CarriedMetadataTests
     [Fact]
     public void In_February_2024_nothing_carries_them()
     {
-        ReadEntry entry = ReadSound(new DigestText.Entry { TranslatedAbstract = "摘要：我们研究了它。" });
+        ReadEntry entry = ReadSound(new EntryText { TranslatedAbstract = "摘要：我们研究了它。" });
 
         Assert.Equal(("A title", 0, "Unknown", ""), (entry.Title, entry.Version, entry.Announcement, entry.PrimaryCategory));
         Assert.Equal("We study it.", entry.Abstract);
@@ -49,7 +49,7 @@ public sealed class CarriedMetadataTests
     [InlineData("arXiv:2402.10758v1 Announce Type: new  Abstract: ", 1, "New")]
     public void Since_February_2024_the_abstract_carries_them(string prefix, int version, string announcement)
     {
-        ReadEntry entry = ReadSound(new DigestText.Entry
+        ReadEntry entry = ReadSound(new EntryText
         {
             Url = "https://rss.arxiv.org/abs/2402.10758",
             Abstract = prefix + "We study Abstract: it. ",
@@ -64,7 +64,7 @@ public sealed class CarriedMetadataTests
     [Fact]
     public void An_unknown_announcement_is_still_taken_off()
     {
-        ParsedDigest digest = DigestParser.Parse(DigestText.Of(new DigestText.Entry
+        ParsedDigest digest = DigestParser.Parse(EntryText.Digest(new EntryText
         {
             Abstract = "arXiv:2402.10758v4 Announce Type: withdrawn  Abstract: We study it.",
         }));
@@ -79,15 +79,15 @@ public sealed class CarriedMetadataTests
     [InlineData("https://arxiv.org/abs/2402.10758", 0)]
     public void The_links_version_counts_where_nothing_else_gives_one(string url, int version)
     {
-        Assert.Equal(version, ReadSound(new DigestText.Entry { Url = url }).Version);
+        Assert.Equal(version, ReadSound(new EntryText { Url = url }).Version);
     }
 
     [Fact]
     public void On_the_first_day_the_summary_stands_in_the_row_alone()
     {
-        ParsedDigest digest = DigestParser.Parse(DigestText.OfFirstDay(
-            new DigestText.Entry { RawTitle = "One. (arXiv:2303.06148v1 [q-fin.RM])", Url = "http://arxiv.org/abs/2303.06148", Summary = "第一。" },
-            new DigestText.Entry { Url = "http://arxiv.org/abs/math.GT/0309136", Summary = "", TranslatedAbstract = "" }));
+        ParsedDigest digest = DigestParser.Parse(DigestWriter.OfFirstDay(
+            new EntryText { RawTitle = "One. (arXiv:2303.06148v1 [q-fin.RM])", Url = "http://arxiv.org/abs/2303.06148", Summary = "第一。" },
+            new EntryText { Url = "http://arxiv.org/abs/math.GT/0309136", Summary = "", TranslatedAbstract = "" }));
 
         ReadEntry[] entries = ReadEntry.From(digest);
         Assert.Equal(["第一。", ""], entries.Select(static entry => entry.Summary));
@@ -98,9 +98,9 @@ public sealed class CarriedMetadataTests
         Assert.All(digest.Findings, static finding => Assert.Equal(FindingKind.EmptyField, finding.Kind));
     }
 
-    private static ReadEntry ReadSound(DigestText.Entry entry)
+    private static ReadEntry ReadSound(EntryText entry)
     {
-        ParsedDigest digest = DigestParser.Parse(DigestText.Of(entry));
+        ParsedDigest digest = DigestParser.Parse(EntryText.Digest(entry));
         Assert.Empty(digest.Findings);
         return Assert.Single(ReadEntry.From(digest));
     }
@@ -110,7 +110,7 @@ public sealed class CarriedMetadataTests
     [InlineData("other", "Unknown")]
     public void The_abstract_decides_before_the_title(string word, string announcement)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText
         {
             RawTitle = "A title (arXiv:2402.10758v1 [cs.LG] UPDATED)",
             Abstract = $"arXiv:2402.10758v1 Announce Type: {word} Abstract: We study it.",
@@ -122,7 +122,7 @@ public sealed class CarriedMetadataTests
     [Fact]
     public void The_summary_is_that_of_the_block()
     {
-        string text = DigestText.Of(new DigestText.Entry { Summary = "块的总结。" }).Replace("| 块的总结。 |", "| 行的总结。 |", StringComparison.Ordinal);
+        string text = EntryText.Digest(new EntryText { Summary = "块的总结。" }).Replace("| 块的总结。 |", "| 行的总结。 |", StringComparison.Ordinal);
         ParsedDigest digest = SoundReading.Of(text);
 
         Assert.Equal("块的总结。", Assert.Single(ReadEntry.From(digest)).Summary);

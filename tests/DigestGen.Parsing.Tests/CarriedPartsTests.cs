@@ -15,7 +15,7 @@ public sealed class CarriedPartsTests
     [InlineData("We study arXiv:2402.10758v1 Announce Type: new Abstract: it.")]
     public void An_abstract_is_kept_whole(string text)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Abstract = text }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { Abstract = text }));
 
         ReadEntry entry = Assert.Single(ReadEntry.From(digest));
         Assert.Equal((text, text, 0, "Unknown"), (entry.RawAbstract, entry.Abstract, entry.Version, entry.Announcement));
@@ -33,7 +33,7 @@ public sealed class CarriedPartsTests
     [InlineData("A title (ArXiv:2402.10758v1 [cs.LG])", "A title (ArXiv:2402.10758v1 [cs.LG])")]
     public void A_title_ends_before_them_and_carries_nothing(string rawTitle, string title)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { RawTitle = rawTitle }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { RawTitle = rawTitle }));
 
         ReadEntry entry = Assert.Single(ReadEntry.From(digest));
         Assert.Equal((rawTitle, title, 0, "Unknown", ""), (entry.RawTitle, entry.Title, entry.Version, entry.Announcement, entry.PrimaryCategory));
@@ -49,7 +49,7 @@ public sealed class CarriedPartsTests
     public void A_word_that_is_not_known_is_reported_with_the_one_that_is_near(string word, string quoted, string suggestion)
     {
         string rawTitle = $"A title (arXiv:2402.10758v1 [cs.LG] {word})";
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { RawTitle = rawTitle }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { RawTitle = rawTitle }));
 
         Finding finding = Assert.Single(digest.Findings);
         Assert.Equal(FindingKind.UnknownAnnouncement, finding.Kind);
@@ -64,7 +64,7 @@ public sealed class CarriedPartsTests
     [InlineData("withdrawn", "")]
     public void An_announcement_that_is_not_known_is_reported_with_the_one_that_is_near(string word, string suggestion)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText
         {
             Abstract = $"arXiv:2402.10758v1 Announce Type: {word} Abstract: We study it.",
         }));
@@ -80,7 +80,7 @@ public sealed class CarriedPartsTests
     [InlineData("unknown", "")]
     public void A_category_that_is_not_known_is_reported_with_the_one_that_is_near(string category, string suggestion)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { RawTitle = $"A title (arXiv:2402.10758v1 [{category}])" }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { RawTitle = $"A title (arXiv:2402.10758v1 [{category}])" }));
 
         Finding finding = Assert.Single(digest.Findings);
         Assert.Equal((FindingKind.UnknownCategory, category.Length), (finding.Kind, finding.Range.Length));

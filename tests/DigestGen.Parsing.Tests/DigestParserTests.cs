@@ -12,7 +12,7 @@ public sealed class DigestParserTests
         var ended = new CancellationToken(canceled: true);
 
         Assert.Throws<OperationCanceledException>(() => DigestParser.Parse("", ended));
-        Assert.Throws<OperationCanceledException>(() => DigestParser.Parse(DigestText.Of(new DigestText.Entry()), ended));
+        Assert.Throws<OperationCanceledException>(() => DigestParser.Parse(EntryText.Digest(new EntryText()), ended));
     }
 
     [Theory]
@@ -20,7 +20,7 @@ public sealed class DigestParserTests
     [InlineData("\uFEFF")]
     public void A_byte_order_mark_moves_the_places_on_its_line_by_one(string mark)
     {
-        string text = mark + "# 總結\n\n" + DigestText.Of(new DigestText.Entry())[6..];
+        string text = mark + "# 總結\n\n" + EntryText.Digest(new EntryText())[6..];
 
         Assert.Equal(mark.Length, Assert.Single(DigestParser.Parse(text).Findings).Range.StartColumn);
         Assert.Single(DigestParser.Parse(text).Content.Entries);

@@ -13,9 +13,9 @@ internal static class EditedDigest
 
     public const int SecondBlock = FirstBlock + SampleDigest.BlockLength;
 
-    public static readonly DigestText.Entry First = new() { EnglishSummary = "In English." };
+    public static readonly EntryText First = new() { EnglishSummary = "In English." };
 
-    public static readonly DigestText.Entry Second = new()
+    public static readonly EntryText Second = new()
     {
         Url = "https://arxiv.org/abs/2402.10759",
         RawTitle = "Another title",
@@ -33,15 +33,15 @@ internal static class EditedDigest
     public static string[] Report(Action<List<string>> edit) => Report(edit, First, Second);
 
     /// <summary>The findings of a digest with changed lines.</summary>
-    public static string[] Report(Action<List<string>> edit, params DigestText.Entry[] entries)
+    public static string[] Report(Action<List<string>> edit, params EntryText[] entries)
     {
-        List<string> lines = [.. DigestText.Of(entries).Split('\n')];
+        List<string> lines = [.. EntryText.Digest(entries).Split('\n')];
         edit(lines);
         return Report(string.Join('\n', lines));
     }
 
     /// <summary>The findings of entries.</summary>
-    public static string[] Report(params DigestText.Entry[] entries) => Report(DigestText.Of(entries));
+    public static string[] Report(params EntryText[] entries) => Report(EntryText.Digest(entries));
 
     /// <summary>The findings of a text: the kind, the line and the column, the text of the place, the arguments, related places.</summary>
     public static string[] Report(string text) => [.. DigestParser.Parse(text).Findings.Select(finding => Describe(text, finding))];

@@ -34,7 +34,7 @@ public sealed class EncodingTests
     [InlineData(936)]
     [InlineData(932)]
     public void An_empty_digest_read_in_a_code_page_is_one_error(int codePage) =>
-        AssertLeftOut(Encoding.GetEncoding(codePage).GetString(Encoding.UTF8.GetBytes(DigestText.Of())), "empty");
+        AssertLeftOut(Encoding.GetEncoding(codePage).GetString(Encoding.UTF8.GetBytes(EntryText.Digest())), "empty");
 
     [Theory]
     [MemberData(nameof(SavedIn))]
@@ -73,8 +73,8 @@ public sealed class EncodingTests
     [Fact]
     public void Traditional_chinese_saved_as_big5_is_one_error()
     {
-        string text = DigestText.Of(
-            new DigestText.Entry { TranslatedTitle = "圖神經網路的綜述", Summary = "我們研究了圖神經網路的方法。", TranslatedAbstract = "本文提出一種新的學習方法，並且在資料集上進行實驗。" })
+        string text = EntryText.Digest(
+            new EntryText { TranslatedTitle = "圖神經網路的綜述", Summary = "我們研究了圖神經網路的方法。", TranslatedAbstract = "本文提出一種新的學習方法，並且在資料集上進行實驗。" })
             .Replace("# 详细", "# 詳細", StringComparison.Ordinal);
         byte[] bytes = Encoding.GetEncoding(950).GetBytes(text);
 
@@ -93,7 +93,7 @@ public sealed class EncodingTests
     [InlineData("# Summary", "# Details", "We study it — “well”.")]
     public void Another_language_is_no_question_of_encoding(string summary, string details, string translation)
     {
-        string text = DigestText.Of(new DigestText.Entry { TranslatedTitle = translation, Summary = translation, TranslatedAbstract = translation })
+        string text = EntryText.Digest(new EntryText { TranslatedTitle = translation, Summary = translation, TranslatedAbstract = translation })
             .Replace("# 摘要", summary, StringComparison.Ordinal)
             .Replace("# 详细", details, StringComparison.Ordinal);
 
@@ -107,10 +107,10 @@ public sealed class EncodingTests
     [InlineData("æ‘˜è¦æ‘˜è¦æ‘˜è¦æ‘˜è¦")]
     public void What_one_text_holds_costs_no_entry(string text)
     {
-        ParsedDigest digest = DigestParser.Parse(DigestText.Of(
-            new DigestText.Entry(),
-            new DigestText.Entry { Url = "https://arxiv.org/abs/2402.10759", Abstract = text },
-            new DigestText.Entry { Url = "https://arxiv.org/abs/2402.10760" }));
+        ParsedDigest digest = DigestParser.Parse(EntryText.Digest(
+            new EntryText(),
+            new EntryText { Url = "https://arxiv.org/abs/2402.10759", Abstract = text },
+            new EntryText { Url = "https://arxiv.org/abs/2402.10760" }));
 
         Assert.False(digest.IsLeftOut);
         Assert.Equal(3, digest.Content.Entries.Count);
@@ -147,9 +147,9 @@ public sealed class EncodingTests
     [Fact]
     public void A_few_lost_bytes_do_not_hide_what_else_is_wrong()
     {
-        string text = DigestText.Of(
-            new DigestText.Entry { Summary = "总\uFFFD结。" },
-            new DigestText.Entry { Url = "https://example.org/abs/2402.10759" });
+        string text = EntryText.Digest(
+            new EntryText { Summary = "总\uFFFD结。" },
+            new EntryText { Url = "https://example.org/abs/2402.10759" });
         ParsedDigest digest = DigestParser.Parse(text);
 
         Assert.Equal([FindingKind.NotUtf8, FindingKind.NotArxivLink], digest.Findings.Select(static finding => finding.Kind));
@@ -159,7 +159,7 @@ public sealed class EncodingTests
     [Fact]
     public void A_heading_in_other_words_is_no_question_of_encoding()
     {
-        string text = DigestText.Of(new DigestText.Entry { TranslatedAbstract = "我们研究了它的方法。" });
+        string text = EntryText.Digest(new EntryText { TranslatedAbstract = "我们研究了它的方法。" });
 
         Finding finding = Assert.Single(DigestParser.Parse(text.Replace("# 摘要", "# 總結", StringComparison.Ordinal)).Findings);
         Assert.Equal((FindingKind.NoSummaryTable, 0, 0), (finding.Kind, finding.Range.StartLine, finding.Range.StartColumn));

@@ -6,7 +6,7 @@ namespace DigestGen.Parsing.Tests;
 /// <summary>What the incremental generator compares is equal by what it says.</summary>
 public sealed class EqualityTests
 {
-    private static readonly string s_text = DigestText.Of(new DigestText.Entry(), new DigestText.Entry { Url = "https://arxiv.org/abs/2402.10759" });
+    private static readonly string s_text = EntryText.Digest(new EntryText(), new EntryText { Url = "https://arxiv.org/abs/2402.10759" });
 
     [Fact]
     public void Contents_are_equal_by_their_entries()

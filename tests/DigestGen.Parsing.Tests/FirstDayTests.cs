@@ -5,14 +5,14 @@ namespace DigestGen.Parsing.Tests;
 /// <summary>The layout of 2023-03-13: four slots, the summary in the row alone.</summary>
 public sealed class FirstDayTests
 {
-    private static readonly DigestText.Entry[] s_entries =
-        [.. Enumerable.Range(1, 3).Select(static i => new DigestText.Entry
+    private static readonly EntryText[] s_entries =
+        [.. Enumerable.Range(1, 3).Select(static i => new EntryText
         {
             Url = $"http://arxiv.org/abs/2303.0000{i}",
             RawTitle = $"Title {i}. (arXiv:2303.0000{i}v1 [cs.LG])",
         })];
 
-    private static readonly string[] s_lines = DigestText.OfFirstDay(s_entries).Split('\n');
+    private static readonly string[] s_lines = DigestWriter.OfFirstDay(s_entries).Split('\n');
 
     // The line of the second entry's block.
     private static readonly int s_block = Array.FindIndex(s_lines, static line => line.StartsWith("[^2]:", StringComparison.Ordinal));
@@ -22,14 +22,14 @@ public sealed class FirstDayTests
     [InlineData(new[] { 0, 1, 2 }, "第二。")]
     public void All_entries_are_read_in_every_way_of_writing(int[] entries, string summary)
     {
-        string[] lines = DigestText.OfFirstDay([.. entries.Select(i => s_entries[i] with { Summary = summary })]).Split('\n');
+        string[] lines = DigestWriter.OfFirstDay([.. entries.Select(i => s_entries[i] with { Summary = summary })]).Split('\n');
         foreach (WritingStyle style in WritingStyle.All.Where(static style => style.TrailingSpace.Length == 0))
         {
             ParsedDigest digest = DigestParser.Parse(style.Write(lines));
 
             Assert.Empty(digest.Findings);
             Assert.Equal(
-                entries.Select(i => new ProducerRecord(s_entries[i].Url, s_entries[i].RawTitle, "标题", summary, "", "我们研究了它。", "We study it.")),
+                entries.Select(i => new ProducerRecord(s_entries[i].Url, s_entries[i].RawTitle!, "标题", summary, "", "我们研究了它。", "We study it.")),
                 ReadEntry.From(digest).Select(ProducerRecord.Of));
         }
     }

@@ -149,7 +149,7 @@ public sealed class InvisibleTests
     [InlineData(26, 99, " and in 25 more fields of this file")]
     public void A_character_that_runs_through_a_file_is_one_finding(int fields, int entries, string end)
     {
-        ParsedDigest digest = DigestParser.Parse(DigestText.Of([.. Enumerable.Range(1, entries).Select(number => new DigestText.Entry
+        ParsedDigest digest = DigestParser.Parse(EntryText.Digest([.. Enumerable.Range(1, entries).Select(number => new EntryText
         {
             Url = $"https://arxiv.org/abs/2402.{number:D5}",
             TranslatedAbstract = number <= fields ? "我\u00AD们\u00AD研\u00AD究\u200E" : "我们研究",
@@ -167,7 +167,7 @@ public sealed class InvisibleTests
     public void Many_different_characters_have_some_findings_and_one_for_all_others()
     {
         string Tag(int number) => char.ConvertFromUtf32(0xE0100 + number);
-        ParsedDigest digest = DigestParser.Parse(DigestText.Of([.. Enumerable.Range(1, 90).Select(number => new DigestText.Entry
+        ParsedDigest digest = DigestParser.Parse(EntryText.Digest([.. Enumerable.Range(1, 90).Select(number => new EntryText
         {
             Url = $"https://arxiv.org/abs/2402.{number:D5}",
             TranslatedAbstract = "我 " + Tag(number),
@@ -182,5 +182,5 @@ public sealed class InvisibleTests
         Assert.Equal(50, Parse(string.Concat(Enumerable.Range(0, 90).Select(static number => "a" + char.ConvertFromUtf32(0xE0100 + number)))).Counts.Sum());
 
     private static ParsedDigest Parse(string text) =>
-        DigestParser.Parse(DigestText.Of(new DigestText.Entry { EnglishSummary = text }));
+        DigestParser.Parse(EntryText.Digest(new EntryText { EnglishSummary = text }));
 }

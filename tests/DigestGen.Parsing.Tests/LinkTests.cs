@@ -19,7 +19,7 @@ public sealed class LinkTests
     [InlineData("https://arxiv.org/ABS/2402.10758")]
     public void A_link_that_leads_to_no_abstract_is_reported_once(string url)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = url }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { Url = url }));
 
         Assert.Equal(FindingKind.NotArxivLink, Assert.Single(digest.Findings).Kind);
         Assert.Empty(digest.Content.Entries);
@@ -72,7 +72,7 @@ public sealed class LinkTests
     {
         // Parentheses would end the row's link.
         url = url.Replace("(1)", "", StringComparison.Ordinal);
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = url }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { Url = url }));
 
         Finding finding = Assert.Single(digest.Findings);
         Assert.Equal(FindingKind.NotArxivLink, finding.Kind);
@@ -92,7 +92,7 @@ public sealed class LinkTests
     [InlineData("http://arxiv.org:80/abs/2402.00001", "http://arxiv.org:80/abs/2402.00001")]
     public void What_follows_the_id_is_no_part_of_the_address(string url, string expected)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = url }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { Url = url }));
 
         Assert.Equal(expected, Assert.Single(ReadEntry.From(digest)).Url);
         Assert.Empty(digest.Findings);
@@ -101,7 +101,7 @@ public sealed class LinkTests
     [Fact]
     public void A_row_and_a_block_may_link_the_paper_with_and_without_a_query()
     {
-        string text = DigestText.Of(new DigestText.Entry { Url = Url }).Replace($"]({Url}) | ", $"]({Url}?context=cs) | ", StringComparison.Ordinal);
+        string text = EntryText.Digest(new EntryText { Url = Url }).Replace($"]({Url}) | ", $"]({Url}?context=cs) | ", StringComparison.Ordinal);
         ParsedDigest digest = SoundReading.Of(text);
 
         Assert.Equal(Url, Assert.Single(ReadEntry.From(digest)).Url);
@@ -116,7 +116,7 @@ public sealed class LinkTests
     [InlineData("https://arxiv.org/abs/2402.00001;x")]
     public void What_is_no_id_is_reported_as_such(string url)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = url }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { Url = url }));
 
         Assert.Equal(FindingKind.ImpossibleId, Assert.Single(digest.Findings).Kind);
         Assert.Empty(digest.Content.Entries);
@@ -128,7 +128,7 @@ public sealed class LinkTests
     [InlineData("http://export.arxiv.org/abs/2402.10758")]
     public void A_link_to_any_host_of_arxivs_is_one(string url)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = url }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { Url = url }));
 
         ReadEntry entry = Assert.Single(ReadEntry.From(digest));
         Assert.Equal(("2402.10758", url), (entry.Id, entry.Url));
@@ -138,7 +138,7 @@ public sealed class LinkTests
     [Fact]
     public void A_row_may_link_the_same_paper_in_another_way_and_the_blocks_link_is_kept()
     {
-        string text = DigestText.Of(new DigestText.Entry { Url = Url }).Replace($"]({Url}) | ", $"]({Url}v2) | ", StringComparison.Ordinal);
+        string text = EntryText.Digest(new EntryText { Url = Url }).Replace($"]({Url}) | ", $"]({Url}v2) | ", StringComparison.Ordinal);
         ParsedDigest digest = SoundReading.Of(text);
 
         Assert.Equal(Url, Assert.Single(ReadEntry.From(digest)).Url);
@@ -148,7 +148,7 @@ public sealed class LinkTests
     [Fact]
     public void An_id_with_its_scheme_before_it_is_no_links_id()
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = "https://arxiv.org/abs/arXiv:2402.10758" }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { Url = "https://arxiv.org/abs/arXiv:2402.10758" }));
 
         Finding finding = Assert.Single(digest.Findings);
         Assert.Equal(FindingKind.ImpossibleId, finding.Kind);
@@ -160,7 +160,7 @@ public sealed class LinkTests
     [InlineData("](https://arxiv.org/abs/2402.00001) | ", "A ](https://arxiv.org/abs/2402.00001) | title")]
     public void A_title_that_holds_a_link_is_cut_where_the_block_says(string link, string title)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = Url, RawTitle = $"A {link}title", Summary = $"总结{link}。" }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { Url = Url, RawTitle = $"A {link}title", Summary = $"总结{link}。" }));
 
         ReadEntry entry = Assert.Single(ReadEntry.From(digest));
         Assert.Equal((title, $"总结{link}。"), (entry.Title, entry.Summary));
@@ -177,7 +177,7 @@ public sealed class LinkTests
     [InlineData("| [^1] | [A](https://arxiv.org/abs/2402.10758) | B | [^2] | [C](https://arxiv.org/abs/2402.1) | D |", "two rows stand on one line")]
     public void A_row_that_can_not_be_read_is_reported_with_what_is_wrong(string row, string error)
     {
-        string text = DigestText.Of(new DigestText.Entry { Url = Url });
+        string text = EntryText.Digest(new EntryText { Url = Url });
         string sound = text.Split('\n')[4];
         ParsedDigest digest = SoundReading.Of(text.Replace(sound, row, StringComparison.Ordinal));
 
@@ -193,7 +193,7 @@ public sealed class LinkTests
     [InlineData("a | [^2]")]
     public void A_summary_may_hold_what_a_row_opens_with(string summary)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = Url, Summary = summary }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { Url = Url, Summary = summary }));
 
         Assert.Equal(summary, Assert.Single(ReadEntry.From(digest)).Summary);
         Assert.Empty(digest.Findings);
@@ -211,7 +211,7 @@ public sealed class LinkTests
     [InlineData("[ https://arxiv.org/abs/2402.10758]( https://arxiv.org/abs/2402.10758)")]
     public void A_links_slot_holds_the_link_twice_and_nothing_else(string slot)
     {
-        string text = DigestText.Of(new DigestText.Entry { Url = Url }).Replace($"    [{Url}]({Url})", "    " + slot, StringComparison.Ordinal);
+        string text = EntryText.Digest(new EntryText { Url = Url }).Replace($"    [{Url}]({Url})", "    " + slot, StringComparison.Ordinal);
         ParsedDigest digest = SoundReading.Of(text);
 
         Finding finding = Assert.Single(digest.Findings);

@@ -40,7 +40,7 @@ public sealed class MarkTests
     {
         foreach (WritingStyle style in WritingStyle.All)
         {
-            string text = style.Write(DigestText.Of().Split('\n'));
+            string text = style.Write(EntryText.Digest().Split('\n'));
             ParsedDigest digest = DigestParser.Parse(text);
 
             Assert.True(FormatMarks.IsIn(text));

@@ -43,7 +43,7 @@ public sealed class NumberTests
     [InlineData("18446744073709551617")]
     public void A_number_that_is_too_large_in_row_and_block_is_reported_in_both(string number)
     {
-        string text = DigestText.Of(new DigestText.Entry()).Replace("[^1]", $"[^{number}]", StringComparison.Ordinal);
+        string text = EntryText.Digest(new EntryText()).Replace("[^1]", $"[^{number}]", StringComparison.Ordinal);
         ParsedDigest digest = SoundReading.Of(text);
 
         Assert.Equal([FindingKind.MalformedRow, FindingKind.StrayText], digest.Findings.Select(static finding => finding.Kind));
@@ -57,7 +57,7 @@ public sealed class NumberTests
     [InlineData("00", 0)]
     public void A_number_with_zeros_before_it_is_reported_where_it_stands_and_says_what_it_should_be(string number, int meant)
     {
-        string text = DigestText.Of(new DigestText.Entry()).Replace("[^1]", $"[^{number}]", StringComparison.Ordinal);
+        string text = EntryText.Digest(new EntryText()).Replace("[^1]", $"[^{number}]", StringComparison.Ordinal);
         ParsedDigest digest = SoundReading.Of(text);
 
         Assert.Equal([FindingKind.MalformedRow, FindingKind.StrayText], digest.Findings.Select(static finding => finding.Kind));
@@ -70,7 +70,7 @@ public sealed class NumberTests
     [InlineData("[^1]:", "[^001]:", FindingKind.StrayText)]
     public void Zeros_in_one_of_row_and_block_are_one_report(string sound, string broken, FindingKind expected)
     {
-        string text = DigestText.Of(new DigestText.Entry()).Replace(sound, broken, StringComparison.Ordinal);
+        string text = EntryText.Digest(new EntryText()).Replace(sound, broken, StringComparison.Ordinal);
 
         Assert.Equal(expected, Assert.Single(SoundReading.Of(text).Findings).Kind);
     }
@@ -78,7 +78,7 @@ public sealed class NumberTests
     [Fact]
     public void Zero_itself_is_a_number()
     {
-        string text = DigestText.Of(new DigestText.Entry()).Replace("[^1]", "[^0]", StringComparison.Ordinal);
+        string text = EntryText.Digest(new EntryText()).Replace("[^1]", "[^0]", StringComparison.Ordinal);
         ParsedDigest digest = SoundReading.Of(text);
 
         Assert.Equal(FindingKind.NotConsecutive, Assert.Single(digest.Findings).Kind);

@@ -13,7 +13,7 @@ public sealed class QuoteTests
     [InlineData("math.\u200BGT/0309136", "math.<U+200B>GT/0309136", "'math.<U+200B>GT' is no subject class of arXiv's")]
     public void An_id_and_what_is_wrong_with_it_are_quoted_with_codes_for_what_can_not_be_seen(string id, string quoted, string error)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { Url = "https://arxiv.org/abs/" + id }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { Url = "https://arxiv.org/abs/" + id }));
 
         Finding finding = Assert.Single(digest.Findings);
         Assert.Equal(FindingKind.ImpossibleId, finding.Kind);
@@ -23,7 +23,7 @@ public sealed class QuoteTests
     [Fact]
     public void An_id_of_nothing_that_can_be_seen_makes_no_long_message()
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText
         {
             Url = "https://arxiv.org/abs/" + new string('\u202E', 40) + "/9901001",
         }));
@@ -65,7 +65,7 @@ public sealed class QuoteTests
     [InlineData('\uFEFF', "U+FEFF (zero width no-break space)")]
     public void A_character_that_can_not_be_seen_is_called_by_its_name(char character, string name)
     {
-        ParsedDigest digest = SoundReading.Of(DigestText.Of(new DigestText.Entry { TranslatedTitle = $"标{character}{character}题" }));
+        ParsedDigest digest = SoundReading.Of(EntryText.Digest(new EntryText { TranslatedTitle = $"标{character}{character}题" }));
 
         Finding finding = Assert.Single(digest.Findings);
         Assert.Equal((FindingKind.InvisibleCharacter, 2), (finding.Kind, finding.Range.Length));
@@ -85,14 +85,14 @@ public sealed class QuoteTests
     [InlineData('\u3163')]
     [InlineData('\u3165')]
     public void A_character_beside_those_is_not(char character) =>
-        Assert.Empty(SoundReading.Of(DigestText.Of(new DigestText.Entry { TranslatedTitle = $"标{character}题" })).Findings);
+        Assert.Empty(SoundReading.Of(EntryText.Digest(new EntryText { TranslatedTitle = $"标{character}题" })).Findings);
 
     [Theory]
     [InlineData(60, 60, "")]
     [InlineData(61, 60, "…")]
     public void A_long_quote_is_cut(int length, int expected, string end)
     {
-        Finding finding = Assert.Single(SoundReading.Of(DigestText.Of() + new string('x', length)).Findings);
+        Finding finding = Assert.Single(SoundReading.Of(EntryText.Digest() + new string('x', length)).Findings);
 
         Assert.Equal(FindingKind.StrayText, finding.Kind);
         Assert.Equal(new string('x', expected) + end, finding.Arguments[0]);
@@ -101,7 +101,7 @@ public sealed class QuoteTests
     [Fact]
     public void A_pair_is_quoted_whole_or_not_at_all()
     {
-        Finding finding = Assert.Single(SoundReading.Of(DigestText.Of() + new string('x', 59) + "😀 and more").Findings);
+        Finding finding = Assert.Single(SoundReading.Of(EntryText.Digest() + new string('x', 59) + "😀 and more").Findings);
 
         Assert.Equal(new string('x', 59) + "…", finding.Arguments[0]);
     }
@@ -115,7 +115,7 @@ public sealed class QuoteTests
     [InlineData("xx😀bcdefghi1", "xx😀bcdefghi2", "…😀bcdefghi1", "…😀bcdefghi2")]
     public void Two_texts_are_quoted_from_a_little_before_the_place_where_they_part(string inBlock, string inRow, string quotedInBlock, string quotedInRow)
     {
-        Finding finding = Assert.Single(SoundReading.Of(DigestText.Of(new DigestText.Entry { RawTitle = inBlock, RowTitle = inRow })).Findings);
+        Finding finding = Assert.Single(SoundReading.Of(EntryText.Digest(new EntryText { RawTitle = inBlock, Title = inRow })).Findings);
 
         Assert.Equal(FindingKind.TitlesDisagree, finding.Kind);
         Assert.Equal(["1", quotedInRow, quotedInBlock], finding.Arguments);

@@ -113,7 +113,7 @@ public sealed class RobustnessTests
     [Fact]
     public void A_lone_surrogate_becomes_a_replacement_character_and_shifts_nothing()
     {
-        ParsedDigest digest = DigestParser.Parse(DigestText.Of(new DigestText.Entry
+        ParsedDigest digest = DigestParser.Parse(EntryText.Digest(new EntryText
         {
             RawTitle = "A \uD800 title 😀 (arXiv:2402.10758v1 [cs.LG])",
             TranslatedAbstract = "\uDC00我们研究了它。",
@@ -128,11 +128,11 @@ public sealed class RobustnessTests
     [Fact]
     public void An_entry_that_the_compiled_layout_cannot_hold_is_reported_and_the_others_kept()
     {
-        ParsedDigest digest = DigestParser.Parse(DigestText.Of(
-            new DigestText.Entry { Url = "https://arxiv.org/abs/2402.00001" },
-            new DigestText.Entry { Abstract = new string('x', 2_100_000) },
-            new DigestText.Entry { Url = "https://arxiv.org/abs/2402.00002", Abstract = new string('あ', 800_000) },
-            new DigestText.Entry { Url = "https://arxiv.org/abs/2402.00003", Abstract = new string('あ', 600_000) }));
+        ParsedDigest digest = DigestParser.Parse(EntryText.Digest(
+            new EntryText { Url = "https://arxiv.org/abs/2402.00001" },
+            new EntryText { Abstract = new string('x', 2_100_000) },
+            new EntryText { Url = "https://arxiv.org/abs/2402.00002", Abstract = new string('あ', 800_000) },
+            new EntryText { Url = "https://arxiv.org/abs/2402.00003", Abstract = new string('あ', 600_000) }));
 
         Assert.Equal([FindingKind.TooLarge, FindingKind.TooLarge], digest.Findings.Select(static finding => finding.Kind));
         Assert.Equal([1, 4], ReadEntry.From(digest).Select(static entry => entry.Reference));
@@ -141,11 +141,11 @@ public sealed class RobustnessTests
     [Fact]
     public void A_hundred_thousand_rows_and_blocks_are_read()
     {
-        DigestText.Entry[] entries = [.. Enumerable.Range(0, 100_000).Select(static i => new DigestText.Entry
+        EntryText[] entries = [.. Enumerable.Range(0, 100_000).Select(static i => new EntryText
         {
             Url = $"https://arxiv.org/abs/{15 + (i / 50_000):00}01.{(i % 50_000) + 1:00000}",
         })];
-        ParsedDigest digest = DigestParser.Parse(DigestText.Of(entries));
+        ParsedDigest digest = DigestParser.Parse(EntryText.Digest(entries));
 
         Assert.Empty(digest.Findings);
         Assert.Equal(100_000, digest.Content.Entries.Count);
@@ -157,7 +157,7 @@ public sealed class RobustnessTests
         var cancelled = new CancellationToken(canceled: true);
 
         Assert.Throws<OperationCanceledException>(() => DigestParser.Parse("", cancelled));
-        Assert.Throws<OperationCanceledException>(() => DigestParser.Parse(DigestText.Of(new DigestText.Entry()), cancelled));
+        Assert.Throws<OperationCanceledException>(() => DigestParser.Parse(EntryText.Digest(new EntryText()), cancelled));
         Assert.Throws<ArgumentNullException>(() => DigestParser.Parse(null!));
     }
 }

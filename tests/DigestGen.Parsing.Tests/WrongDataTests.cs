@@ -27,7 +27,7 @@ public sealed class WrongDataTests(ITestOutputHelper output)
     [MemberData(nameof(Entries))]
     public void Fields_that_disagree_are_reported_once_and_kept(FindingKind kind, string url, string translated, string original)
     {
-        ParsedDigest digest = DigestParser.Parse(DigestText.Of(new DigestText.Entry { Url = url, TranslatedAbstract = translated, Abstract = original }));
+        ParsedDigest digest = DigestParser.Parse(EntryText.Digest(new EntryText { Url = url, TranslatedAbstract = translated, Abstract = original }));
 
         Assert.Equal(kind, Assert.Single(digest.Findings).Kind);
         ReadEntry entry = Assert.Single(ReadEntry.From(digest));
@@ -118,7 +118,7 @@ public sealed class WrongDataTests(ITestOutputHelper output)
     [InlineData("一种更快的排\uFFFD方法。", "图的综述。", false)]
     public void Summaries_are_compared_around_lost_characters(string row, string block, bool isSame)
     {
-        string text = DigestText.Of(new DigestText.Entry { Summary = block }).Replace($") | {block} |", $") | {row} |", StringComparison.Ordinal);
+        string text = EntryText.Digest(new EntryText { Summary = block }).Replace($") | {block} |", $") | {row} |", StringComparison.Ordinal);
 
         Assert.Equal(
             isSame ? [FindingKind.NotUtf8] : [FindingKind.SummariesDisagree, FindingKind.NotUtf8],
@@ -128,10 +128,10 @@ public sealed class WrongDataTests(ITestOutputHelper output)
     [Fact]
     public void Translations_that_are_swapped_are_found_by_their_names()
     {
-        DigestText.Entry first = new() { RawTitle = "BERT for Graphs", TranslatedTitle = "用于图的 BERT", Abstract = "We run BERT-base and ROUGE on graphs.", TranslatedAbstract = "我们在图上运行 BERT-base 和 ROUGE。" };
-        DigestText.Entry second = new() { Url = "https://arxiv.org/abs/2402.10759", RawTitle = "Sorting with GPT-4", TranslatedTitle = "用 GPT-4 排序", Abstract = "GPT-4 beats LLaMA at sorting.", TranslatedAbstract = "GPT-4 的排序优于 LLaMA。" };
+        EntryText first = new() { RawTitle = "BERT for Graphs", TranslatedTitle = "用于图的 BERT", Abstract = "We run BERT-base and ROUGE on graphs.", TranslatedAbstract = "我们在图上运行 BERT-base 和 ROUGE。" };
+        EntryText second = new() { Url = "https://arxiv.org/abs/2402.10759", RawTitle = "Sorting with GPT-4", TranslatedTitle = "用 GPT-4 排序", Abstract = "GPT-4 beats LLaMA at sorting.", TranslatedAbstract = "GPT-4 的排序优于 LLaMA。" };
 
-        Assert.Empty(DigestParser.Parse(DigestText.Of(first, second)).Findings);
+        Assert.Empty(DigestParser.Parse(EntryText.Digest(first, second)).Findings);
         AssertMoved("translated title", first with { TranslatedTitle = second.TranslatedTitle }, second with { TranslatedTitle = first.TranslatedTitle });
         AssertMoved("translated abstract", first with { TranslatedAbstract = second.TranslatedAbstract }, second with { TranslatedAbstract = first.TranslatedAbstract });
     }
@@ -184,9 +184,9 @@ public sealed class WrongDataTests(ITestOutputHelper output)
         (count.Swapped + 1, count.Found + (DigestParser.Parse(string.Join('\n', lines)).Findings
             .Any(finding => finding.Kind is FindingKind.TextOfAnotherEntry or FindingKind.CarriedIdDiffers && finding.Arguments.Contains(field)) ? 1 : 0));
 
-    private static void AssertMoved(string field, params DigestText.Entry[] entries)
+    private static void AssertMoved(string field, params EntryText[] entries)
     {
-        ParsedDigest digest = DigestParser.Parse(DigestText.Of(entries));
+        ParsedDigest digest = DigestParser.Parse(EntryText.Digest(entries));
 
         Assert.Equal(
             [(FindingKind.TextOfAnotherEntry, "1", field, "2"), (FindingKind.TextOfAnotherEntry, "2", field, "1")],

@@ -34,8 +34,6 @@ public enum SectionKind
 /// <param name="hash">What its content is known by.</param>
 public abstract class ImageSection(SectionKind kind, int number, ContentHash hash) : IEquatable<ImageSection>
 {
-    private const int HashSize = 16;
-
     public SectionKind Kind { get; } = kind;
 
     public int Number { get; } = number;
@@ -65,12 +63,12 @@ public abstract class ImageSection(SectionKind kind, int number, ContentHash has
     public static ContentHash HashOf(IEnumerable<ImageSection> sections)
     {
         using var sha256 = SHA256.Create();
-        byte[] row = new byte[8 + HashSize];
+        byte[] row = new byte[8 + ContentHash.Size];
         foreach (ImageSection section in sections)
         {
             BinaryPrimitives.WriteInt32LittleEndian(row, (int)section.Kind);
             BinaryPrimitives.WriteInt32LittleEndian(row.AsSpan(4), section.Number);
-            WriteHash(row.AsSpan(8), section.Hash);
+            section.Hash.Write(row.AsSpan(8));
             sha256.TransformBlock(row, 0, row.Length, null, 0);
         }
 
@@ -96,20 +94,14 @@ public abstract class ImageSection(SectionKind kind, int number, ContentHash has
     /// <summary>The hash of what some records and a choice make.</summary>
     protected static ContentHash HashOf(ContentHash[] records, int choice)
     {
-        byte[] bytes = new byte[(records.Length * HashSize) + sizeof(int)];
+        byte[] bytes = new byte[(records.Length * ContentHash.Size) + sizeof(int)];
         for (int i = 0; i < records.Length; i++)
         {
-            WriteHash(bytes.AsSpan(i * HashSize), records[i]);
+            records[i].Write(bytes.AsSpan(i * ContentHash.Size));
         }
 
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(records.Length * HashSize), choice);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(records.Length * ContentHash.Size), choice);
         return HashOf(bytes);
-    }
-
-    private static void WriteHash(Span<byte> bytes, ContentHash hash)
-    {
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes, hash.High);
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes.Slice(8), hash.Low);
     }
 }
 

@@ -60,9 +60,6 @@ public sealed class RecordPlaces
     /// <summary>The lengths of the volumes' literals are multiples of it, so that there are few different lengths.</summary>
     public int LengthStep => _volumeLength / LengthSteps;
 
-    /// <summary>The place of each entry's record, packed.</summary>
-    public ReadOnlySpan<int> Places => _places;
-
     /// <summary>The place of each paper's latest record, by rank, packed.</summary>
     public ReadOnlySpan<int> LatestPlaces => _latestPlaces;
 

@@ -53,9 +53,8 @@ public sealed record DigestFile(DigestIssue? Issue, FileFindings? Findings, Igno
     /// <summary>What an error leaves out of it; null if it has no error.</summary>
     public DamagedDigest? Damage { get; init; }
 
-    public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, UnreadableIdentity[] unreadable)
+    public static DigestFile Of(string path, IssueIdentity identity, ParsedDigest digest, PlanFinding[] inItem)
     {
-        PlanFinding[] inItem = Array.ConvertAll(unreadable, part => part.ToFinding(path));
         FileFindings? findings = digest.Findings.Count + inItem.Length > 0
             ? new FileFindings(path, digest.Findings, new EquatableArray<PlanFinding>(inItem))
             : null;

@@ -1,3 +1,4 @@
+using DigestGen.Compiling.Findings;
 using DigestGen.Compiling.Issues;
 using DigestGen.Parsing;
 
@@ -29,7 +30,7 @@ public static class DigestFileReader
         }
 
         ParsedDigest digest = DigestParser.Parse(text, cancellationToken);
-        IssueIdentity identity = IssueIdentity.Read(path, metadata, out UnreadableIdentity[] unreadable);
+        IssueIdentity identity = IssueIdentity.Read(path, metadata, out PlanFinding[] unreadable);
         return DigestFile.Of(path, identity, digest, unreadable) with
         {
             Damage = DamagedDigest.Of(path, text, digest, cancellationToken),

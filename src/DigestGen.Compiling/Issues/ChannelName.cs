@@ -1,3 +1,4 @@
+using DigestGen.Layout;
 using DigestGen.Parsing.Arxiv;
 
 namespace DigestGen.Compiling.Issues;
@@ -21,7 +22,7 @@ public static class ChannelName
         }
 
         string category = text.Substring(point + 1);
-        if (!IsCategory(category))
+        if (!ArxivScheme.IsSubjectClass(category.AsSpan()))
         {
             return null;
         }
@@ -31,19 +32,5 @@ public static class ChannelName
 
         // A category that arXiv may add to an archive is a channel as well.
         return Taxonomy.IsKnown(upper) ? upper : Taxonomy.IsKnown(lower) ? lower : $"{archive}.{category}";
-    }
-
-    // Two capitals (cs.IR), or words (cond-mat.mes-hall).
-    private static bool IsCategory(string text)
-    {
-        foreach (char c in text)
-        {
-            if (c is not ((>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '-'))
-            {
-                return false;
-            }
-        }
-
-        return text.Length >= 2;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Compiling.Issues;
 
@@ -30,6 +31,19 @@ public static class IssueText
 /// <summary>Paths in messages.</summary>
 public static class PathText
 {
+    private const int MaxListed = 3;
+
+    /// <summary>A few of some paths, and how many more there are.</summary>
+    public static string List(IReadOnlyCollection<string> paths)
+    {
+        string list = string.Join(", ", paths.Take(MaxListed).Select(static path => $"'{path}'"));
+        return paths.Count > MaxListed ? $"{list} and {Invariant.Text(paths.Count - MaxListed)} more" : list;
+    }
+
+    /// <summary>A path from a folder on, if it is below it.</summary>
+    public static string Shorten(string path, string folder) =>
+        folder.Length > 0 && path.StartsWith(folder, StringComparison.Ordinal) ? path.Substring(folder.Length).TrimStart('/', '\\').Replace('\\', '/') : path;
+
     /// <summary>The shortest end of a path that tells it from another, of whole folders: <c>evening/2024-05-01.cs.LG.md</c>.</summary>
     public static string TellApart(string path, string other)
     {

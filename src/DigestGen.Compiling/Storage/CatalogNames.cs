@@ -69,23 +69,11 @@ public sealed class CatalogNames(uint[] paperIds, string[] issueNames, Func<int,
     /// <summary>The text of the names: Base64, on one line.</summary>
     public string Write()
     {
-        PackedWriter writer = new PackedWriter().Add(IssueNames.Length);
-        foreach (string name in IssueNames)
-        {
-            writer.Add(name);
-        }
-
-        writer.Add(PaperIds.Length);
+        PackedWriter writer = new PackedWriter().AddList(IssueNames, static (writer, name) => writer.Add(name)).Add(PaperIds.Length);
         uint before = 0;
         for (int rank = 0; rank < PaperIds.Length; rank++)
         {
-            int[] versions = versionsAt(rank);
-            writer.Add(PaperIds[rank] - before).Add(versions.Length);
-            foreach (int version in versions)
-            {
-                writer.Add(version);
-            }
-
+            writer.Add(PaperIds[rank] - before).AddList(versionsAt(rank), static (writer, version) => writer.Add(version));
             before = PaperIds[rank];
         }
 
@@ -112,16 +100,8 @@ public sealed class CatalogNames(uint[] paperIds, string[] issueNames, Func<int,
     }
 
     /// <summary>The text of the titles of papers, which is as that of names.</summary>
-    public static string WriteTitles(EquatableArray<PaperMember> papers)
-    {
-        PackedWriter writer = new PackedWriter().Add(papers.Count);
-        foreach (PaperMember paper in papers)
-        {
-            writer.Add(paper.PackedId).Add(paper.Title);
-        }
-
-        return Convert.ToBase64String(writer.Seal());
-    }
+    public static string WriteTitles(EquatableArray<PaperMember> papers) => Convert.ToBase64String(
+        new PackedWriter().AddList(papers, static (writer, paper) => writer.Add(paper.PackedId).Add(paper.Title)).Seal());
 
     /// <summary>Reads what <see cref="WriteTitles"/> returns.</summary>
     /// <exception cref="FormatException">The text is another one.</exception>

@@ -48,14 +48,8 @@ public static class DigestFileCodec
     public static IssueIdentity ReadIdentity(PackedReader reader) => new(
         reader.ReadText(), reader.ReadFlag(), reader.ReadOptionalText(), reader.ReadOptionalNumber(), reader.ReadOptionalNumber());
 
-    public static void Write(PackedWriter writer, EquatableArray<PlanFinding> findings)
-    {
-        writer.Add(findings.Count);
-        foreach (PlanFinding finding in findings)
-        {
-            Write(writer.Add((int)finding.Kind).Add(finding.Path).Add(finding.RelatedPath), finding.Arguments);
-        }
-    }
+    public static void Write(PackedWriter writer, EquatableArray<PlanFinding> findings) => writer.AddList(
+        findings, static (writer, finding) => Write(writer.Add((int)finding.Kind).Add(finding.Path).Add(finding.RelatedPath), finding.Arguments));
 
     public static EquatableArray<PlanFinding> ReadPlanFindings(PackedReader reader) => new(reader.ReadList(static reader => new PlanFinding(
         (PlanFindingKind)reader.ReadNumber(), reader.ReadOptionalText(), reader.ReadOptionalText(), ReadTexts(reader))));
@@ -117,18 +111,12 @@ public static class DigestFileCodec
             return;
         }
 
-        writer.Add(findings.Path).Add(findings.InText.Count);
-        foreach (Finding finding in findings.InText)
+        writer.Add(findings.Path).AddList(findings.InText, static (writer, finding) =>
         {
             Write(writer.Add((int)finding.Kind), finding.Range);
             Write(writer, finding.Arguments);
-            writer.Add(finding.Related.Count);
-            foreach (TextRange range in finding.Related)
-            {
-                Write(writer, range);
-            }
-        }
-
+            writer.AddList(finding.Related, Write);
+        });
         Write(writer, findings.InItem);
     }
 
@@ -154,11 +142,7 @@ public static class DigestFileCodec
         }
 
         Write(writer.Add(damage.Path), damage.Rules);
-        writer.Add(damage.LeftOut.Count);
-        foreach (PaperMention mention in damage.LeftOut)
-        {
-            writer.Add(mention.PackedId).Add(mention.Line);
-        }
+        writer.AddList(damage.LeftOut, static (writer, mention) => writer.Add(mention.PackedId).Add(mention.Line));
     }
 
     private static DamagedDigest? ReadDamage(PackedReader reader) =>
@@ -169,14 +153,8 @@ public static class DigestFileCodec
                 new EquatableArray<PaperMention>(reader.ReadList(static reader => new PaperMention(reader.ReadUnsigned(), reader.ReadNumber()))))
             : null;
 
-    private static void Write(PackedWriter writer, EquatableArray<string> texts)
-    {
-        writer.Add(texts.Count);
-        foreach (string text in texts)
-        {
-            writer.Add(text);
-        }
-    }
+    private static void Write(PackedWriter writer, EquatableArray<string> texts) =>
+        writer.AddList(texts, static (writer, text) => writer.Add(text));
 
     private static EquatableArray<string> ReadTexts(PackedReader reader) => new(reader.ReadList(static reader => reader.ReadText()));
 

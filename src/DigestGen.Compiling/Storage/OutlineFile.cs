@@ -32,20 +32,10 @@ public sealed record OutlineFile(CompiledDigests Compiled, EquatableArray<Digest
         var body = new PackedWriter();
         Write(body, compiled);
         DigestFile[] reported = [.. files.Where(static file => file.Ignored is not null || file.Findings is not null)];
-        body.Add(reported.Length);
-        foreach (DigestFile file in reported)
-        {
-            DigestFileCodec.Write(body, file with { Issue = null });
-        }
-
+        body.AddList(reported, static (writer, file) => DigestFileCodec.Write(writer, file with { Issue = null }));
         string[] paths = [.. files.Select(static file => file.Path)];
         body.Add(FilePaths.Identify(paths));
-        var known = new PackedWriter().Add(paths.Length);
-        foreach (string path in paths)
-        {
-            known.Add(path);
-        }
-
+        PackedWriter known = new PackedWriter().AddList(paths, static (writer, path) => writer.Add(path));
         return $"{Heading}{BuildIdentity.Text}\n{CatalogSection}{Convert.ToBase64String(body.Seal())}\n{PathsSection}{Convert.ToBase64String(known.Seal())}\n{NamesSection}{NamesOf(compiled, files)}\n";
     }
 
@@ -128,18 +118,13 @@ public sealed record OutlineFile(CompiledDigests Compiled, EquatableArray<Digest
             return;
         }
 
-        writer.Add(catalog.HashMultiplier).Add(catalog.PaperCount).Add(catalog.Image).Add(catalog.Issues.Count);
-        foreach (IssueMember issue in catalog.Issues)
-        {
-            writer.Add(issue.Name).Add(issue.Documentation);
-        }
-
-        writer.Add(catalog.Papers.Count);
-        foreach (PaperMember paper in catalog.Papers)
+        writer.Add(catalog.HashMultiplier).Add(catalog.PaperCount).Add(catalog.Image);
+        writer.AddList(catalog.Issues, static (writer, issue) => writer.Add(issue.Name).Add(issue.Documentation));
+        writer.AddList(catalog.Papers, static (writer, paper) =>
         {
             DigestFileCodec.Write(writer.Add(paper.PackedId), paper.Issue);
             writer.Add(paper.Hash).Add(paper.TitleBytes.AsSpan()).Add(paper.SummaryBytes.AsSpan());
-        }
+        });
     }
 
     private static CompiledDigests ReadCompiled(PackedReader reader) =>

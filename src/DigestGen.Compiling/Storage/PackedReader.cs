@@ -57,11 +57,7 @@ public sealed class PackedReader
 
     public int? ReadOptionalNumber() => ReadLong() is > 0 and ulong number ? (int)(number - 1) : null;
 
-    public ContentHash ReadHash()
-    {
-        ReadOnlySpan<byte> hash = Take(16);
-        return new ContentHash(BinaryPrimitives.ReadUInt64LittleEndian(hash), BinaryPrimitives.ReadUInt64LittleEndian(hash.Slice(8)));
-    }
+    public ContentHash ReadHash() => ContentHash.Read(Take(ContentHash.Size));
 
     public string ReadText() => ReadOptionalText() ?? throw Malformed();
 

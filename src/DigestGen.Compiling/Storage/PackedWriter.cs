@@ -35,10 +35,9 @@ public sealed class PackedWriter
 
     public PackedWriter Add(ContentHash hash)
     {
-        Reserve(16);
-        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(_length), hash.High);
-        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(_length + 8), hash.Low);
-        _length += 16;
+        Reserve(ContentHash.Size);
+        hash.Write(_bytes.AsSpan(_length));
+        _length += ContentHash.Size;
         return this;
     }
 
@@ -62,6 +61,21 @@ public sealed class PackedWriter
         Add(bytes.Length).Reserve(bytes.Length);
         bytes.CopyTo(_bytes.AsSpan(_length));
         _length += bytes.Length;
+        return this;
+    }
+
+    /// <summary>Adds a list.</summary>
+    /// <typeparam name="T">The items.</typeparam>
+    /// <param name="items">The items.</param>
+    /// <param name="add">Adds an item.</param>
+    public PackedWriter AddList<T>(IReadOnlyCollection<T> items, Action<PackedWriter, T> add)
+    {
+        Add(items.Count);
+        foreach (T item in items)
+        {
+            add(this, item);
+        }
+
         return this;
     }
 

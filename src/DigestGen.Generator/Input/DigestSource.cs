@@ -86,7 +86,7 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
             new EquatableArray<DigestFile>([.. readings.Select(static reading => reading.File!).Where(static file => file is not null)]), null, null);
     }
 
-    // The host is called on this thread alone, since it may hold a lock that the call needs. Parsing waits for no thread that the pool does not have.
+    // The host is called on this thread alone, since it may hold a lock that the call needs.
     private static DigestFile?[] Read(List<DigestCandidate> candidates, bool isConcurrent, CancellationToken cancellationToken)
     {
         var texts = new DigestText[candidates.Count];
@@ -104,7 +104,11 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
         var files = new DigestFile?[texts.Length];
         try
         {
-            Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => files[i] = texts[i].Parse(cancellationToken));
+            Parallel.For(
+                0,
+                texts.Length,
+                new ParallelOptions { CancellationToken = cancellationToken, TaskScheduler = PoolOrWaiter.Instance },
+                i => files[i] = texts[i].Parse(cancellationToken));
         }
         catch (AggregateException exception)
         {
@@ -149,5 +153,17 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
 
         /// <summary>Null if the host has no text for the file.</summary>
         public DigestFile? File { get; } = file;
+    }
+
+    /// <summary>Tasks for the thread pool. Who waits for a task that the pool has no thread for runs it, which the pool's own scheduler does on its threads alone.</summary>
+    private sealed class PoolOrWaiter : TaskScheduler
+    {
+        public static readonly PoolOrWaiter Instance = new();
+
+        protected override void QueueTask(Task task) => ThreadPool.UnsafeQueueUserWorkItem(state => TryExecuteTask((Task)state!), task);
+
+        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => TryExecuteTask(task);
+
+        protected override IEnumerable<Task> GetScheduledTasks() => [];
     }
 }

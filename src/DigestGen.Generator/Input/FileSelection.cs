@@ -1,5 +1,6 @@
 using DigestGen.Compiling.Files;
 using DigestGen.Compiling.Findings;
+using DigestGen.Compiling.Issues;
 using DigestGen.Compiling.Projects;
 using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Format;
@@ -10,7 +11,6 @@ namespace DigestGen.Generator.Input;
 /// <summary>Reviews which of a project's files are digests.</summary>
 internal static class FileSelection
 {
-    private const int MaxListed = 3;
     private const int ClauseCount = 4;
 
     private const string NoFile = "the project has no Digest item, and no AdditionalFiles item with the extension .md, .markdown or .txt";
@@ -75,12 +75,6 @@ internal static class FileSelection
         }
     }
 
-    private static string List(IgnoredFile[] files, ConsumingProject project)
-    {
-        string list = string.Join(", ", files.Take(MaxListed).Select(file => $"'{Shorten(file.Path, project)}'"));
-        return files.Length > MaxListed ? $"{list} and {Text(files.Length - MaxListed)} more" : list;
-    }
-
-    private static string Shorten(string path, ConsumingProject project) =>
-        path.StartsWith(project.Options.Folder, StringComparison.Ordinal) ? path.Substring(project.Options.Folder.Length) : path;
+    private static string List(IgnoredFile[] files, ConsumingProject project) =>
+        PathText.List([.. files.Select(file => PathText.Shorten(file.Path, project.Options.Folder))]);
 }

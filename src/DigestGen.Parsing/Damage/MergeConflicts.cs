@@ -87,14 +87,7 @@ internal sealed class MergeConflicts
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (_regions[middle].End <= slice.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            (low, high) = _regions[middle].End <= slice.Start ? (middle + 1, high) : (low, middle);
         }
 
         return low < _regions.Count && _regions[low].Start < slice.End;

@@ -21,7 +21,7 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
             return BlockLayout.Link;
         }
 
-        if (layout.HasSummary && !LooseComparison.IsSame(SlotAt(block, BlockLayout.Summary).In(text), row.Summary.In(text)))
+        if (layout.HasSummary && !LooseComparison.IsSame(block.SlotAt(BlockLayout.Summary).In(text), row.Summary.In(text)))
         {
             return BlockLayout.Summary;
         }
@@ -52,9 +52,9 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
         // The surplus line is the one below the first slot with the wrong content.
         int offset = IsLinkAt(block, BlockLayout.Summary) ? BlockLayout.Link
             : !IsLinkAt(block, BlockLayout.Link) ? BlockLayout.Summary
-            : layout.HasSummary && !LooseComparison.IsSame(SlotAt(block, BlockLayout.Summary).In(text), row.Summary.In(text)) ? BlockLayout.EnglishSummary
-            : !HanShare.IsHigh(SlotAt(block, layout.LastSlot).In(text)) ? layout.LastSlot + 2
-            : HanShare.IsHigh(SlotAt(block, layout.TranslatedAbstract).In(text)) ? layout.LastSlot
+            : layout.HasSummary && !LooseComparison.IsSame(block.SlotAt(BlockLayout.Summary).In(text), row.Summary.In(text)) ? BlockLayout.EnglishSummary
+            : !HanShare.IsHigh(block.SlotAt(layout.LastSlot).In(text)) ? layout.LastSlot + 2
+            : HanShare.IsHigh(block.SlotAt(layout.TranslatedAbstract).In(text)) ? layout.LastSlot
             : layout.TranslatedAbstract;
         return block.LineAt(offset) ?? surplus;
     }
@@ -68,7 +68,7 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
         }
 
         ReadOnlySpan<char> summary = row.Summary.In(text);
-        if (layout.HasSummary && summary.Length > 0 && !LooseComparison.IsSame(SlotAt(block, BlockLayout.Summary).In(text), summary)
+        if (layout.HasSummary && summary.Length > 0 && !LooseComparison.IsSame(block.SlotAt(BlockLayout.Summary).In(text), summary)
             && Find(block, slot => LooseComparison.IsSame(slot.In(text), row.Summary.In(text))) is { } misplaced)
         {
             return (misplaced, "the summary should be the third slot");
@@ -76,13 +76,13 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
 
         ReadOnlySpan<char> title = row.Title.In(text);
         if (block.LineAt(layout.LastSlot) is { } last && last.Text.In(text).StartsWith(title)
-            && !SlotAt(block, BlockLayout.RawTitle).In(text).StartsWith(title))
+            && !block.SlotAt(BlockLayout.RawTitle).In(text).StartsWith(title))
         {
             return (last, "the raw title should be the first slot");
         }
 
         // The abstract is English and its translation is Chinese, even if both contain formulas.
-        if (HanShare.IsAny(SlotAt(block, layout.TranslatedAbstract).In(text)))
+        if (HanShare.IsAny(block.SlotAt(layout.TranslatedAbstract).In(text)))
         {
             return null;
         }
@@ -99,8 +99,6 @@ internal sealed class MisplacedSlotFinder(string text, BlockLayout layout)
             ? (english, "the English summary should be the fourth slot and the translated abstract the fifth")
             : null;
     }
-
-    private Slice SlotAt(DetailsBlock block, int offset) => block.SlotAt(offset);
 
     private bool IsLinkAt(DetailsBlock block, int offset) =>
         block.LineAt(offset) is { } line && SlotLink.TryRead(text, line.Text, out _);

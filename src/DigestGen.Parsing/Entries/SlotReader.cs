@@ -47,23 +47,21 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
 
         if (IsCutWithinAbstract(block))
         {
-            findings.Add(Problem.BlockCutShort(block.Reference, "a part of the abstract"), SlotAt(block, layout.LastSlot));
+            findings.Add(Problem.BlockCutShort(block.Reference, "a part of the abstract"), block.SlotAt(layout.LastSlot));
             return null;
         }
 
         return new EntrySlots(
             block.Title,
-            SlotAt(block, BlockLayout.RawTitle),
-            SlotAt(block, BlockLayout.Link),
-            layout.HasSummary ? SlotAt(block, BlockLayout.Summary) : null,
-            layout.HasSummary ? SlotAt(block, BlockLayout.EnglishSummary) : default,
-            SlotAt(block, layout.TranslatedAbstract),
-            SlotAt(block, layout.LastSlot));
+            block.SlotAt(BlockLayout.RawTitle),
+            block.SlotAt(BlockLayout.Link),
+            layout.HasSummary ? block.SlotAt(BlockLayout.Summary) : null,
+            layout.HasSummary ? block.SlotAt(BlockLayout.EnglishSummary) : default,
+            block.SlotAt(layout.TranslatedAbstract),
+            block.SlotAt(layout.LastSlot));
     }
 
     private static string Number(DetailsBlock block) => Invariant.Text(block.Reference);
-
-    private Slice SlotAt(DetailsBlock block, int offset) => block.SlotAt(offset);
 
     // The line of four spaces after the last slot may be gone, but not if the last slot is such a line itself.
     private bool IsWhole(DetailsBlock block)
@@ -157,7 +155,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
         int offset = _misplaced.FindMissing(block, row);
         Slice place = offset == layout.LastSlot
             ? block.PlaceAt(block.Lines[block.Lines.Count - 1].Offset + 1)
-            : SlotAt(block, offset);
+            : block.SlotAt(offset);
         string missing = $"the {layout.NameAt(offset)} is missing, and an empty slot keeps its line of four spaces";
         findings.Add(Problem.SlotMissing(block.Reference, missing), place);
     }
@@ -189,7 +187,7 @@ internal sealed class SlotReader(string text, BlockLayout layout, bool haveEnds,
     // A file that ends within its last line's sentence, with or without a line end behind it.
     private bool IsCutWithinAbstract(DetailsBlock block)
     {
-        Slice last = SlotAt(block, layout.LastSlot);
+        Slice last = block.SlotAt(layout.LastSlot);
         bool isAtEnd = last.End == text.Length
             || (haveEnds && !block.HasEnd(layout.LastSlot) && text.AsSpan(last.End).Trim().IsEmpty);
         return last.Length > 0 && isAtEnd && EndsWithinSentence(last);

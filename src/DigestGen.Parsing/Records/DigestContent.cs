@@ -19,14 +19,11 @@ public sealed class DigestContent(EquatableArray<DigestEntry> entries, Equatable
     /// <summary>The record of an entry, in compiled form. An array of its own: who keeps one record keeps no other.</summary>
     public byte[] GetRecord(int entry) => records[entry];
 
-    /// <inheritdoc/>
     public bool Equals(DigestContent? other) =>
         other is not null && (ReferenceEquals(this, other) || (Hashes.Equals(other.Hashes) && Entries.Equals(other.Entries)));
 
-    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DigestContent);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => Entries.GetHashCode();
 }
 
@@ -35,9 +32,23 @@ public sealed class DigestContent(EquatableArray<DigestEntry> entries, Equatable
 /// <param name="Low">The next eight.</param>
 public readonly record struct ContentHash(ulong High, ulong Low)
 {
+    /// <summary>How many bytes it takes.</summary>
+    public const int Size = 16;
+
     /// <summary>Takes the first half of a SHA-256.</summary>
     internal static ContentHash Of(byte[] sha256) =>
         new(BinaryPrimitives.ReadUInt64BigEndian(sha256), BinaryPrimitives.ReadUInt64BigEndian(sha256.AsSpan(8)));
+
+    /// <summary>Reads what <see cref="Write"/> writes.</summary>
+    public static ContentHash Read(ReadOnlySpan<byte> bytes) =>
+        new(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(8)));
+
+    /// <summary>Writes the hash as bytes.</summary>
+    public void Write(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, High);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.Slice(8), Low);
+    }
 }
 
 /// <summary>An entry of a digest, in compiled form.</summary>

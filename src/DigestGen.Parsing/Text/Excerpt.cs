@@ -17,6 +17,9 @@ public static class Excerpt
     /// <summary>Makes a sentence fit for a message which quotes a word of a digest as it stands there.</summary>
     public static string OfError(string error) => Of(error.AsSpan(), MaxErrorLength);
 
+    /// <summary>All of a text, on one line.</summary>
+    public static string Whole(ReadOnlySpan<char> text) => Of(text, int.MaxValue);
+
     /// <summary>Quotes two texts from a little before the place where they part.</summary>
     public static (string Left, string Right) WhereTheyPart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

@@ -1,5 +1,5 @@
-using System.Text;
 using DigestGen.Parsing.Characters;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Tool.Output;
 
@@ -13,31 +13,7 @@ internal static class TerminalText
     private const byte LastLateControl = 0x9F;
 
     /// <summary>The text on one line, with each character that can't be seen as its code point.</summary>
-    public static string OneLine(string text)
-    {
-        if (InvisibleCharacters.IndexIn(text) < 0)
-        {
-            return text;
-        }
-
-        var line = new StringBuilder();
-        for (int i = 0; i < text.Length;)
-        {
-            int codePoint = InvisibleCharacters.CodePointAt(text, i, out int length);
-            if (InvisibleCharacters.IsInvisibleCodePoint(codePoint))
-            {
-                line.Append('<').Append(InvisibleCharacters.Code(codePoint)).Append('>');
-            }
-            else
-            {
-                line.Append(text, i, length);
-            }
-
-            i += length;
-        }
-
-        return line.ToString();
-    }
+    public static string OneLine(string text) => InvisibleCharacters.IndexIn(text) < 0 ? text : Excerpt.Whole(text);
 
     /// <summary>Lines of UTF-8 with a question mark in place of each control character but tabs and line ends.</summary>
     /// <param name="text">The text, or a part of it.</param>

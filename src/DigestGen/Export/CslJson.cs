@@ -23,14 +23,9 @@ public abstract class CslJson : PaperExport<CslJson>, IPaperFormat
 
         protected override void WriteItem(Paper paper)
         {
-            // The identifier stands behind its prefixes, so that each property is one slice.
-            Span<byte> address = stackalloc byte[AddressPrefix.Length + ArxivId.MaxLength];
-            Span<byte> doi = stackalloc byte[DoiPrefix.Length + ArxivId.MaxLength];
             ArxivId id = paper.Id;
-            int length = WithPrefix(AddressPrefix, id, address);
-            int doiLength = WithPrefix(DoiPrefix, id, doi);
             Json.WriteStartObject();
-            Json.WriteString("id"u8, address[AddressPrefix.Length..length]);
+            WriteId("id"u8, default, id);
             Json.WriteString("type"u8, "article"u8);
             Json.WriteString("genre"u8, "preprint"u8);
             WriteText("title"u8, TitleText.WithoutStop(paper.GetTitleUtf8()));
@@ -44,25 +39,10 @@ public abstract class CslJson : PaperExport<CslJson>, IPaperFormat
             Json.WriteEndArray();
             Json.WriteEndObject();
             Json.WriteString("publisher"u8, "arXiv"u8);
-
-            // The DOI ends with "arXiv:" and the identifier, but for the sign between them.
-            doi[DoiPrefix.Length - 1] = (byte)':';
-            Json.WriteString("number"u8, doi["10.48550/".Length..doiLength]);
-            doi[DoiPrefix.Length - 1] = (byte)'.';
-            Json.WriteString("DOI"u8, doi[..doiLength]);
-            Json.WriteString("URL"u8, address[..length]);
+            WriteId("number"u8, "arXiv:"u8, id);
+            WriteId("DOI"u8, "10.48550/arXiv."u8, id);
+            WriteId("URL"u8, "https://arxiv.org/abs/"u8, id);
             Json.WriteEndObject();
-        }
-
-        private static ReadOnlySpan<byte> AddressPrefix => "https://arxiv.org/abs/"u8;
-
-        private static ReadOnlySpan<byte> DoiPrefix => "10.48550/arXiv."u8;
-
-        private static int WithPrefix(ReadOnlySpan<byte> prefix, ArxivId id, Span<byte> text)
-        {
-            prefix.CopyTo(text);
-            id.TryFormat(text[prefix.Length..], out int length);
-            return prefix.Length + length;
         }
     }
 }

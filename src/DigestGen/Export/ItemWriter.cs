@@ -45,6 +45,16 @@ internal abstract class JsonItemWriter<T>(IBufferWriter<byte> output) : ItemWrit
 
     protected abstract void WriteItem(T item);
 
+    /// <summary>Writes a property that ends with an identifier.</summary>
+    protected void WriteId(ReadOnlySpan<byte> name, ReadOnlySpan<byte> prefix, ArxivId id)
+    {
+        const int MaxStackLength = 512;
+        Span<byte> text = prefix.Length <= MaxStackLength ? stackalloc byte[MaxStackLength + ArxivId.MaxLength] : new byte[prefix.Length + ArxivId.MaxLength];
+        prefix.CopyTo(text);
+        id.TryFormat(text[prefix.Length..], out int length);
+        Json.WriteString(name, text[..(prefix.Length + length)]);
+    }
+
     /// <summary>Writes a property, if the digest gives it.</summary>
     protected void WriteText(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
     {

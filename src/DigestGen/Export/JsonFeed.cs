@@ -47,9 +47,9 @@ public abstract class JsonFeed : FeedExport<JsonFeed>, IFeedFormat
         {
             ArxivId id = entry.Id;
             Json.WriteStartObject();
-            WriteAddress("id"u8, "https://arxiv.org/abs/"u8, id);
-            WriteAddress("url"u8, feed.PaperAddress, id);
-            WriteAddress("external_url"u8, "https://arxiv.org/abs/"u8, id);
+            WriteId("id"u8, "https://arxiv.org/abs/"u8, id);
+            WriteId("url"u8, feed.PaperAddress, id);
+            WriteId("external_url"u8, "https://arxiv.org/abs/"u8, id);
             WriteText("title"u8, feed.Title(entry, out bool isTranslated));
 
             // An item has its text, even if that is empty.
@@ -69,15 +69,6 @@ public abstract class JsonFeed : FeedExport<JsonFeed>, IFeedFormat
             }
 
             Json.WriteEndObject();
-        }
-
-        private void WriteAddress(ReadOnlySpan<byte> name, ReadOnlySpan<byte> prefix, ArxivId id)
-        {
-            const int MaxStackLength = 512;
-            Span<byte> address = prefix.Length <= MaxStackLength ? stackalloc byte[MaxStackLength + ArxivId.MaxLength] : new byte[prefix.Length + ArxivId.MaxLength];
-            prefix.CopyTo(address);
-            id.TryFormat(address[prefix.Length..], out int length);
-            Json.WriteString(name, address[..(prefix.Length + length)]);
         }
 
         private void WriteTime((DateOnly Date, TimeOnly Time) time)

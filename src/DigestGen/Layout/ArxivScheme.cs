@@ -301,8 +301,8 @@ internal static class ArxivScheme
         return monthOfYear is >= 1 and <= 12;
     }
 
-    // Two capitals (math.GT) or, in physics and its neighbours, words (cond-mat.str-el).
-    private static bool IsSubjectClass(ReadOnlySpan<char> text)
+    /// <summary>Whether a text has the form of a subject class: two capitals (math.GT) or, in physics and its neighbours, words (cond-mat.str-el).</summary>
+    public static bool IsSubjectClass(ReadOnlySpan<char> text)
     {
         if (text.Length < 2)
         {

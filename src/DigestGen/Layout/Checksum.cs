@@ -5,11 +5,7 @@ namespace DigestGen.Layout;
 /// <summary>A checksum of 56 bits, for damage and not for attacks. A change of one byte always changes it.</summary>
 internal static class Checksum
 {
-    /// <summary>How many digits it takes.</summary>
-    public const int Size = 8;
-
     private const ulong Multiplier = 0x9E37_79B9_7F4A_7C15;
-    private const int HalfBits = 28;
 
     /// <summary>The checksum of some bytes.</summary>
     public static ulong Of(ReadOnlySpan<byte> bytes)
@@ -41,16 +37,5 @@ internal static class Checksum
     {
         ulong product = unchecked((hash ^ value) * Multiplier);
         return product ^ (product >> 32);
-    }
-
-    /// <summary>Reads a checksum.</summary>
-    public static ulong Read(ReadOnlySpan<byte> source, int at) =>
-        (uint)Digits.Read4(source, at) | ((ulong)(uint)Digits.Read4(source, at + 4) << HalfBits);
-
-    /// <summary>Writes a checksum.</summary>
-    public static void Write(Span<byte> destination, int at, ulong checksum)
-    {
-        Digits.Write4(destination, at, (int)(checksum & Digits.Max4));
-        Digits.Write4(destination, at + 4, (int)((checksum >> HalfBits) & Digits.Max4));
     }
 }

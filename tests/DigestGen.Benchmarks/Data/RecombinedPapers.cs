@@ -57,14 +57,14 @@ internal sealed partial class RecombinedPapers
         return new EntryText
         {
             Reference = (number % PapersOfIssue) + 1,
-            RowTitle = title,
+            Title = title,
             RawTitle = title,
             Url = "https://arxiv.org/abs/" + id,
             Summary = Join(_clauses, model.Summary.Length),
             TranslatedTitle = Join(_titleParts, model.TranslatedTitle.Length),
             EnglishSummary = "",
-            RawTranslatedAbstract = Join(_sentences, model.TranslatedAbstract.Length),
-            RawAbstract = $"arXiv:{id}v1 Announce Type: new  Abstract: {Join(_englishSentences, model.Abstract.Length)}",
+            TranslatedAbstract = Join(_sentences, model.TranslatedAbstract.Length),
+            Abstract = $"arXiv:{id}v1 Announce Type: new  Abstract: {Join(_englishSentences, model.Abstract.Length)}",
         };
     }
 

@@ -61,13 +61,13 @@ internal static class SyntheticArchive
     private static EntryText ToText(SyntheticPaper paper, int index) => new()
     {
         Reference = index + 1,
-        RowTitle = paper.Title,
+        Title = paper.Title,
         Url = paper.Url,
         Summary = paper.Summary,
         TranslatedTitle = paper.TranslatedTitle,
         RawTitle = paper.RawTitle,
         EnglishSummary = paper.EnglishSummary,
-        RawTranslatedAbstract = paper.RawTranslatedAbstract,
-        RawAbstract = paper.RawAbstract,
+        TranslatedAbstract = paper.RawTranslatedAbstract,
+        Abstract = paper.RawAbstract,
     };
 }

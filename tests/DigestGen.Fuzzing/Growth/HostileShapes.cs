@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using DigestGen.Parsing.Format;
-using DigestGen.Parsing.Tests;
 
 namespace DigestGen.Fuzzing.Growth;
 
@@ -103,17 +102,17 @@ internal sealed record HostileShape(string Name, Func<int, string> Write)
         return text.ToString();
     }
 
-    private static string Entries(int length, Func<int, DigestText.Entry> entry)
+    private static string Entries(int length, Func<int, EntryText> entry)
     {
-        int size = DigestText.Of(entry(0), entry(1)).Length - DigestText.Of(entry(0)).Length;
-        return DigestText.Of([.. Enumerable.Range(0, Math.Max(1, length / size)).Select(entry)]);
+        int size = EntryText.Digest(entry(0), entry(1)).Length - EntryText.Digest(entry(0)).Length;
+        return EntryText.Digest([.. Enumerable.Range(0, Math.Max(1, length / size)).Select(entry)]);
     }
 
-    private static DigestText.Entry Entry(int i) => new()
+    private static EntryText Entry(int i) => new()
     {
         Url = string.Create(CultureInfo.InvariantCulture, $"https://arxiv.org/abs/{15 + (i / 90_000):00}01.{(i % 90_000) + 1:00000}"),
     };
 
-    private static string OneEntry(int length, string text, Func<DigestText.Entry, string, DigestText.Entry> place) =>
-        DigestText.Of(place(new DigestText.Entry(), text.Length == 0 ? "" : Repeat(length / 3, text)));
+    private static string OneEntry(int length, string text, Func<EntryText, string, EntryText> place) =>
+        EntryText.Digest(place(new EntryText(), text.Length == 0 ? "" : Repeat(length / 3, text)));
 }

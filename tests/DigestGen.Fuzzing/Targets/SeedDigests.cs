@@ -1,5 +1,4 @@
 using DigestGen.Parsing.Format;
-using DigestGen.Parsing.Tests;
 
 namespace DigestGen.Fuzzing.Targets;
 
@@ -12,15 +11,15 @@ internal static class SeedDigests
     public static IReadOnlyList<string> All { get; } =
     [
         .. RepositoryFiles.Seeds.SelectMany(static path => Shorten(File.ReadAllText(path))),
-        DigestText.Of(),
-        DigestText.Of(new DigestText.Entry
+        EntryText.Digest(),
+        EntryText.Digest(new EntryText
         {
             RawTitle = "A title. (arXiv:math.GT/0309136v2 [math.GT] UPDATED)",
             Url = "http://arxiv.org/abs/math/0309136v2",
             TranslatedAbstract = "《arXiv:math/0309136v2 公告类型: 交叉》 摘要：我们研究了它。",
             EnglishSummary = "It is studied.",
         }),
-        DigestText.OfFirstDay(new DigestText.Entry(), new DigestText.Entry { Url = "https://arxiv.org/abs/2402.10759" }),
+        DigestWriter.OfFirstDay(new EntryText(), new EntryText { Url = "https://arxiv.org/abs/2402.10759" }),
     ];
 
     private static IEnumerable<string> Shorten(string digest)

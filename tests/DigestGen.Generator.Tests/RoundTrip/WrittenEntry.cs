@@ -77,13 +77,13 @@ internal sealed record WrittenEntry(string Id, int Reference)
     public EntryText ToText() => new()
     {
         Reference = Reference,
-        RowTitle = Title,
+        Title = Title,
         Url = Url,
         Summary = Summary,
         TranslatedTitle = TranslatedTitle,
         RawTitle = RawTitle,
         EnglishSummary = EnglishSummary,
-        RawTranslatedAbstract = RawTranslatedAbstract,
-        RawAbstract = RawAbstract,
+        TranslatedAbstract = RawTranslatedAbstract,
+        Abstract = RawAbstract,
     };
 }

@@ -6,7 +6,7 @@ namespace DigestGen.Parsing.Tests.Damage;
 public sealed class DamageTests
 {
     // So many that three findings of a kind are not counted as damage to all entries.
-    private static readonly DigestText.Entry[] s_twelve =
+    private static readonly EntryText[] s_twelve =
         [.. Enumerable.Range(1, 12).Select(static i => First with { Url = $"https://arxiv.org/abs/2402.{i:D5}" })];
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class DamageTests
 
     [Fact]
     public void A_second_digest_in_the_file_is_one_finding() => Assert.Equal(
-        ["StrayText 39:0 '# 摘要' # 摘要 | it belongs to no row and no block"], Report(DigestText.Of(First, Second) + "\n" + DigestText.Of(First)));
+        ["StrayText 39:0 '# 摘要' # 摘要 | it belongs to no row and no block"], Report(EntryText.Digest(First, Second) + "\n" + EntryText.Digest(First)));
 
     [Theory]
     [InlineData("#摘要", "NoSummaryTable 0:0 '#摘要' the heading '# 摘要' is missing above the table")]
@@ -182,7 +182,7 @@ public sealed class DamageTests
         Assert.Equal(["NoSummaryTable 0:0 '| Ref | Title | Summary |' the heading '# 摘要' is missing above the table"], Report(static lines => lines.RemoveRange(0, 2)));
         Assert.Equal(["NoSummaryTable 0:0 '' there is neither the heading '# 摘要' nor a table"], Report("text\n"));
         Assert.Equal(["NoSummaryTable 0:1 '' there is neither the heading '# 摘要' nor a table"], Report("\uFEFFtext\n"));
-        Assert.Empty(Report(DigestText.Of()));
+        Assert.Empty(Report(EntryText.Digest()));
     }
 
     [Fact]

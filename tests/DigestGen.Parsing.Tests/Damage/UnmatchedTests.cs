@@ -5,9 +5,9 @@ namespace DigestGen.Parsing.Tests.Damage;
 /// <summary>What is said of rows and blocks that don't belong together.</summary>
 public sealed class UnmatchedTests
 {
-    private static readonly DigestText.Entry s_third = Second with { Url = "https://arxiv.org/abs/2402.10760" };
+    private static readonly EntryText s_third = Second with { Url = "https://arxiv.org/abs/2402.10760" };
 
-    private static readonly DigestText.Entry s_fourth = Second with { Url = "https://arxiv.org/abs/2402.10761" };
+    private static readonly EntryText s_fourth = Second with { Url = "https://arxiv.org/abs/2402.10761" };
 
     [Fact]
     public void A_wrong_number_in_a_row_or_a_block_is_one_finding_that_names_the_other()
@@ -144,8 +144,8 @@ public sealed class UnmatchedTests
     [Fact]
     public void Translations_that_are_swapped_are_reported_with_the_name_that_shows_it()
     {
-        DigestText.Entry bert = First with { RawTitle = "BERT for Graphs", TranslatedTitle = "用于图的 BERT", Abstract = "We run BERT-base and ROUGE on graphs.", TranslatedAbstract = "我们在图上运行 BERT-base 和 ROUGE。" };
-        DigestText.Entry gpt = Second with { RawTitle = "Sorting with GPT-4", TranslatedTitle = "用 GPT-4 排序", Abstract = "GPT-4 beats LLaMA at sorting.", TranslatedAbstract = "GPT-4 的排序优于 LLaMA。" };
+        EntryText bert = First with { RawTitle = "BERT for Graphs", TranslatedTitle = "用于图的 BERT", Abstract = "We run BERT-base and ROUGE on graphs.", TranslatedAbstract = "我们在图上运行 BERT-base 和 ROUGE。" };
+        EntryText gpt = Second with { RawTitle = "Sorting with GPT-4", TranslatedTitle = "用 GPT-4 排序", Abstract = "GPT-4 beats LLaMA at sorting.", TranslatedAbstract = "GPT-4 的排序优于 LLaMA。" };
 
         Assert.Empty(Report(bert, gpt));
         Assert.Equal(

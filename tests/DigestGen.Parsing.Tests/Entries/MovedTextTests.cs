@@ -5,12 +5,12 @@ namespace DigestGen.Parsing.Tests.Entries;
 /// <summary>Translations that were moved to another entry, and those that only look so.</summary>
 public sealed class MovedTextTests
 {
-    private static readonly DigestText.Entry s_bert = First with
+    private static readonly EntryText s_bert = First with
     {
         RawTitle = "BERT for Graphs", TranslatedTitle = "图的方法", Abstract = "We run BERT-base and ROUGE on graphs.", TranslatedAbstract = "我们在图上运行。",
     };
 
-    private static readonly DigestText.Entry s_gpt = Second with
+    private static readonly EntryText s_gpt = Second with
     {
         RawTitle = "Sorting with GPT-4", TranslatedTitle = "排序", Abstract = "GPT-4 beats LLaMA and Gemma at sorting.", TranslatedAbstract = "排序更好。",
     };
@@ -49,7 +49,7 @@ public sealed class MovedTextTests
     [InlineData("Convolutional Neural Networks (on MRI scans)", "CNNs 处理磁共振图像。")]
     public void An_abbreviation_of_words_in_the_own_original_is_of_it(string original, string translation)
     {
-        DigestText.Entry other = s_gpt with { RawTitle = "A CNN and more CNNs", Abstract = "The CNN beats CNNs." };
+        EntryText other = s_gpt with { RawTitle = "A CNN and more CNNs", Abstract = "The CNN beats CNNs." };
 
         Assert.Empty(Report(s_bert with { Abstract = original, TranslatedAbstract = translation }, other));
         Assert.Empty(Report(s_bert with { RawTitle = original, TranslatedTitle = translation }, other));
@@ -70,7 +70,7 @@ public sealed class MovedTextTests
     [Fact]
     public void Names_are_compared_by_their_parts_between_hyphens()
     {
-        DigestText.Entry own = s_bert with { RawTitle = "The Euler--Maruyama scheme for McKean--Vlasov equations (LSV)", TranslatedTitle = "McKean-Vlasov 方程" };
+        EntryText own = s_bert with { RawTitle = "The Euler--Maruyama scheme for McKean--Vlasov equations (LSV)", TranslatedTitle = "McKean-Vlasov 方程" };
 
         Assert.Empty(Report(own, s_gpt with { RawTitle = "McKean-Vlasov equations" }));
     }
@@ -78,8 +78,8 @@ public sealed class MovedTextTests
     [Fact]
     public void The_first_eight_names_decide()
     {
-        DigestText.Entry own = s_bert with { Abstract = "We use NAME9.", TranslatedAbstract = "NAME1、NAME2、NAME3、NAME4、NAME5、NAME6、NAME7、NAME8、NAME9、OTHER。" };
-        DigestText.Entry other = s_gpt with { Abstract = "NAME1 NAME2 NAME3 NAME4 NAME5 NAME6 NAME7 NAME8" };
+        EntryText own = s_bert with { Abstract = "We use NAME9.", TranslatedAbstract = "NAME1、NAME2、NAME3、NAME4、NAME5、NAME6、NAME7、NAME8、NAME9、OTHER。" };
+        EntryText other = s_gpt with { Abstract = "NAME1 NAME2 NAME3 NAME4 NAME5 NAME6 NAME7 NAME8" };
 
         Assert.Empty(Report(own, other));
         Assert.Single(Report(own with { Abstract = "We use BERT." }, other));
@@ -90,7 +90,7 @@ public sealed class MovedTextTests
     public void ArXivs_prefixes_are_no_part_of_the_texts()
     {
         const string Prefix = "arXiv:2402.10758v1 Announce Type: new Abstract: ";
-        DigestText.Entry bert = s_bert with { Abstract = Prefix + s_bert.Abstract, TranslatedAbstract = "arXiv:2402.10758v1 公告类型：新 摘要：GPT-4 的排序优于 LLaMA。" };
+        EntryText bert = s_bert with { Abstract = Prefix + s_bert.Abstract, TranslatedAbstract = "arXiv:2402.10758v1 公告类型：新 摘要：GPT-4 的排序优于 LLaMA。" };
 
         Assert.Equal(
             ["TextOfAnotherEntry 19:33 'GPT-4 的排序优于 LLaMA。' 1 | translated abstract | 2 | GPT <- 25:4 'Sorting with GPT-4'"], Report(bert, s_gpt));
@@ -104,11 +104,11 @@ public sealed class MovedTextTests
     [InlineData(17, false)]
     public void The_other_entry_is_sixteen_entries_away_at_most(int distance, bool isReported)
     {
-        DigestText.Entry[] entries = [.. Enumerable.Range(0, 40).Select(static i => First with { Url = $"https://arxiv.org/abs/2402.{i + 1:D5}" })];
+        EntryText[] entries = [.. Enumerable.Range(0, 40).Select(static i => First with { Url = $"https://arxiv.org/abs/2402.{i + 1:D5}" })];
         entries[18] = s_bert with { Url = entries[18].Url, TranslatedAbstract = "GPT-4 的排序优于 LLaMA。" };
         foreach (int other in (int[])[18 - distance, 18 + distance])
         {
-            DigestText.Entry[] moved = [.. entries];
+            EntryText[] moved = [.. entries];
             moved[other] = s_gpt with { Url = entries[other].Url };
 
             Assert.Equal(isReported ? 1 : 0, Report(moved).Length);
@@ -118,7 +118,7 @@ public sealed class MovedTextTests
     [Fact]
     public void The_nearest_entry_is_named()
     {
-        DigestText.Entry[] entries = [.. Enumerable.Range(0, 9).Select(static i => First with { Url = $"https://arxiv.org/abs/2402.{i + 1:D5}" })];
+        EntryText[] entries = [.. Enumerable.Range(0, 9).Select(static i => First with { Url = $"https://arxiv.org/abs/2402.{i + 1:D5}" })];
         entries[4] = s_bert with { Url = entries[4].Url, TranslatedAbstract = "GPT-4 的排序优于 LLaMA。" };
         foreach (int other in (int[])[1, 6, 8])
         {

@@ -154,7 +154,7 @@ public sealed class SlotTests
     [Fact]
     public void A_block_without_its_end_is_reported_if_its_abstract_ends_within_a_sentence_and_other_blocks_have_ends()
     {
-        DigestText.Entry cut = First with { Abstract = "We study" };
+        EntryText cut = First with { Abstract = "We study" };
 
         Assert.Equal(["AbstractCutShort 21:4 'We study' 1 | We study"], Report(static lines => lines.RemoveAt(22), cut, Second));
         Assert.Empty(Report(static lines => lines.RemoveAt(22), First, Second));
@@ -172,8 +172,8 @@ public sealed class SlotTests
     [Fact]
     public void Blocks_keep_their_ends_if_half_of_them_do()
     {
-        DigestText.Entry cut = First with { Abstract = "We study" };
-        DigestText.Entry third = Second with { Url = "https://arxiv.org/abs/2402.10760" };
+        EntryText cut = First with { Abstract = "We study" };
+        EntryText third = Second with { Url = "https://arxiv.org/abs/2402.10760" };
 
         // Of three blocks, the first has lost its end, then the second too.
         Assert.Single(Report(static lines => lines.RemoveAt(23), cut, Second, third));
@@ -191,7 +191,7 @@ public sealed class SlotTests
     [Fact]
     public void A_last_abstract_that_a_blank_line_follows_is_cut_if_other_blocks_have_ends()
     {
-        DigestText.Entry cut = Second with { Abstract = "We study" };
+        EntryText cut = Second with { Abstract = "We study" };
 
         Assert.Equal(["BlockCutShort 35:4 'We study' 2 | a part of the abstract"], Report(static lines => lines[36] = "", First, cut));
         Assert.Empty(Report(First, cut));
@@ -264,7 +264,7 @@ public sealed class SlotTests
     [InlineData("我们研究了它的方法和结果它", true)]
     public void A_Chinese_text_in_the_place_of_the_English_summary_is_a_translated_abstract_if_it_is_longer_than_a_summary(string text, bool isReported)
     {
-        DigestText.Entry entry = First with { Summary = "这是一个总结它有十个", EnglishSummary = text, TranslatedAbstract = "" };
+        EntryText entry = First with { Summary = "这是一个总结它有十个", EnglishSummary = text, TranslatedAbstract = "" };
         string[] findings = Report(entry, Second);
 
         Assert.Equal(

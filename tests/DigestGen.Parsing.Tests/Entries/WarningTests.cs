@@ -18,11 +18,11 @@ public sealed class WarningTests
     [Fact]
     public void Fields_that_are_empty_have_their_place_in_lines_of_any_end()
     {
-        DigestText.Entry entry = First with { TranslatedAbstract = "", Summary = "" };
+        EntryText entry = First with { TranslatedAbstract = "", Summary = "" };
         string[] expected = ["EmptyField 15:0 '' 1 | summary", "EmptyField 19:0 '' 1 | translated abstract"];
 
-        Assert.Equal(expected, Report(DigestText.Of(entry, Second).ReplaceLineEndings("\r\n")));
-        Assert.Equal(expected, Report(DigestText.Of(entry, Second).ReplaceLineEndings("\r")));
+        Assert.Equal(expected, Report(EntryText.Digest(entry, Second).ReplaceLineEndings("\r\n")));
+        Assert.Equal(expected, Report(EntryText.Digest(entry, Second).ReplaceLineEndings("\r")));
     }
 
     [Theory]
@@ -217,7 +217,7 @@ public sealed class WarningTests
         Assert.StartsWith($"TooLarge 9:0 '[^1]:' the entry [^1] | {Limit + 62} | {Limit}", finding, StringComparison.Ordinal);
     }
 
-    private static DigestText.Entry With(string field, string text) => field switch
+    private static EntryText With(string field, string text) => field switch
     {
         "translated title" => First with { TranslatedTitle = text },
         "title" => First with { RawTitle = text },

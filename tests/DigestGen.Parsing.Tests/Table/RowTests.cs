@@ -52,8 +52,8 @@ public sealed class RowTests
     [InlineData("总结。", "")]
     public void A_summary_and_a_title_may_hold_what_ends_a_cell(string summary, string title)
     {
-        DigestText.Entry entry = First with { Summary = summary, RawTitle = title };
-        string text = DigestText.Of(entry, Second);
+        EntryText entry = First with { Summary = summary, RawTitle = title };
+        string text = EntryText.Digest(entry, Second);
 
         ReadEntry read = ReadEntry.From(DigestParser.Parse(text))[0];
         Assert.Equal((summary, title, Url), (read.Summary, read.RawTitle, read.Url));
@@ -73,7 +73,7 @@ public sealed class RowTests
         Assert.Equal(
             ["NoTableHeader 2:0 '| [^1] | [A title](https://arxiv.org/abs/2402.10758) | 总结。 |' header | | Ref | Title | Summary |"],
             Report(static lines => lines.RemoveRange(2, 2)));
-        Assert.Equal(["NoTableHeader 2:0 '| Ref | Title | Summary |' separator | | --- | --- | --- |"], Report(static lines => lines.RemoveAt(3), Array.Empty<DigestText.Entry>()));
+        Assert.Equal(["NoTableHeader 2:0 '| Ref | Title | Summary |' separator | | --- | --- | --- |"], Report(static lines => lines.RemoveAt(3), Array.Empty<EntryText>()));
         Assert.Empty(Report(static lines => lines.InsertRange(5, [lines[2], lines[3]])));
     }
 
@@ -121,7 +121,7 @@ public sealed class RowTests
     [InlineData("| [^1] | [A title](U) | 总结。  |", "总结。 ")]
     public void A_summary_is_trimmed_where_a_formatter_padded_the_cell_before_it(string row, string summary)
     {
-        string[] lines = DigestText.OfFirstDay(First).Split('\n');
+        string[] lines = DigestWriter.OfFirstDay(First).Split('\n');
         lines[FirstRow] = row.Replace("(U", "(" + Url, StringComparison.Ordinal);
 
         Assert.Equal(summary, Assert.Single(ReadEntry.From(DigestParser.Parse(string.Join('\n', lines)))).Summary);
@@ -134,7 +134,7 @@ public sealed class RowTests
     [InlineData("总结 | [^9] 有。", 1)]
     [InlineData("总结 | [^9] | 有。", 1)]
     public void A_summary_does_not_hold_what_opens_a_row(string summary, int count) =>
-        Assert.Equal(count, DigestParser.Parse(DigestText.Of(First with { Summary = summary })).Content.Entries.Count);
+        Assert.Equal(count, DigestParser.Parse(EntryText.Digest(First with { Summary = summary })).Content.Entries.Count);
 
     [Fact]
     public void Numbers_of_rows_that_can_not_be_read_are_those_that_open_a_row()
@@ -162,7 +162,7 @@ public sealed class RowTests
     {
         foreach (int count in (int[])[3, 4, 5, 6])
         {
-            string text = string.Join('\n', DigestText.Of(First, Second).Split('\n').Take(count));
+            string text = string.Join('\n', EntryText.Digest(First, Second).Split('\n').Take(count));
 
             Assert.Equal(["NoDetails"], Report(text[..^2]).Select(static found => found.Split(' ')[0]));
         }

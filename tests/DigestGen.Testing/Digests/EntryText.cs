@@ -1,26 +1,55 @@
 namespace DigestGen.Testing.Digests;
 
-/// <summary>The texts of one entry, as they stand in a digest.</summary>
-public sealed record EntryText
+/// <summary>The texts of one entry, as they stand in a digest. A test sets those that matter.</summary>
+public record EntryText
 {
-    /// <summary>The N of <c>[^N]</c>.</summary>
-    public required int Reference { get; init; }
+    /// <summary>The N of <c>[^N]</c>; null for 1, 2, 3 ….</summary>
+    public int? Reference { get; init; }
 
-    /// <summary>The title in the row.</summary>
-    public required string RowTitle { get; init; }
+    /// <summary>The title in the row; null for what the producer makes of the block's.</summary>
+    public string? Title { get; init; }
 
-    public required string Url { get; init; }
+    /// <summary>The title in the block; null for that of the row.</summary>
+    public string? RawTitle { get; init; }
+
+    public string Url { get; init; } = "https://arxiv.org/abs/2402.10758";
 
     /// <summary>The summary, in the row and, but for the first day's layout, in the block.</summary>
-    public required string Summary { get; init; }
+    public string Summary { get; init; } = "总结。";
 
-    public required string TranslatedTitle { get; init; }
-
-    public required string RawTitle { get; init; }
+    public string TranslatedTitle { get; init; } = "标题";
 
     public string EnglishSummary { get; init; } = "";
 
-    public required string RawTranslatedAbstract { get; init; }
+    /// <summary>The translated abstract, with what arXiv adds to it.</summary>
+    public string TranslatedAbstract { get; init; } = "我们研究了它。";
 
-    public required string RawAbstract { get; init; }
+    /// <summary>The abstract, with what arXiv adds to it.</summary>
+    public string Abstract { get; init; } = "We study it.";
+
+    /// <summary>A digest of entries.</summary>
+    public static string Digest(params IEnumerable<EntryText> entries) => DigestWriter.Write(entries);
+}
+
+/// <summary>An entry with texts that name its paper.</summary>
+public sealed record TestEntry : EntryText
+{
+    public TestEntry(string id)
+    {
+        Id = id;
+        Url = "https://arxiv.org/abs/" + id;
+        Title = $"On {id}";
+        TranslatedTitle = $"关于 {id}";
+        Summary = $"{id} 的摘要。";
+        TranslatedAbstract = $"{id} 的全文。";
+        Abstract = $"About {id}.";
+    }
+
+    public string Id { get; }
+
+    /// <summary>A digest of a day without papers.</summary>
+    public static string EmptyDigest { get; } = DigestWriter.Write([]);
+
+    /// <summary>A digest of papers.</summary>
+    public static string Digest(params IEnumerable<string> ids) => DigestWriter.Write(ids.Select(static id => new TestEntry(id)));
 }

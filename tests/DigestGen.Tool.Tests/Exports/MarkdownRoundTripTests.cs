@@ -32,7 +32,7 @@ public sealed class MarkdownRoundTripTests
     public void A_digest_of_the_first_day_comes_back_with_all_it_says()
     {
         string text = DigestWriter.Write(
-            [new EntryText { Reference = 4, RowTitle = "On knots.", Url = "http://arxiv.org/abs/2303.00001", Summary = "关于结。", TranslatedTitle = "结", RawTitle = "On knots. (arXiv:2303.00001v1 [math.GT])", RawTranslatedAbstract = "我们研究了结。", RawAbstract = "We study knots." }],
+            [new EntryText { Reference = 4, Title = "On knots.", Url = "http://arxiv.org/abs/2303.00001", Summary = "关于结。", TranslatedTitle = "结", RawTitle = "On knots. (arXiv:2303.00001v1 [math.GT])", TranslatedAbstract = "我们研究了结。", Abstract = "We study knots." }],
             isOfFirstDay: true);
 
         AssertSameEntries(text, MemoryDigests.Catalog(text).Issues[0].ToMarkdown());

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace DigestGen.Generator.Diagnostics;
+namespace DigestGen.Generator.Ids;
 
 /// <summary>
 /// Silences CS0436 where a project names its own catalog and sees another one of the same name in an assembly that it
@@ -17,10 +17,8 @@ public sealed class OwnCatalogSuppressor : DiagnosticSuppressor
     private static readonly SuppressionDescriptor s_ownCatalog = new(
         "DGS0001", "CS0436", "A project's own catalog goes before one of the same name in a referenced assembly.");
 
-    /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(s_ownCatalog);
 
-    /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
         foreach (Diagnostic diagnostic in context.ReportedDiagnostics)
@@ -29,15 +27,10 @@ public sealed class OwnCatalogSuppressor : DiagnosticSuppressor
                 && tree.GetRoot(context.CancellationToken)
                     .FindNode(diagnostic.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true) is ExpressionSyntax name
                 && context.GetSemanticModel(tree).GetSymbolInfo(name, context.CancellationToken).Symbol is INamedTypeSymbol type
-                && IsCatalog(type))
+                && CatalogClass.Is(type))
             {
                 context.ReportSuppression(Suppression.Create(s_ownCatalog, diagnostic));
             }
         }
     }
-
-    private static bool IsCatalog(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(attribute =>
-            attribute.AttributeClass?.Name == "GeneratedCodeAttribute"
-            && attribute.ConstructorArguments is [{ Value: "DigestGen" }, ..]);
 }

@@ -20,7 +20,6 @@ public sealed class DigestRefactoring : CodeRefactoringProvider
     // An editor asks at each move of the caret; the text is another object only after an edit.
     private static readonly ConditionalWeakTable<SourceText, FixedDigest?> s_known = new();
 
-    /// <inheritdoc/>
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
         TextDocument document = context.TextDocument;

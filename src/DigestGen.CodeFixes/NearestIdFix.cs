@@ -14,17 +14,14 @@ namespace DigestGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NearestIdFix))]
 public sealed class NearestIdFix : CodeFixProvider
 {
-    /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         DiagnosticRules.Of(IdFindingKind.NotAnId).Id,
         DiagnosticRules.Of(IdFindingKind.PaperNotInCatalog).Id,
         DiagnosticRules.Of(IdFindingKind.VersionNotInCatalog).Id,
         DiagnosticRules.Of(IdFindingKind.IssueNotInCatalog).Id);
 
-    /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
-    /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);

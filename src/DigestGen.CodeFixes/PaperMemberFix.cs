@@ -14,14 +14,11 @@ namespace DigestGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PaperMemberFix))]
 public sealed class PaperMemberFix : CodeFixProvider
 {
-    /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
         ImmutableArray.Create(DiagnosticRules.Of(IdFindingKind.PaperHasMember).Id);
 
-    /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
-    /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         CancellationToken cancellationToken = context.CancellationToken;

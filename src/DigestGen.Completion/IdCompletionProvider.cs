@@ -14,7 +14,6 @@ public sealed class IdCompletionProvider : CompletionProvider
 {
     private const int LongestTyped = 64;
 
-    /// <inheritdoc/>
     public override bool ShouldTriggerCompletion(SourceText text, int caretPosition, CompletionTrigger trigger, OptionSet options)
     {
         if (text is null || trigger.Kind != CompletionTriggerKind.Insertion)
@@ -39,7 +38,6 @@ public sealed class IdCompletionProvider : CompletionProvider
         return false;
     }
 
-    /// <inheritdoc/>
     public override async Task ProvideCompletionsAsync(CompletionContext context)
     {
         CancellationToken cancellationToken = context.CancellationToken;
@@ -69,7 +67,6 @@ public sealed class IdCompletionProvider : CompletionProvider
         }
     }
 
-    /// <inheritdoc/>
     public override Task<CompletionDescription?> GetDescriptionAsync(
         Document document, CompletionItem item, CancellationToken cancellationToken) =>
         Task.FromResult<CompletionDescription?>(CompletionDescription.FromText(

@@ -17,7 +17,6 @@ namespace DigestGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class DigestGenerator : IIncrementalGenerator
 {
-    /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // All values of the pipeline are classes, and pairs of two classes: the compiler has compiled code for those.

@@ -53,13 +53,10 @@ public sealed class CompileDigests : Task, ICancelableTask, IDisposable
     [Output]
     public string OutlineFile { get; private set; } = "";
 
-    /// <inheritdoc/>
     public void Cancel() => _cancellation.Cancel();
 
-    /// <inheritdoc/>
     public void Dispose() => _cancellation.Dispose();
 
-    /// <inheritdoc/>
     public override bool Execute()
     {
         // The generator reads the same properties, and reports a value that is none. The names are its own business.

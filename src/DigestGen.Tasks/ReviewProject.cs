@@ -53,7 +53,6 @@ public sealed class ReviewProject : Task
     [Output]
     public string NoFileReason { get; private set; } = "";
 
-    /// <inheritdoc/>
     public override bool Execute()
     {
         EquatableArray<string> folders = Compiling.Projects.OutputFolders.Read(OutputFolders, ProjectFolder);

@@ -47,6 +47,20 @@ public sealed partial class BuildRuleTests
     public void No_two_rules_have_one_id() =>
         Assert.Equal(DiagnosticRules.All.Count, DiagnosticRules.All.Select(static rule => rule.Id).Distinct().Count());
 
+    [Fact]
+    public void Each_rule_says_what_should_be_true_what_is_wrong_and_what_to_know() => Assert.All(DiagnosticRules.All, static rule =>
+    {
+        Assert.Matches("^DG[0-9]{4}$", rule.Id);
+        Assert.Matches(@"^([A-Z]|arXiv).{10,}[^.:?]$", rule.Title);
+        Assert.Matches(rule.Id == "DG0065" ? @"^\{0}\{1}$" : "^.{20,}$", rule.Message);
+        Assert.Matches(@"^.{20,}\.$", rule.Description);
+        int[] places = [.. Place().Matches(rule.Message).Select(static match => match.Value[1] - '0').Distinct().Order()];
+        Assert.Equal(Enumerable.Range(0, places.Length), places);
+    });
+
+    [GeneratedRegex(@"\{[0-9]}")]
+    private static partial Regex Place();
+
     [GeneratedRegex(@"\\\{[0-9]}")]
     private static partial Regex Placeholder();
 }

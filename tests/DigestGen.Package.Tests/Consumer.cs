@@ -39,6 +39,16 @@ internal sealed class Consumer
 
     public string Folder { get; }
 
+    // To find out that nothing is to be restored takes a third of a small build.
+    private bool IsRestored
+    {
+        get
+        {
+            string assets = Path.Combine(Folder, "obj", "project.assets.json");
+            return File.Exists(assets) && File.GetLastWriteTimeUtc(assets) > File.GetLastWriteTimeUtc(Project);
+        }
+    }
+
     public string Project => Path.Combine(Folder, $"{_name}.{_extension}");
 
     /// <summary>Writes a file of the project.</summary>
@@ -57,10 +67,11 @@ internal sealed class Consumer
 
     /// <summary>Builds, and gives the errors and warnings, one a line, with paths from the project's folder.</summary>
     public string Build(params string[] arguments) =>
-        Diagnostics(DotNet.Run(Folder, _package.PackageCache, ["msbuild", "-restore", "-v:q", .. arguments]));
+        Diagnostics(DotNet.Run(Folder, _package.PackageCache, ["msbuild", "-v:q", .. IsRestored ? (string[])[] : ["-restore"], .. arguments]));
 
     /// <summary>Builds, and gives all that the build says at its normal verbosity.</summary>
-    public string BuildAloud() => DotNet.Run(Folder, _package.PackageCache, "build", "-v:n").ThrowIfFailed().Output;
+    public string BuildAloud() =>
+        DotNet.Run(Folder, _package.PackageCache, ["build", "-v:n", .. IsRestored ? (string[])["--no-restore"] : []]).ThrowIfFailed().Output;
 
     /// <summary>Publishes, and gives the errors and warnings.</summary>
     public string Publish(params string[] arguments) =>

@@ -223,7 +223,8 @@ public sealed class ContentTests(PackedPackage package) : IClassFixture<PackedPa
             string feed = Path.Combine(package.Folder, "feed-" + name);
             PackedPackage.Pack(
                 feed, Path.Combine(package.Folder, "pack-" + name),
-                "-p:RepositoryUrl=https://github.com/example/archive", "-p:HelpUrl=https://example.org/help");
+                "-p:RepositoryUrl=https://github.com/example/archive", "-p:HelpUrl=https://example.org/help",
+                "-p:ReadyToRunSystem=linux-x64");
             return (PackedPackage.PathOf(feed, ".nupkg"), PackedPackage.PathOf(feed, ".snupkg"));
         }
     }

@@ -11,7 +11,7 @@ public sealed class SingleFileTests(PackedPackage package) : IClassFixture<Packe
 
     // Without a change of a .cs file, the SDK would run the last build.
     [Fact]
-    public void It_misses_no_edit_addition_deletion_or_renaming() => new Run(package, "Single", Code).Change(SlowTests.AreOn ? 12 : 4);
+    public void It_misses_no_edit_addition_deletion_or_renaming() => new Run(package, "Single", Code).Change(SlowTests.AreOn ? 8 : 4);
 
     [NativeFact]
     public void It_is_published_as_native_code()

@@ -303,8 +303,7 @@ public sealed class StorageTests(PackedPackage package) : IClassFixture<PackedPa
         foreach ((string name, string properties) in ((string, string)[])
             [
                 ("plain", ""),
-                ("trimmed", "<PublishTrimmed>true</PublishTrimmed>"),
-                ("single", "<PublishSingleFile>true</PublishSingleFile><SelfContained>true</SelfContained><EnableCompressionInSingleFile>true</EnableCompressionInSingleFile>"),
+                ("trimmed", "<PublishTrimmed>true</PublishTrimmed><PublishSingleFile>true</PublishSingleFile><EnableCompressionInSingleFile>true</EnableCompressionInSingleFile>"),
                 ("native", "<PublishAot>true</PublishAot>" + NativeFactAttribute.LinkerProperties),
             ])
         {

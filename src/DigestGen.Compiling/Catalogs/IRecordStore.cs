@@ -20,7 +20,6 @@ public sealed class MemoryRecords : IRecordStore
 {
     private readonly Dictionary<ContentHash, byte[]> _records = [];
 
-    /// <inheritdoc/>
     public bool IsInMemory => true;
 
     /// <summary>The records that some issues have.</summary>
@@ -47,7 +46,6 @@ public sealed class MemoryRecords : IRecordStore
         return issue with { Content = null };
     }
 
-    /// <inheritdoc/>
     public byte[] Get(ContentHash hash) => Find(hash) ?? throw new InvalidDataException("A record is missing.");
 
     /// <summary>A record; null if none was taken.</summary>

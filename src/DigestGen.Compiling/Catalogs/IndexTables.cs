@@ -6,19 +6,9 @@ using DigestGen.Layout;
 namespace DigestGen.Compiling.Catalogs;
 
 /// <summary>Writes the index in compiled form.</summary>
-public sealed class IndexTables
+public sealed class IndexTables(IssueListing[] issues, PaperTable papers, PerfectHashTable hash)
 {
-    private readonly IssueListing[] _issues;
-    private readonly PaperTable _papers;
-    private readonly PerfectHashTable _hash;
     private readonly IndexBytes _index = new();
-
-    private IndexTables(IssueListing[] issues, PaperTable papers, PerfectHashTable hash)
-    {
-        _issues = issues;
-        _papers = papers;
-        _hash = hash;
-    }
 
     /// <summary>Writes the index of the issues.</summary>
     public static byte[] Write(IssueListing[] issues, PaperTable papers, PerfectHashTable hash, CancellationToken cancellationToken)
@@ -38,7 +28,7 @@ public sealed class IndexTables
     // It follows the header.
     private void WriteRanks()
     {
-        foreach (int rank in _hash.Ranks)
+        foreach (int rank in hash.Ranks)
         {
             _index.Add4(Math.Max(rank, 0));
         }
@@ -46,25 +36,25 @@ public sealed class IndexTables
 
     private void WritePapers()
     {
-        _index.SetHeader(ImageLayout.Header.Papers, _papers.Ids.Length);
-        _index.SetHeader(ImageLayout.Header.Entries, _papers.Appearances.Length);
+        _index.SetHeader(ImageLayout.Header.Papers, papers.Ids.Length);
+        _index.SetHeader(ImageLayout.Header.Entries, papers.Appearances.Length);
         _index.StartTable(ImageLayout.Header.PaperTable);
         List<int> versions = [];
-        int[] versionsOfEntries = [.. _issues.SelectMany(static issue => issue.Entries).Select(static entry => entry.Version)];
-        for (int paper = 0; paper <= _papers.Ids.Length; paper++)
+        int[] versionsOfEntries = [.. issues.SelectMany(static issue => issue.Entries).Select(static entry => entry.Version)];
+        for (int paper = 0; paper <= papers.Ids.Length; paper++)
         {
             Span<byte> row = _index.Next(ImageLayout.Paper.Size);
-            Digits.Write4(row, ImageLayout.Paper.Appearances, _papers.Starts[paper]);
+            Digits.Write4(row, ImageLayout.Paper.Appearances, papers.Starts[paper]);
             Digits.Write4(row, ImageLayout.Paper.Versions, versions.Count);
-            if (paper < _papers.Ids.Length)
+            if (paper < papers.Ids.Length)
             {
-                Digits.Write4(row, ImageLayout.Paper.Id, (int)_papers.Ids[paper]);
+                Digits.Write4(row, ImageLayout.Paper.Id, (int)papers.Ids[paper]);
                 AddVersions(versions, versionsOfEntries, paper);
             }
         }
 
         _index.StartTable(ImageLayout.Header.AppearanceTable);
-        foreach (int appearance in _papers.Appearances)
+        foreach (int appearance in papers.Appearances)
         {
             _index.Add4(appearance);
         }
@@ -79,9 +69,9 @@ public sealed class IndexTables
     private void AddVersions(List<int> versions, int[] versionsOfEntries, int paper)
     {
         int first = versions.Count;
-        for (int appearance = _papers.Starts[paper]; appearance < _papers.Starts[paper + 1]; appearance++)
+        for (int appearance = papers.Starts[paper]; appearance < papers.Starts[paper + 1]; appearance++)
         {
-            int version = versionsOfEntries[_papers.Appearances[appearance]];
+            int version = versionsOfEntries[papers.Appearances[appearance]];
             int at = version > 0 ? versions.BinarySearch(first, versions.Count - first, version, null) : 0;
             if (at < 0)
             {
@@ -92,11 +82,11 @@ public sealed class IndexTables
 
     private void WriteIssues()
     {
-        _index.SetHeader(ImageLayout.Header.Issues, _issues.Length);
+        _index.SetHeader(ImageLayout.Header.Issues, issues.Length);
         _index.StartTable(ImageLayout.Header.IssueTable);
         var references = new List<int>();
         int entry = 0;
-        foreach (IssueListing issue in _issues)
+        foreach (IssueListing issue in issues)
         {
             Span<byte> row = _index.Next(ImageLayout.Issue.Size);
             IssueIdentity identity = issue.Identity;
@@ -147,7 +137,7 @@ public sealed class IndexTables
         _index.StartTable(ImageLayout.Header.IssueNameTable);
 
         // As the library reads them: a lone surrogate has become U+FFFD.
-        string[] names = [.. _issues.Select(static issue => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(issue.Identity.Name)))];
+        string[] names = [.. issues.Select(static issue => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(issue.Identity.Name)))];
         foreach (int issue in Enumerable.Range(0, names.Length).OrderBy(issue => names[issue], StringComparer.Ordinal))
         {
             _index.Add4(issue);
@@ -160,21 +150,21 @@ public sealed class IndexTables
         _index.SetHeader(ImageLayout.Header.Categories, groups.Categories.Count);
         PaperGroup[] all = [.. groups.Channels, .. groups.Categories];
         _index.StartTable(ImageLayout.Header.GroupTable);
-        int issues = 0;
-        int papers = 0;
+        int issueRows = 0;
+        int paperRows = 0;
         foreach (PaperGroup group in all)
         {
             Span<byte> row = _index.Next(ImageLayout.Group.Size);
             Digits.Write(row, ImageLayout.Group.NameLength, 3, _index.AddName(group.Name, row, ImageLayout.Group.NameStart));
-            Digits.Write4(row, ImageLayout.Group.Issues, issues);
-            Digits.Write4(row, ImageLayout.Group.Papers, papers);
-            issues += group.Issues.Count;
-            papers += group.Papers.Count;
+            Digits.Write4(row, ImageLayout.Group.Issues, issueRows);
+            Digits.Write4(row, ImageLayout.Group.Papers, paperRows);
+            issueRows += group.Issues.Count;
+            paperRows += group.Papers.Count;
         }
 
         Span<byte> end = _index.Next(ImageLayout.Group.Size);
-        Digits.Write4(end, ImageLayout.Group.Issues, issues);
-        Digits.Write4(end, ImageLayout.Group.Papers, papers);
+        Digits.Write4(end, ImageLayout.Group.Issues, issueRows);
+        Digits.Write4(end, ImageLayout.Group.Papers, paperRows);
         _index.StartTable(ImageLayout.Header.GroupIssueTable);
         foreach (PaperGroup group in all)
         {

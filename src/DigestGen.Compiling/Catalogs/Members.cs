@@ -12,24 +12,14 @@ public sealed record IssueMember(string Name, string Documentation);
 
 /// <summary>A member for a paper. Equal to another if the latest record says the same.</summary>
 /// <remarks>It keeps that record alone: a driver keeps an equal member of an earlier run, and all that it refers to.</remarks>
-/// <param name="packedId">The paper.</param>
-/// <param name="issue">The issue of its latest record.</param>
-/// <param name="hash">The hash of that record.</param>
-/// <param name="title">The title, in UTF-8.</param>
-/// <param name="summary">The summary, in UTF-8.</param>
-public sealed class PaperMember(uint packedId, IssueIdentity issue, ContentHash hash, ArraySegment<byte> title, ArraySegment<byte> summary)
-    : IEquatable<PaperMember>
+/// <param name="PackedId">The paper.</param>
+/// <param name="Issue">The issue of its latest record.</param>
+/// <param name="Hash">The hash of that record.</param>
+/// <param name="TitleBytes">The title, in UTF-8.</param>
+/// <param name="SummaryBytes">The summary, in UTF-8.</param>
+public sealed record PaperMember(
+    uint PackedId, IssueIdentity Issue, ContentHash Hash, ArraySegment<byte> TitleBytes, ArraySegment<byte> SummaryBytes)
 {
-    public uint PackedId { get; } = packedId;
-
-    public IssueIdentity Issue { get; } = issue;
-
-    public ContentHash Hash { get; } = hash;
-
-    public ArraySegment<byte> TitleBytes { get; } = title;
-
-    public ArraySegment<byte> SummaryBytes { get; } = summary;
-
     public string Title => Decode(TitleBytes);
 
     public string Summary => Decode(SummaryBytes);
@@ -48,8 +38,6 @@ public sealed class PaperMember(uint packedId, IssueIdentity issue, ContentHash 
 
     public bool Equals(PaperMember? other) =>
         other is not null && PackedId == other.PackedId && Hash == other.Hash && Issue == other.Issue;
-
-    public override bool Equals(object? obj) => Equals(obj as PaperMember);
 
     public override int GetHashCode() => (int)PackedId;
 

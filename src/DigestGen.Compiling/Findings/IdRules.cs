@@ -30,6 +30,15 @@ public sealed record IdFinding(IdFindingKind Kind, params string[] Arguments)
 
     public static IdFinding PaperHasMember(string member) => new(IdFindingKind.PaperHasMember, member);
 
+    public static IdFinding CatalogIsInternal(string catalog, string project) => new(
+        IdFindingKind.NameNotFound, $"'{catalog}' is internal in the project {project}", ": set the property DigestGenVisibility to public there");
+
+    public static IdFinding CatalogIsInNamespace(string catalog, string space) => new(
+        IdFindingKind.NameNotFound, $"'{catalog}' is in the namespace {space}", $": add 'using {space};', or set the property ImplicitUsings to enable");
+
+    public static IdFinding MemberNotFound(string owner, string member, string nearest) => new(
+        IdFindingKind.NameNotFound, $"'{owner}' has no '{member}'", $": did you mean '{nearest}'?");
+
     private static string InWords(string[] words) =>
         words.Length == 1 ? words[0] : string.Join(", ", words.Take(words.Length - 1)) + " and " + words[words.Length - 1];
 }
@@ -72,7 +81,7 @@ public static class IdRules
         IdFindingKind.NameNotFound => new(
             "DG0065",
             "The catalog and its members are found",
-            "{0}",
+            "{0}{1}",
             RuleSeverity.Warning,
             "It stands beside the compiler's error, and says what to change."),
     };

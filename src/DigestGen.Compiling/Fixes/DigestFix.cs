@@ -8,7 +8,7 @@ namespace DigestGen.Compiling.Fixes;
 /// <summary>A kind of repair that has exactly one right answer.</summary>
 /// <param name="Name">What it does, for the user.</param>
 /// <param name="FindRepairs">Finds the repairs of a digest: where its lines, rows and blocks are, and what is wrong with it.</param>
-internal sealed record DigestFix(string Name, Func<DigestSections, ParsedDigest, IEnumerable<Repair>> FindRepairs)
+public sealed record DigestFix(string Name, Func<DigestSections, ParsedDigest, IEnumerable<Repair>> FindRepairs)
 {
     /// <summary>All, in the order in which they are made.</summary>
     public static readonly DigestFix[] All =
@@ -31,15 +31,15 @@ internal sealed record DigestFix(string Name, Func<DigestSections, ParsedDigest,
 /// <summary>Edits that are made together or not at all.</summary>
 /// <param name="Reference">The number of the only entry whose row or block they change; null if they change more.</param>
 /// <param name="Edits">The edits.</param>
-internal sealed record Repair(int? Reference, params TextEdit[] Edits);
+public sealed record Repair(int? Reference, params TextEdit[] Edits);
 
 /// <summary>A stretch of a text that is replaced.</summary>
 /// <param name="Place">The stretch.</param>
 /// <param name="Replacement">What stands there afterwards.</param>
-internal sealed record TextEdit(Slice Place, string Replacement);
+public sealed record TextEdit(Slice Place, string Replacement);
 
 /// <summary>A text after some repairs.</summary>
-internal sealed class EditedText
+public sealed class EditedText
 {
     private readonly List<int> _starts = [];
     private readonly List<Repair> _repairs = [];

@@ -7,24 +7,11 @@ using DigestGen.Parsing.Records;
 namespace DigestGen.Compiling.Fixes;
 
 /// <summary>Whether an edited digest is a repaired one: no entry that could be read changes, and nothing is wrong that was right.</summary>
-internal sealed class FixCheck
+/// <param name="ChangedEntries">The numbers of entries that are lost or changed.</param>
+/// <param name="NewFindings">What was not found before.</param>
+/// <param name="IsRepair">Whether the digest is repaired.</param>
+public sealed record FixCheck(HashSet<int> ChangedEntries, List<Finding> NewFindings, bool IsRepair)
 {
-    private FixCheck(HashSet<int> changedEntries, List<Finding> newFindings, bool isRepair)
-    {
-        ChangedEntries = changedEntries;
-        NewFindings = newFindings;
-        IsRepair = isRepair;
-    }
-
-    /// <summary>The numbers of entries that are lost or changed.</summary>
-    public HashSet<int> ChangedEntries { get; }
-
-    /// <summary>What was not found before.</summary>
-    public List<Finding> NewFindings { get; }
-
-    /// <summary>Whether the digest is repaired.</summary>
-    public bool IsRepair { get; }
-
     public static FixCheck Of(string textBefore, ParsedDigest before, string textAfter, ParsedDigest after, DigestFix fix)
     {
         HashSet<int> changed = FindChanged(before.Content, after.Content, fix.ChangesLinks);

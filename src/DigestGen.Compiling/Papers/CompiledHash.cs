@@ -3,23 +3,11 @@ using DigestGen.Layout;
 namespace DigestGen.Compiling.Papers;
 
 /// <summary>The hash of the papers' identifiers in compiled form, without the locations of records, which an edit can move.</summary>
-public sealed class CompiledHash : IEquatable<CompiledHash>
+/// <param name="Multiplier">The multiplier of the hash; <see cref="PerfectHash.NoMultiplier"/> if there is no hash.</param>
+/// <param name="WithoutPlaces">The bytes without the locations.</param>
+/// <param name="PlacesAt">For each paper, by rank, where its location is written.</param>
+public sealed record CompiledHash(ulong Multiplier, byte[] WithoutPlaces, int[] PlacesAt)
 {
-    private readonly byte[] _withoutPlaces;
-
-    // For each paper, by rank, where its place is written.
-    private readonly int[] _placesAt;
-
-    private CompiledHash(ulong multiplier, byte[] withoutPlaces, int[] placesAt)
-    {
-        Multiplier = multiplier;
-        _withoutPlaces = withoutPlaces;
-        _placesAt = placesAt;
-    }
-
-    /// <summary>The multiplier of the hash; <see cref="PerfectHash.NoMultiplier"/> if there is no hash.</summary>
-    public ulong Multiplier { get; }
-
     public static CompiledHash Of(PerfectHashTable table, uint[] ids)
     {
         byte[] bytes = new byte[table.PartCount * ImageLayout.HashPart.Size];
@@ -51,7 +39,7 @@ public sealed class CompiledHash : IEquatable<CompiledHash>
     /// <param name="places">The locations, packed, by the papers' ranks.</param>
     public byte[] With(ReadOnlySpan<int> places)
     {
-        byte[] bytes = (byte[])_withoutPlaces.Clone();
+        byte[] bytes = (byte[])WithoutPlaces.Clone();
         if (Multiplier == PerfectHash.NoMultiplier)
         {
             return bytes;
@@ -59,15 +47,13 @@ public sealed class CompiledHash : IEquatable<CompiledHash>
 
         for (int rank = 0; rank < places.Length; rank++)
         {
-            Digits.Write4(bytes, _placesAt[rank], places[rank]);
+            Digits.Write4(bytes, PlacesAt[rank], places[rank]);
         }
 
         return bytes;
     }
 
-    public bool Equals(CompiledHash? other) => other is not null && Multiplier == other.Multiplier && _withoutPlaces.AsSpan().SequenceEqual(other._withoutPlaces);
+    public bool Equals(CompiledHash? other) => other is not null && Multiplier == other.Multiplier && WithoutPlaces.AsSpan().SequenceEqual(other.WithoutPlaces);
 
-    public override bool Equals(object? obj) => Equals(obj as CompiledHash);
-
-    public override int GetHashCode() => _withoutPlaces.Length;
+    public override int GetHashCode() => WithoutPlaces.Length;
 }

@@ -3,35 +3,17 @@ using DigestGen.Compiling.Issues;
 namespace DigestGen.Compiling.Papers;
 
 /// <summary>The papers of all issues, by identifier, with their appearances.</summary>
-public sealed class PaperTable : IEquatable<PaperTable>
+/// <param name="Ids">The packed identifiers, in ascending order.</param>
+/// <param name="Starts">For each paper, where its appearances start; one more ends the list.</param>
+/// <param name="Appearances">The entries, counted over all issues, paper by paper and in the order of issues.</param>
+/// <param name="Ranks">For each entry, the rank of its paper.</param>
+public sealed record PaperTable(uint[] Ids, int[] Starts, int[] Appearances, int[] Ranks)
 {
-    private PaperTable(uint[] ids, int[] starts, int[] appearances, int[] ranks)
-    {
-        Ids = ids;
-        Starts = starts;
-        Appearances = appearances;
-        Ranks = ranks;
-    }
-
-    /// <summary>The packed identifiers, in ascending order.</summary>
-    public uint[] Ids { get; }
-
-    /// <summary>For each paper, where its appearances start; one more ends the list.</summary>
-    public int[] Starts { get; }
-
-    /// <summary>The entries, counted over all issues, paper by paper and in the order of issues.</summary>
-    public int[] Appearances { get; }
-
-    /// <summary>For each entry, the rank of its paper.</summary>
-    public int[] Ranks { get; }
-
     public int LatestAppearance(int paper) => Appearances[Starts[paper + 1] - 1];
 
     public bool Equals(PaperTable? other) =>
         other is not null && Ids.AsSpan().SequenceEqual(other.Ids) && Starts.AsSpan().SequenceEqual(other.Starts)
         && Appearances.AsSpan().SequenceEqual(other.Appearances);
-
-    public override bool Equals(object? obj) => Equals(obj as PaperTable);
 
     public override int GetHashCode() => (Ids.Length * 31) + Appearances.Length;
 

@@ -12,7 +12,10 @@ namespace DigestGen.Compiling.Papers;
 /// number of attempts, an attempt has at most twice the parts of the first, and a part at most a fixed number of tries. A
 /// set that fails all attempts gets no hash; its papers are found by binary search.
 /// </remarks>
-public sealed class PerfectHashTable
+/// <param name="Multiplier">The multiplier of the hash; <see cref="PerfectHash.NoMultiplier"/> if there is no hash.</param>
+/// <param name="Pilots">The pilot of each bucket, part by part.</param>
+/// <param name="Ranks">For each slot, part by part, the place of its identifier in the list; -1 if the slot is free.</param>
+public sealed record PerfectHashTable(ulong Multiplier, int[] Pilots, int[] Ranks)
 {
     // Of parts that are filled to this share, hardly one has more identifiers than slots.
     private const int LoadPercent = 78;
@@ -23,24 +26,8 @@ public sealed class PerfectHashTable
     // A part takes about 6,000 tries, and one that is filled to the limit about 20,000.
     private const int MaxTriesPerPart = 1 << 17;
 
-    private PerfectHashTable(ulong multiplier, int[] pilots, int[] ranks)
-    {
-        Multiplier = multiplier;
-        Pilots = pilots;
-        Ranks = ranks;
-    }
-
-    /// <summary>The multiplier of the hash; <see cref="PerfectHash.NoMultiplier"/> if there is no hash.</summary>
-    public ulong Multiplier { get; }
-
     /// <summary>How many parts there are.</summary>
     public int PartCount => Ranks.Length / PerfectHash.SlotsPerPart;
-
-    /// <summary>The pilot of each bucket, part by part.</summary>
-    public int[] Pilots { get; }
-
-    /// <summary>For each slot, part by part, the place of its identifier in the list; -1 if the slot is free.</summary>
-    public int[] Ranks { get; }
 
     /// <summary>Builds the table of distinct identifiers.</summary>
     public static PerfectHashTable Build(uint[] ids, CancellationToken cancellationToken) =>

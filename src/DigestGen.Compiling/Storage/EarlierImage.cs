@@ -12,10 +12,8 @@ namespace DigestGen.Compiling.Storage;
 /// <param name="earlier">The image of the last build; null if there is none.</param>
 public sealed class BuildRecords(MemoryRecords read, EarlierImage? earlier) : IRecordStore
 {
-    /// <inheritdoc/>
     public bool IsInMemory => false;
 
-    /// <inheritdoc/>
     public byte[] Get(ContentHash hash) =>
         read.Find(hash) ?? earlier?.Find(hash) ?? throw new InvalidDataException("A record of the last build is missing.");
 }

@@ -7,27 +7,21 @@ using DigestGen.Parsing.Records;
 namespace DigestGen.Compiling.Storage;
 
 /// <summary>A catalog's image in a file, which becomes a resource: a head that tells where its sections are, and the sections.</summary>
-public sealed class ImageFile
+/// <param name="stream">The file.</param>
+/// <param name="head">The head, as it was read.</param>
+public sealed class ImageFile(Stream stream, byte[] head)
 {
     private const int RowSize = ResourceLayout.Row.Size;
     private const int PartTable = ResourceLayout.Header.Size + ((ResourceLayout.SectionCount + 1) * RowSize);
-
-    private readonly Stream _stream;
-    private readonly byte[] _head;
-
-    private ImageFile(Stream stream, byte[] head)
-    {
-        _stream = stream;
-        _head = head;
-    }
 
     /// <summary>The name of the resource in an assembly.</summary>
     public static string ResourceName(string assembly) => assembly + ".DigestGen.texts";
 
     /// <summary>The head of an image.</summary>
     /// <param name="compiled">What is stored.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Null if the image is longer than a resource can be.</returns>
-    public static byte[]? WriteHead(CompiledDigests compiled)
+    public static byte[]? WriteHead(CompiledDigests compiled, CancellationToken cancellationToken)
     {
         byte[] head = new byte[PartTable + ((compiled.Sections.Count + 1) * RowSize)];
         long start = head.Length;
@@ -38,7 +32,7 @@ public sealed class ImageFile
             for (; part < compiled.Sections.Count && (int)compiled.Sections[part].Kind == kind; part++)
             {
                 WriteAt(head, PartTable + (part * RowSize), (int)start);
-                start += compiled.Sections[part].Length;
+                start += compiled.Sections[part].Measure(cancellationToken);
                 if (start > ResourceLayout.MaxLength)
                 {
                     return null;
@@ -70,9 +64,10 @@ public sealed class ImageFile
         stream.Write(head, 0, head.Length);
         foreach (ImageSection section in compiled.Sections)
         {
-            byte[] bytes = ArrayPool<byte>.Shared.Rent(section.Length);
-            section.Write(bytes.AsSpan(0, section.Length), cancellationToken);
-            stream.Write(bytes, 0, section.Length);
+            int length = section.Measure(cancellationToken);
+            byte[] bytes = ArrayPool<byte>.Shared.Rent(length);
+            section.Write(bytes.AsSpan(0, length), cancellationToken);
+            stream.Write(bytes, 0, length);
             ArrayPool<byte>.Shared.Return(bytes);
         }
     }
@@ -116,18 +111,18 @@ public sealed class ImageFile
         }
 
         int row = PartTable + ((FirstOf(kind) + number) * RowSize);
-        int start = row >= PartTable && row + (2 * RowSize) <= _head.Length ? ReadAt(_head, row) : -1;
-        int end = start < 0 ? -1 : ReadAt(_head, row + RowSize);
-        if (end < start || start < 0 || end > _stream.Length)
+        int start = row >= PartTable && row + (2 * RowSize) <= head.Length ? ReadAt(head, row) : -1;
+        int end = start < 0 ? -1 : ReadAt(head, row + RowSize);
+        if (end < start || start < 0 || end > stream.Length)
         {
             return null;
         }
 
         byte[] bytes = new byte[end - start];
-        lock (_stream)
+        lock (stream)
         {
-            _stream.Position = start;
-            return TryFill(_stream, bytes, 0) ? bytes : null;
+            stream.Position = start;
+            return TryFill(stream, bytes, 0) ? bytes : null;
         }
     }
 
@@ -141,7 +136,7 @@ public sealed class ImageFile
         return at == bytes.Length;
     }
 
-    private int FirstOf(SectionKind kind) => ReadAt(_head, ResourceLayout.Header.Size + ((int)kind * RowSize));
+    private int FirstOf(SectionKind kind) => ReadAt(head, ResourceLayout.Header.Size + ((int)kind * RowSize));
 
     private static int ReadAt(byte[] bytes, int at) => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
 

@@ -21,21 +21,17 @@ internal sealed record NamesPlan(CatalogName Catalog, string Names, string? Titl
 /// The generated file with the names of papers and issues, as comments, which cost the compiler next to nothing. By it the
 /// analyzer of ids, its fix and completion know a catalog, in a build and in an editor, and wherever the image is.
 /// </summary>
-internal sealed class NamesFile
+/// <param name="names">The names; null if the file is not as it was written.</param>
+/// <param name="titles">The text of the titles; null if there is none.</param>
+internal sealed class NamesFile(CatalogNames? names, string? titles)
 {
     private const string NamesLine = "// names ";
     private const string TitlesLine = "// titles ";
 
-    private readonly Lazy<Dictionary<uint, string>> _titles;
-
-    private NamesFile(CatalogNames? names, string? titles)
-    {
-        Names = names;
-        _titles = new Lazy<Dictionary<uint, string>>(() => titles is null ? [] : CatalogNames.ReadTitles(titles));
-    }
+    private readonly Lazy<Dictionary<uint, string>> _titles = new(() => titles is null ? [] : CatalogNames.ReadTitles(titles));
 
     /// <summary>The names; null if the file is not as it was written.</summary>
-    public CatalogNames? Names { get; }
+    public CatalogNames? Names => names;
 
     /// <summary>The titles; none if members have them, or the image is elsewhere.</summary>
     public IReadOnlyDictionary<uint, string> Titles => _titles.Value;

@@ -17,10 +17,8 @@ public sealed class CatalogNameAnalyzer : DiagnosticAnalyzer
 
     private static readonly DiagnosticDescriptor s_descriptor = Descriptors.Of(DiagnosticRules.Of(IdFindingKind.NameNotFound));
 
-    /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_descriptor);
 
-    /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
@@ -76,14 +74,11 @@ public sealed class CatalogNameAnalyzer : DiagnosticAnalyzer
         bool isAccessible = context.Compilation.IsSymbolAccessibleWithin(catalog, context.Compilation.Assembly);
         if (info.CandidateReason == CandidateReason.Inaccessible || !isAccessible)
         {
-            Report(
-                context, name,
-                $"'{catalog.ToDisplayString()}' is internal in the project {catalog.ContainingAssembly.Name}: set the property DigestGenVisibility to public there");
+            Report(context, name, IdFinding.CatalogIsInternal(catalog.ToDisplayString(), catalog.ContainingAssembly.Name));
         }
         else if (info.CandidateSymbols.IsEmpty && !isQualified)
         {
-            string space = catalog.ContainingNamespace.ToDisplayString();
-            Report(context, name, $"'{catalog.Name}' is in the namespace {space}: add 'using {space};', or set the property ImplicitUsings to enable");
+            Report(context, name, IdFinding.CatalogIsInNamespace(catalog.Name, catalog.ContainingNamespace.ToDisplayString()));
         }
     }
 
@@ -108,11 +103,11 @@ public sealed class CatalogNameAnalyzer : DiagnosticAnalyzer
                 .Select(static member => member.Name);
             if ((members.FirstOrDefault(member => member.Equals(wanted, StringComparison.OrdinalIgnoreCase)) ?? NearName.Find(wanted, members)) is { } near)
             {
-                Report(context, access.Name, $"'{access.Expression.WithoutTrivia()}' has no '{wanted}': did you mean '{near}'?");
+                Report(context, access.Name, IdFinding.MemberNotFound(access.Expression.WithoutTrivia().ToString(), wanted, near));
             }
         }
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, SyntaxNode place, string message) =>
-        context.ReportDiagnostic(Diagnostic.Create(s_descriptor, place.GetLocation(), message));
+    private static void Report(SyntaxNodeAnalysisContext context, SyntaxNode place, IdFinding finding) =>
+        context.ReportDiagnostic(Diagnostic.Create(s_descriptor, place.GetLocation(), FindingMessage.Quote(finding.Arguments)));
 }

@@ -12,10 +12,8 @@ public sealed class IdAnalyzer : DiagnosticAnalyzer
     // Without this type, the project does not refer to DigestGen.dll.
     private const string IdType = "DigestGen.ArxivId";
 
-    /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Rules();
 
-    /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
@@ -75,10 +73,8 @@ public sealed class RazorIdAnalyzer : DiagnosticAnalyzer
 {
     private static readonly string[] s_endings = ["_cshtml.g.cs", "_razor.g.cs", ".cshtml.g.cs", ".razor.g.cs"];
 
-    /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = IdAnalyzer.Rules();
 
-    /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);

@@ -17,10 +17,8 @@ public sealed class OwnCatalogSuppressor : DiagnosticSuppressor
     private static readonly SuppressionDescriptor s_ownCatalog = new(
         "DGS0001", "CS0436", "A project's own catalog goes before one of the same name in a referenced assembly.");
 
-    /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = ImmutableArray.Create(s_ownCatalog);
 
-    /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
         foreach (Diagnostic diagnostic in context.ReportedDiagnostics)

@@ -5,19 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace DigestGen.Generator.Input;
 
 /// <summary>A candidate and its text, as the host gave it.</summary>
-public sealed class DigestText
+/// <param name="Candidate">The candidate.</param>
+/// <param name="Text">The text; null if the host has none.</param>
+/// <param name="Failure">Why the host can't give it; else null.</param>
+public sealed record DigestText(DigestCandidate Candidate, SourceText? Text, string? Failure)
 {
-    private readonly DigestCandidate _candidate;
-    private readonly SourceText? _text;
-    private readonly string? _failure;
-
-    private DigestText(DigestCandidate candidate, SourceText? text, string? failure)
-    {
-        _candidate = candidate;
-        _text = text;
-        _failure = failure;
-    }
-
     /// <summary>Asks the host for the text.</summary>
     /// <exception cref="OperationCanceledException">This run was canceled.</exception>
     public static DigestText Read(DigestCandidate candidate, CancellationToken cancellationToken)
@@ -46,27 +38,27 @@ public sealed class DigestText
     /// <summary>The digest, or why the file is not one; null if the host has no text for the file.</summary>
     public DigestFile? Parse(CancellationToken cancellationToken)
     {
-        string path = _candidate.File.Path;
-        if (_failure is not null)
+        string path = Candidate.File.Path;
+        if (Failure is not null)
         {
-            return DigestFile.Unreadable(path, _failure);
+            return DigestFile.Unreadable(path, Failure);
         }
 
-        if (_candidate.IsInOutputFolder)
+        if (Candidate.IsInOutputFolder)
         {
-            return DigestFile.Ignore(path, IgnoredReason.OutputFolder, _candidate.IsDeclared);
+            return DigestFile.Ignore(path, IgnoredReason.OutputFolder, Candidate.IsDeclared);
         }
 
         // Where there is no text, the compiler has reported that the file can't be read.
-        if (_text is null)
+        if (Text is null)
         {
             return null;
         }
 
-        string text = DigestDecoder.Recover(_text.ToString(), _text.Encoding);
+        string text = DigestDecoder.Recover(Text.ToString(), Text.Encoding);
 
-        DigestFile file = DigestFileReader.Read(path, text, _candidate.IsDeclared, _candidate.Metadata, cancellationToken);
-        return file.Ignored is null && _candidate.IsMeasured && DigestFileReader.IsDigest(text, _candidate.IsDeclared)
+        DigestFile file = DigestFileReader.Read(path, text, Candidate.IsDeclared, Candidate.Metadata, cancellationToken);
+        return file.Ignored is null && Candidate.IsMeasured && DigestFileReader.IsDigest(text, Candidate.IsDeclared)
             ? file with { Length = StorageChoice.Measure(text) }
             : file;
     }

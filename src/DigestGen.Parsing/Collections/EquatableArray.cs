@@ -47,14 +47,11 @@ public sealed class EquatableArray<T>(T[] items) : IEquatable<EquatableArray<T>>
         return new EquatableArray<TResult>([.. chosen]);
     }
 
-    /// <inheritdoc/>
     public bool Equals(EquatableArray<T>? other) =>
         other is not null && (ReferenceEquals(_items, other._items) || Span.SequenceEqual(other.Span));
 
-    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as EquatableArray<T>);
 
-    /// <inheritdoc/>
     public override int GetHashCode()
     {
         int hash = Count;

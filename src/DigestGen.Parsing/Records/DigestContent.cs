@@ -19,14 +19,11 @@ public sealed class DigestContent(EquatableArray<DigestEntry> entries, Equatable
     /// <summary>The record of an entry, in compiled form. An array of its own: who keeps one record keeps no other.</summary>
     public byte[] GetRecord(int entry) => records[entry];
 
-    /// <inheritdoc/>
     public bool Equals(DigestContent? other) =>
         other is not null && (ReferenceEquals(this, other) || (Hashes.Equals(other.Hashes) && Entries.Equals(other.Entries)));
 
-    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DigestContent);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => Entries.GetHashCode();
 }
 

@@ -18,26 +18,13 @@ internal sealed record FileVersion(string? Channel, string Blob, long Time, stri
 }
 
 /// <summary>The history of a branch of a local repository.</summary>
-internal sealed class GitHistory
+/// <param name="Repository">The folder that was given.</param>
+/// <param name="Commit">The branch's last commit.</param>
+/// <param name="IsSha256">Whether objects are named by SHA-256, and not by SHA-1.</param>
+internal sealed record GitHistory(string Repository, string Commit, bool IsSha256)
 {
     private const string ZeroMode = "000000";
     private const string OrdinaryFileMode = "100";
-
-    private GitHistory(string repository, string commit, bool isSha256)
-    {
-        Repository = repository;
-        Commit = commit;
-        IsSha256 = isSha256;
-    }
-
-    /// <summary>The folder that was given.</summary>
-    public string Repository { get; }
-
-    /// <summary>The branch's last commit.</summary>
-    public string Commit { get; }
-
-    /// <summary>Whether objects are named by SHA-256, and not by SHA-1.</summary>
-    public bool IsSha256 { get; }
 
     /// <summary>Opens the history of a branch.</summary>
     /// <param name="repository">A folder of a local clone.</param>

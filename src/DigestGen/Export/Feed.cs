@@ -5,7 +5,9 @@ using System.Text;
 namespace DigestGen.Export;
 
 /// <summary>What feeds of all formats have: their items, and what follows from the options.</summary>
-internal sealed class Feed
+/// <param name="options">What the feed says of itself.</param>
+/// <param name="items">The items, each of another paper.</param>
+internal sealed class Feed(FeedOptions options, IReadOnlyList<Entry> items)
 {
     /// <summary>The language of the digests' summaries and translations.</summary>
     public const string TranslationLanguage = "zh-Hans";
@@ -13,30 +15,22 @@ internal sealed class Feed
     /// <summary>The language of titles and abstracts.</summary>
     public const string OriginalLanguage = "en";
 
-    private Feed(FeedOptions options, List<Entry> items)
-    {
-        Options = options;
-        Items = items;
-        PaperAddress = Encoding.UTF8.GetBytes(
-            options.PaperPath is { } path ? new Uri(options.BaseAddress, path).AbsoluteUri : "https://arxiv.org/abs/");
-        FeedAddress = options.FeedAddress is { } address ? new Uri(options.BaseAddress, address).AbsoluteUri : null;
-        Id = options.Id
-            ?? "urn:uuid:" + NameBased(options.Publisher + "\n" + options.Title).ToString("D", CultureInfo.InvariantCulture);
-    }
-
-    public FeedOptions Options { get; }
+    /// <summary>What the feed says of itself.</summary>
+    public FeedOptions Options => options;
 
     /// <summary>The items, each of another paper.</summary>
-    public IReadOnlyList<Entry> Items { get; }
+    public IReadOnlyList<Entry> Items => items;
 
     /// <summary>What comes before an identifier in the link of an item.</summary>
-    public byte[] PaperAddress { get; }
+    public byte[] PaperAddress { get; } = Encoding.UTF8.GetBytes(
+        options.PaperPath is { } path ? new Uri(options.BaseAddress, path).AbsoluteUri : "https://arxiv.org/abs/");
 
     /// <summary>The address of the feed; null if it is not to be given.</summary>
-    public string? FeedAddress { get; }
+    public string? FeedAddress { get; } = options.FeedAddress is { } address ? new Uri(options.BaseAddress, address).AbsoluteUri : null;
 
     /// <summary>The identity of the feed.</summary>
-    public string Id { get; }
+    public string Id { get; } = options.Id
+        ?? "urn:uuid:" + NameBased(options.Publisher + "\n" + options.Title).ToString("D", CultureInfo.InvariantCulture);
 
     public static Feed Of(IEnumerable<Entry> entries, FeedOptions options)
     {

@@ -1,5 +1,7 @@
-using DigestGen.Parsing;
 using DigestGen.Compiling.Fixes;
+using DigestGen.Parsing;
+using DigestGen.Parsing.Findings;
+using DigestGen.Parsing.Text;
 
 namespace DigestGen.Tool.Tests.Fixes;
 
@@ -47,6 +49,102 @@ public sealed class FixTests
         Assert.Empty(DigestFixer.Fix(result.Text, CancellationToken.None).Applied);
     }
 
+    [Theory]
+    [InlineData("line ends that are mixed or unusual", "    On 2402.10758\n", "    On 2402.10758\r\n")]
+    [InlineData("byte order mark within the file", "| [^2] |", "\uFEFF| [^2] |")]
+    [InlineData("padded table or missing separator", "| --- | --- | --- |\n", "")]
+    [InlineData("blank lines, indentation or empty slots of a block", "    On 2402.10758\n\n", "    On 2402.10758\n")]
+    [InlineData("numbers that are not consecutive", "[^3]", "[^9]")]
+    [InlineData("version in a link", "/abs/2402.10758", "/abs/2402.10758v2")]
+    public void What_was_done_is_named_with_what_it_resolves(string name, string sound, string broken)
+    {
+        string text = s_sound.Replace(sound, broken, StringComparison.Ordinal);
+        FixedDigest result = DigestFixer.Fix(text, CancellationToken.None);
+
+        AppliedFix fix = Assert.Single(result.Applied);
+        Assert.Equal(name, fix.Name);
+        Assert.Equal(DigestParser.Parse(text).Findings, fix.Resolved);
+        Assert.Equal(2, result.ParseCount);
+    }
+
+    // An entry that can be read again may have what is wrong with it reported at last.
+    [Fact]
+    public void One_error_less_is_better_whatever_else_is_found()
+    {
+        string sound = TestEntry.Digest(new TestEntry("2402.10758") { TranslatedTitle = "" }, new TestEntry("2413.00001"), new TestEntry("2413.00002"));
+        string broken = sound.Replace("    On 2402.10758\n", "  On 2402.10758\n", StringComparison.Ordinal);
+
+        Assert.Equal(
+            [FindingKind.SlotNotIndented, FindingKind.ImpossibleId, FindingKind.ImpossibleId],
+            DigestParser.Parse(broken).Findings.Select(static finding => finding.Kind).OrderByDescending(static kind => kind));
+        Assert.Equal(sound, DigestFixer.Fix(broken, CancellationToken.None).Text);
+    }
+
+    // The check alone, with edits that no fix makes.
+    [Fact]
+    public void An_edit_that_loses_or_changes_something_is_no_repair()
+    {
+        DigestFix spaces = DigestFix.All.First(static fix => fix.IsWhiteSpaceOnly);
+        DigestFix links = DigestFix.All.Single(static fix => fix.ChangesLinks);
+        string twice = TestEntry.Digest(new TestEntry("2402.10758"), new TestEntry("2402.10758"));
+        string linked = s_sound.Replace("/abs/2402.10758", "/abs/2402.10758v2", StringComparison.Ordinal);
+
+        Assert.True(Check(s_sound, s_sound, spaces).IsRepair);
+        Assert.False(Check(s_sound + "x", s_sound, spaces).IsRepair);
+        Assert.False(Check(s_sound, s_sound + "x", spaces).IsRepair);
+        Assert.Equal([2], Check(twice, TestEntry.Digest("2402.10758"), spaces).ChangedEntries);
+        Assert.True(Check(linked, s_sound, links).IsRepair);
+        Assert.Equal([1], Check(linked, s_sound, spaces).ChangedEntries);
+        Assert.Equal([1], Check(linked, s_sound.Replace("Text  with", "Text with", StringComparison.Ordinal), links).ChangedEntries);
+        Assert.Equal([1], Check(linked, s_sound.Replace("2402.10758v2 Announce", "2402.10758v3 Announce", StringComparison.Ordinal), links).ChangedEntries);
+
+        static FixCheck Check(string before, string after, DigestFix fix) => FixCheck.Of(before, DigestParser.Parse(before), after, DigestParser.Parse(after), fix);
+    }
+
+    [Fact]
+    public void A_finding_counts_as_often_as_it_is_there()
+    {
+        Finding[] findings = [.. DigestParser.Parse(s_sound.Replace("/abs/2402.10758", "/abs/2413.10758", StringComparison.Ordinal)).Findings];
+
+        Assert.Equal(findings, FixCheck.Difference([.. findings, .. findings], findings));
+        Assert.Empty(FixCheck.Difference(findings, [.. findings, .. findings]));
+    }
+
+    [Fact]
+    public void The_repair_at_a_place_is_the_last_one_before_it()
+    {
+        Repair first = new(1, new TextEdit(new Slice(1, 1), "BB"), new TextEdit(new Slice(5, 1), ""));
+        Repair second = new(2, new TextEdit(new Slice(3, 0), "d"));
+        var edited = new EditedText("abcefg", [second, first]);
+
+        Assert.Equal("aBBcdef", edited.Text);
+        Assert.Equal([first, first, first, first, second, second, second, first], Enumerable.Range(0, 8).Select(edited.RepairAt));
+    }
+
+    // Where two slots have no text, the places of the others tell which.
+    [Fact]
+    public void Empty_slots_are_told_by_the_places_of_the_others()
+    {
+        string sound = TestEntry.Digest(new TestEntry("2402.10758") { Summary = "" }, new TestEntry("2402.10759"));
+        string broken = sound.Replace("\n    \n", "\n\n", StringComparison.Ordinal);
+
+        Assert.NotEqual(sound, broken);
+        Assert.Equal(sound, DigestFixer.Fix(broken, CancellationToken.None).Text);
+    }
+
+    [Theory]
+    [InlineData("\n", "\r\n")]
+    [InlineData("\r\n", "\n")]
+    [InlineData("\r\n", "\r")]
+    [InlineData("\r", "\n")]
+    public void All_lines_get_the_end_that_most_have(string end, string other)
+    {
+        string sound = s_sound.Replace("\n", end, StringComparison.Ordinal);
+        string broken = sound.Replace("    On 2402.10758" + end, "    On 2402.10758" + other, StringComparison.Ordinal);
+
+        Assert.Equal(sound, DigestFixer.Fix(broken, CancellationToken.None).Text);
+    }
+
     [Fact]
     public void All_of_them_at_once_are_repaired()
     {
@@ -67,6 +165,7 @@ public sealed class FixTests
         s_sound.Replace("    On 2402.10759\n", "", StringComparison.Ordinal),
         s_sound.Replace("2402.10759](https://arxiv.org/abs/2402.10759)", "2402.10759v4](https://arxiv.org/abs/2402.10759v4)", StringComparison.Ordinal).Replace("/abs/2402.10759) | 摘", "/abs/2402.10759v4) | 摘", StringComparison.Ordinal),
         s_sound.Replace("[^2]:", "[^1]:", StringComparison.Ordinal),
+        s_sound.Replace("/abs/2402.10759", "/abs/v2", StringComparison.Ordinal),
         "# Not a digest\n\n| a | b |\n",
     ];
 

@@ -6,9 +6,6 @@ namespace DigestGen.Search.Engine;
 /// <summary>What the index has of a group of terms.</summary>
 internal sealed class GroupLists
 {
-    private TermList[] _lists = new TermList[2];
-    private int _listCount;
-
     public GroupLists(SearchSpace space, TermGroup group, SearchFields fields)
     {
         Group = group;
@@ -32,8 +29,11 @@ internal sealed class GroupLists
 
     public TermGroup Group { get; }
 
-    /// <summary>The lists. All whole ones of a part come before its others.</summary>
-    public ReadOnlySpan<TermList> Lists => _lists.AsSpan(0, _listCount);
+    /// <summary>The lists, and room for more. All whole ones of a part come before its others.</summary>
+    public TermList[] Lists { get; private set; } = new TermList[2];
+
+    /// <summary>How many lists there are.</summary>
+    public int ListCount { get; private set; }
 
     /// <summary>How many documents have the terms that count in full.</summary>
     public long WholeCount { get; private set; }
@@ -96,17 +96,17 @@ internal sealed class GroupLists
         }
     }
 
-    // No List of structures, which the runtime compiles for the first query of a process.
+    // No list or span of structures, which the runtime compiles for the first query of a process.
     private void Add(TermList list)
     {
-        if (_listCount == _lists.Length)
+        if (ListCount == Lists.Length)
         {
-            var lists = new TermList[2 * _listCount];
-            Array.Copy(_lists, lists, _listCount);
-            _lists = lists;
+            var lists = new TermList[2 * ListCount];
+            Array.Copy(Lists, lists, ListCount);
+            Lists = lists;
         }
 
-        _lists[_listCount++] = list;
+        Lists[ListCount++] = list;
     }
 
     private bool IsWhole(ReadOnlySpan<byte> term)

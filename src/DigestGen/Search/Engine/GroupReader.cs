@@ -60,11 +60,11 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
         _impacts = lists.Group.Packed != 0 ? Scoring.Full : Scoring.Impacts(lists.Group.IsInTitles ? SearchFields.Titles : fields);
         _wholeWeight = lists.Weight;
         _startWeight = lists.Group.IsUnspaced ? lists.Weight : Scoring.StartWeight(lists.Weight);
-        ReadOnlySpan<TermList> all = lists.Lists;
-        for (int start = 0, end; start < all.Length; start = end)
+        TermList[] all = lists.Lists;
+        for (int start = 0, end; start < lists.ListCount; start = end)
         {
             end = start + 1;
-            while (use != ScoreUse.Kept && end < all.Length && all[end].Part == all[start].Part)
+            while (use != ScoreUse.Kept && end < lists.ListCount && all[end].Part == all[start].Part)
             {
                 end++;
             }
@@ -73,7 +73,7 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
             SearchIndex index = space.IndexOf(part, fields);
             if (end - start > 1)
             {
-                ReadSeveral(index, all[start..end], space.FirstOf(part));
+                ReadSeveral(index, lists, start, end, space.FirstOf(part));
                 continue;
             }
 
@@ -113,14 +113,14 @@ internal sealed class GroupReader(SearchSpace space, SearchScratch scratch, Sear
     }
 
     // Of several terms that a paper has, the one that counts most.
-    private void ReadSeveral(SearchIndex index, ReadOnlySpan<TermList> lists, int first)
+    private void ReadSeveral(SearchIndex index, GroupLists lists, int start, int end, int first)
     {
         byte[] codes = scratch.Codes;
         uint[] touched = scratch.Touched;
         int count = 0;
-        foreach (TermList list in lists)
+        for (int i = start; i < end; i++)
         {
-            var reader = new ListReader(index, list, null, first);
+            var reader = new ListReader(index, lists.Lists[i], null, first);
             for (int read = reader.Read(_batch); read > 0; read = reader.Read(_batch))
             {
                 Postings += read;

@@ -110,7 +110,7 @@ internal sealed class Phrase
 
     // Roughly: spaces and frequent letters, then Chinese characters, then other letters.
     private static int Frequency(byte value) =>
-        value == ' ' || "etaoinsr"u8.Contains(value) ? 3 : value >= 0x80 ? 2 : value is >= (byte)'a' and <= (byte)'z' ? 1 : 0;
+        (char)value is ' ' or 'e' or 't' or 'a' or 'o' or 'i' or 'n' or 's' or 'r' ? 3 : value >= 0x80 ? 2 : (char)value is >= 'a' and <= 'z' ? 1 : 0;
 
     private bool IsAt(ReadOnlySpan<byte> text, int at)
     {

@@ -36,7 +36,7 @@ internal static class QuestionWords
         }
 
         Span<byte> between = stackalloc byte[MaxLength + 2];
-        between.Fill((byte)' ');
+        between[0] = between[word.Length + 1] = (byte)' ';
         word.CopyTo(between.Slice(1));
         return (group.IsUnspaced ? Chinese : English).IndexOf(between.Slice(0, word.Length + 2)) >= 0;
     }

@@ -73,8 +73,8 @@ public sealed class ImageBuild(
         var records = new BuildRecords(read, Keep(cache, image));
         ReadMissing(read);
         var files = new EquatableArray<DigestFile>(_files!);
-        CompiledDigests compiled = CatalogCompiler.Compile(DigestFile.IssuesOf(files), options, records, cancellationToken);
-        if (ImageFile.WriteHead(compiled) is not { } head)
+        CompiledDigests compiled = CatalogCompiler.Compile(DigestFile.IssuesOf(files), options, records, cancellationToken, cores);
+        if (ImageFile.WriteHead(compiled, cancellationToken) is not { } head)
         {
             return false;
         }

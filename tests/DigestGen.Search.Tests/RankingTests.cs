@@ -71,6 +71,20 @@ public sealed class RankingTests
         Assert.Equal(31, catalog.Search("common").TotalCount);
     }
 
+    // Both are as rare as what is asked for, and more of the first one was asked.
+    [Theory]
+    [InlineData("Can we?", "Hallucination here", "How can we know about hallucination?")]
+    [InlineData("请问什么", "幻觉与其他", "请问有没有什么关于幻觉的论文？")]
+    public void Words_of_a_question_weigh_less_than_what_it_asks_for(string words, string subject, string question)
+    {
+        DigestCatalog catalog = SearchCatalog.Of(
+            [.. Enumerable.Range(10, 30).Select(static number => SearchCatalog.Entry(number) with { Title = "Some title" }),
+            SearchCatalog.Entry(1) with { Title = "~", Summary = words },
+            SearchCatalog.Entry(2) with { Title = "~", Summary = subject }]);
+
+        Assert.Equal(["2402.00002", "2402.00001"], catalog.Search(question).Ids().Take(2));
+    }
+
     [Fact]
     public void Related_papers_do_not_depend_on_earlier_searches()
     {

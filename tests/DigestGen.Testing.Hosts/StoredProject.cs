@@ -37,7 +37,7 @@ public sealed record StoredProject(TestProject Project, string ResourceName, byt
         var all = new EquatableArray<DigestFile>(files);
         CompiledDigests compiled = CatalogCompiler.Compile(DigestFile.IssuesOf(all), asked, new BuildRecords(records, null), CancellationToken.None);
         using var texts = new MemoryStream();
-        ImageFile.Write(texts, ImageFile.WriteHead(compiled)!, compiled, CancellationToken.None);
+        ImageFile.Write(texts, ImageFile.WriteHead(compiled, CancellationToken.None)!, compiled, CancellationToken.None);
         string outline = OutlineFile.Write(compiled, all);
         TestFile file = last?.Project.Files[0] is { } same && same.Content == outline
             ? same

@@ -50,10 +50,11 @@ public static class CatalogCompiler
     /// <param name="options">Whether papers have members, and what the search index covers.</param>
     /// <param name="records">Gives the bytes of their records.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="threads">How many threads may write the search index.</param>
     /// <exception cref="OperationCanceledException">The work was canceled.</exception>
     public static CompiledDigests Compile(
-        EquatableArray<DigestIssue> issues, ProjectOptions options, IRecordStore records, CancellationToken cancellationToken) =>
-        Compile(CatalogListing.Of(issues.ConvertAll(static issue => issue.Listing), cancellationToken), issues, options, records, cancellationToken);
+        EquatableArray<DigestIssue> issues, ProjectOptions options, IRecordStore records, CancellationToken cancellationToken, int threads = 1) =>
+        Compile(CatalogListing.Of(issues.ConvertAll(static issue => issue.Listing), cancellationToken), issues, options, records, cancellationToken, threads);
 
     /// <summary>Compiles digests whose listing is known.</summary>
     /// <param name="listing">Who names which paper.</param>
@@ -61,9 +62,10 @@ public static class CatalogCompiler
     /// <param name="options">Whether papers have members, and what the search index covers.</param>
     /// <param name="records">Gives the bytes of their records.</param>
     /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="threads">How many threads may write the search index. The compiler gives a generator one.</param>
     /// <exception cref="OperationCanceledException">The work was canceled.</exception>
     public static CompiledDigests Compile(
-        CatalogListing listing, EquatableArray<DigestIssue> issues, ProjectOptions options, IRecordStore records, CancellationToken cancellationToken)
+        CatalogListing listing, EquatableArray<DigestIssue> issues, ProjectOptions options, IRecordStore records, CancellationToken cancellationToken, int threads = 1)
     {
         DigestIssue[] ordered = listing.Order(issues);
         List<PlanFinding> findings = [.. Check(listing)];
@@ -92,7 +94,7 @@ public static class CatalogCompiler
 
         if (options.Search != SearchCoverage.None)
         {
-            sections.Add(new SearchSection(latest, options.Search, records));
+            sections.Add(new SearchSection(latest, options.Search, records, threads));
         }
 
         sections.Add(index);

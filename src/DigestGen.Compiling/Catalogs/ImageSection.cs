@@ -41,7 +41,8 @@ public abstract class ImageSection(SectionKind kind, int number, ContentHash has
     public ContentHash Hash { get; } = hash;
 
     /// <summary>How many bytes it has.</summary>
-    public abstract int Length { get; }
+    /// <param name="cancellationToken">Ends the work: an index is written to be measured.</param>
+    public abstract int Measure(CancellationToken cancellationToken);
 
     /// <summary>Writes the section.</summary>
     /// <param name="bytes">As many bytes as it is long, whatever they hold.</param>
@@ -53,7 +54,7 @@ public abstract class ImageSection(SectionKind kind, int number, ContentHash has
     /// <param name="cancellationToken">Ends the work.</param>
     public byte[] ToArray(CancellationToken cancellationToken)
     {
-        byte[] bytes = new byte[Length];
+        byte[] bytes = new byte[Measure(cancellationToken)];
         Write(bytes, cancellationToken);
         return bytes;
     }
@@ -107,7 +108,7 @@ public abstract class ImageSection(SectionKind kind, int number, ContentHash has
 /// <summary>A section that is written already.</summary>
 public sealed class WrittenSection(SectionKind kind, int number, byte[] bytes) : ImageSection(kind, number, HashOf(bytes))
 {
-    public override int Length => bytes.Length;
+    public override int Measure(CancellationToken cancellationToken) => bytes.Length;
 
     public override void Write(Span<byte> destination, CancellationToken cancellationToken) => bytes.CopyTo(destination);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DigestGen.Compiling.Search;
 using DigestGen.Parsing.Records;
 using DigestGen.Search.Index;
@@ -9,22 +10,28 @@ public sealed class SearchSection : ImageSection
 {
     private readonly ContentHash[] _hashes;
     private readonly SearchCoverage _coverage;
+    private readonly int _threads;
 
     // Either the records, or where they are.
     private readonly byte[][]? _records;
     private readonly IRecordStore? _store;
     private byte[]? _bytes;
 
-    public SearchSection(ContentHash[] hashes, SearchCoverage coverage, IRecordStore store)
+    /// <param name="hashes">The hashes of the papers' latest records.</param>
+    /// <param name="coverage">What the index covers.</param>
+    /// <param name="store">Gives the records.</param>
+    /// <param name="threads">How many threads may write it.</param>
+    public SearchSection(ContentHash[] hashes, SearchCoverage coverage, IRecordStore store, int threads)
         : base(SectionKind.Search, 0, HashOf(hashes, (int)coverage))
     {
         _hashes = hashes;
         _coverage = coverage;
+        _threads = threads;
         _records = store.IsInMemory ? Array.ConvertAll(hashes, store.Get) : null;
         _store = store.IsInMemory ? null : store;
     }
 
-    public override int Length => Bytes(CancellationToken.None).Length;
+    public override int Measure(CancellationToken cancellationToken) => Bytes(cancellationToken).Length;
 
     public override void Write(Span<byte> bytes, CancellationToken cancellationToken) => Bytes(cancellationToken).CopyTo(bytes);
 
@@ -40,19 +47,30 @@ public sealed class SearchSection : ImageSection
         }
 
         int groups = SearchedText.GroupCount(_coverage);
-        var writer = new IndexWriter(groups);
-        for (int rank = 0; rank < _hashes.Length; rank++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            byte[] record = _records?[rank] ?? _store!.Get(_hashes[rank]);
-            for (int field = 0; field < 2 * groups; field++)
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = _threads };
+        return _bytes = new IndexWriter(groups, _hashes.Length, _threads).Write(
+            (part, rank) =>
             {
-                writer.Add(field, SearchedText.Of(record, field));
-            }
+                byte[] record = _records?[rank] ?? _store!.Get(_hashes[rank]);
+                for (int field = 0; field < 2 * groups; field++)
+                {
+                    part.Add(field, SearchedText.Of(record, field));
+                }
+            },
+            _threads == 1 ? IndexWriter.OnThisThread : (count, action) => OnThreads(count, action, options),
+            cancellationToken);
+    }
 
-            writer.EndDocument();
+    // A failure is the same as on one thread.
+    private static void OnThreads(int count, Action<int> action, ParallelOptions options)
+    {
+        try
+        {
+            Parallel.For(0, count, options, action);
         }
-
-        return _bytes = writer.Write(cancellationToken);
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Capture(exception.InnerExceptions[0]).Throw();
+        }
     }
 }

@@ -7,6 +7,7 @@ namespace DigestGen.Compiling.Catalogs;
 public sealed class VolumeSection : ImageSection
 {
     private readonly ContentHash[] _hashes;
+    private readonly int _length;
 
     // Either the records, or where they are.
     private readonly byte[][]? _records;
@@ -15,7 +16,7 @@ public sealed class VolumeSection : ImageSection
     private VolumeSection(int number, int issue, int? day, ContentHash[] hashes, int length, IRecordStore store)
         : base(SectionKind.Volume, number, HashOf(hashes, 0))
     {
-        Length = length;
+        _length = length;
         FirstIssue = issue;
         Day = day;
         _hashes = hashes;
@@ -26,7 +27,7 @@ public sealed class VolumeSection : ImageSection
     /// <summary>The issue that its first record is of, in the order of issues.</summary>
     public int FirstIssue { get; }
 
-    public override int Length { get; }
+    public override int Measure(CancellationToken cancellationToken) => _length;
 
     /// <summary>That issue's day; null if it is not known.</summary>
     public int? Day { get; }

@@ -19,8 +19,9 @@ public sealed class ImageFile(Stream stream, byte[] head)
 
     /// <summary>The head of an image.</summary>
     /// <param name="compiled">What is stored.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>Null if the image is longer than a resource can be.</returns>
-    public static byte[]? WriteHead(CompiledDigests compiled)
+    public static byte[]? WriteHead(CompiledDigests compiled, CancellationToken cancellationToken)
     {
         byte[] head = new byte[PartTable + ((compiled.Sections.Count + 1) * RowSize)];
         long start = head.Length;
@@ -31,7 +32,7 @@ public sealed class ImageFile(Stream stream, byte[] head)
             for (; part < compiled.Sections.Count && (int)compiled.Sections[part].Kind == kind; part++)
             {
                 WriteAt(head, PartTable + (part * RowSize), (int)start);
-                start += compiled.Sections[part].Length;
+                start += compiled.Sections[part].Measure(cancellationToken);
                 if (start > ResourceLayout.MaxLength)
                 {
                     return null;
@@ -63,9 +64,10 @@ public sealed class ImageFile(Stream stream, byte[] head)
         stream.Write(head, 0, head.Length);
         foreach (ImageSection section in compiled.Sections)
         {
-            byte[] bytes = ArrayPool<byte>.Shared.Rent(section.Length);
-            section.Write(bytes.AsSpan(0, section.Length), cancellationToken);
-            stream.Write(bytes, 0, section.Length);
+            int length = section.Measure(cancellationToken);
+            byte[] bytes = ArrayPool<byte>.Shared.Rent(length);
+            section.Write(bytes.AsSpan(0, length), cancellationToken);
+            stream.Write(bytes, 0, length);
             ArrayPool<byte>.Shared.Return(bytes);
         }
     }

@@ -84,11 +84,12 @@ internal static class ImageEmitter
                 continue;
             }
 
-            int length = RoundUp(section.Length, plan.LengthStep);
+            int written = section.Measure(context.CancellationToken);
+            int length = RoundUp(written, plan.LengthStep);
             byte[] borrowed = ArrayPool<byte>.Shared.Rent(length);
             Span<byte> bytes = borrowed.AsSpan(0, length);
-            section.Write(bytes.Slice(0, section.Length), context.CancellationToken);
-            bytes.Slice(section.Length).Fill((byte)' ');
+            section.Write(bytes.Slice(0, written), context.CancellationToken);
+            bytes.Slice(written).Fill((byte)' ');
             _ = section.Kind is SectionKind.Index or SectionKind.Hash
                 ? writer.Line($"protected override {Span} {literal.Name} => ", bytes)
                 : writer.Method(plan.ClassName is null ? "private" : "internal", literal.Name, bytes);

@@ -69,7 +69,7 @@ internal static class SearchIndexTable
         foreach (SearchCoverage coverage in s_coverages.AsSpan(1))
         {
             double size = CatalogCompiler.Compile(new EquatableArray<DigestIssue>(issues), ProjectOptions.Of(coverage), MemoryRecords.Of(issues), CancellationToken.None)
-                .Sections.Where(static section => section.Kind == SectionKind.Search).Sum(static section => (double)section.Length);
+                .Sections.Where(static section => section.Kind == SectionKind.Search).Sum(static section => (double)section.Measure(CancellationToken.None));
             table.Add(coverage.ToString().ToLowerInvariant(), MarkdownTable.Megabytes(size), $"{100 * size / LengthOf(set, coverage):N1} %");
         }
 

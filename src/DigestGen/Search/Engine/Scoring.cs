@@ -1,5 +1,6 @@
 using DigestGen.Layout;
 using DigestGen.Search.Index;
+using DigestGen.Search.Queries;
 
 namespace DigestGen.Search.Engine;
 
@@ -33,15 +34,16 @@ internal static class Scoring
     /// <summary>The weight of a term.</summary>
     /// <param name="documents">How many documents there are.</param>
     /// <param name="count">How many have the term.</param>
-    /// <param name="isUnspaced">Whether it is of a script without spaces: pairs of characters tell less than words.</param>
-    public static double Weight(int documents, long count, bool isUnspaced)
+    /// <param name="group">The term: pairs of characters tell less than words, and words of questions least.</param>
+    public static double Weight(int documents, long count, TermGroup group)
     {
         double idf = Frequency(documents, count);
 
         // To the power of 1.25 and 1.625, by operations that give the same on every machine.
         double half = Math.Sqrt(idf);
         double quarter = Math.Sqrt(half);
-        return isUnspaced ? 1.2 * idf * quarter : idf * half * Math.Sqrt(quarter);
+        double weight = group.IsUnspaced ? 1.2 * idf * quarter : idf * half * Math.Sqrt(quarter);
+        return QuestionWords.Contain(group) ? weight / 4 : weight;
     }
 
     /// <summary>The inverse document frequency of a term, which weighs the terms of a paper: few of them are as well chosen as those of a question.</summary>

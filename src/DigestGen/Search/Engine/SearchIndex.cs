@@ -98,20 +98,19 @@ internal sealed class SearchIndex
     /// <param name="groupCount">How many groups of fields it covers.</param>
     public static SearchIndex Build(CompiledCatalog catalog, int groupCount)
     {
-        var writer = new IndexWriter(groupCount);
-        for (int rank = 0; rank < catalog.PaperCount; rank++)
-        {
-            RecordReader record = catalog.LatestRecordAt(rank);
-            for (int field = 0; field < 2 * groupCount; field++)
+        byte[] bytes = new IndexWriter(groupCount, catalog.PaperCount, parts: 1).Write(
+            (part, rank) =>
             {
-                writer.Add(field, SearchTexts.Of(record, field));
-            }
-
-            writer.EndDocument();
-        }
-
+                RecordReader record = catalog.LatestRecordAt(rank);
+                for (int field = 0; field < 2 * groupCount; field++)
+                {
+                    part.Add(field, SearchTexts.Of(record, field));
+                }
+            },
+            IndexWriter.OnThisThread,
+            CancellationToken.None);
         GC.KeepAlive(catalog);
-        return Open(catalog, writer.Write(CancellationToken.None));
+        return Open(catalog, bytes);
     }
 
     /// <summary>Finds a start: a beginning of words, or a character, that many documents have.</summary>

@@ -209,7 +209,7 @@ internal sealed class SearchRun
         for (int i = 0; i < weights.Length; i++)
         {
             long count = used[i].Count;
-            weights[i] = _isRelated ? Scoring.Frequency(_space.Count, count) : Scoring.Weight(_space.Count, count, used[i].Group.IsUnspaced);
+            weights[i] = _isRelated ? Scoring.Frequency(_space.Count, count) : Scoring.Weight(_space.Count, count, used[i].Group);
             total += weights[i];
         }
 

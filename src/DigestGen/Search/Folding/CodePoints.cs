@@ -10,9 +10,12 @@ internal static class CodePoints
     public const int Replacement = 0xFFFD;
 
     /// <summary>The code point at the start of a text, and its length in bytes.</summary>
-    public static int Decode(ReadOnlySpan<byte> text, out int length)
+    public static int Decode(ReadOnlySpan<byte> text, out int length) => Decode(text, 0, out length);
+
+    /// <summary>The code point at a place in a text, and its length in bytes.</summary>
+    public static int Decode(ReadOnlySpan<byte> text, int at, out int length)
     {
-        int first = text[0];
+        int first = text[at];
         length = 1;
         if (first < 0x80)
         {
@@ -20,14 +23,14 @@ internal static class CodePoints
         }
 
         // Han characters, which are the most frequent of all others.
-        if (first is >= 0xE0 and < 0xF0 && text.Length > 2 && (text[1] & 0xC0) == 0x80 && (text[2] & 0xC0) == 0x80)
+        if (first is >= 0xE0 and < 0xF0 && text.Length - at > 2 && (text[at + 1] & 0xC0) == 0x80 && (text[at + 2] & 0xC0) == 0x80)
         {
             length = 3;
-            return ((first & 0xF) << 12) | ((text[1] & 0x3F) << 6) | (text[2] & 0x3F);
+            return ((first & 0xF) << 12) | ((text[at + 1] & 0x3F) << 6) | (text[at + 2] & 0x3F);
         }
 
         int count = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-        if (first < 0xC2 || first > 0xF4 || count > text.Length)
+        if (first < 0xC2 || first > 0xF4 || count > text.Length - at)
         {
             return Replacement;
         }
@@ -35,12 +38,12 @@ internal static class CodePoints
         int value = first & (0x7F >> count);
         for (int i = 1; i < count; i++)
         {
-            if ((text[i] & 0xC0) != 0x80)
+            if ((text[at + i] & 0xC0) != 0x80)
             {
                 return Replacement;
             }
 
-            value = (value << 6) | (text[i] & 0x3F);
+            value = (value << 6) | (text[at + i] & 0x3F);
         }
 
         length = count;
@@ -85,7 +88,7 @@ internal static class CodePoints
     }
 
     /// <summary>Whether a code point is Han or kana, or a voice mark of kana: scripts that are written without spaces.</summary>
-    public static bool IsUnspaced(int codePoint) => codePoint >= 0x2E80 && codePoint switch
+    public static bool IsUnspaced(int codePoint) => codePoint is >= 0x4E00 and <= 0x9FFF || (codePoint >= 0x2E80 && codePoint switch
     {
         <= 0x2FDF => true,
         0x3005 or 0x3007 => true,
@@ -99,12 +102,11 @@ internal static class CodePoints
         >= 0x30FC and <= 0x30FF => true,
         >= 0x31F0 and <= 0x31FF => true,
         >= 0x3400 and <= 0x4DBF => true,
-        >= 0x4E00 and <= 0x9FFF => true,
         >= 0xF900 and <= 0xFAFF => true,
         >= 0x1AFF0 and <= 0x1B16F => true,
         >= 0x20000 and <= 0x3FFFF => true,
         _ => false,
-    };
+    });
 
     /// <summary>Whether a code point is a letter or digit of a script that is written with spaces, or a diacritic of one; false for -1.</summary>
     public static bool IsWord(int codePoint)

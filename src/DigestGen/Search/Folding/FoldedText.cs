@@ -56,7 +56,7 @@ internal ref struct FoldedText
                 Array.Resize(ref _origins, _bytes.Length);
             }
 
-            int consumed = FoldOne(text.Slice(at), 0);
+            int consumed = FoldOne(text, at, 0);
             _origins.AsSpan(before, _length - before).Fill(at);
             at += consumed;
         }
@@ -83,7 +83,7 @@ internal ref struct FoldedText
             }
             else
             {
-                at += FoldOne(text.Slice(at), start);
+                at += FoldOne(text, at, start);
                 Reserve(text.Length - at);
             }
         }
@@ -98,17 +98,17 @@ internal ref struct FoldedText
         }
     }
 
-    // Folds the code point at the start of a text, and returns its length there.
-    private int FoldOne(ReadOnlySpan<byte> text, int start)
+    // Folds the code point at a place in a text, and returns its length there.
+    private int FoldOne(ReadOnlySpan<byte> text, int at, int start)
     {
-        byte first = text[0];
+        byte first = text[at];
         if (first is > 0x20 and < 0x7F)
         {
             _bytes[_length++] = (byte)(first is >= (byte)'A' and <= (byte)'Z' ? first | 0x20 : first);
             return 1;
         }
 
-        int codePoint = CodePoints.Decode(text, out int length);
+        int codePoint = CodePoints.Decode(text, at, out int length);
         if (codePoint is >= 0x3400 and <= 0x9FFF)
         {
             int simplified = FoldingLookup.Simplify(codePoint);
@@ -121,7 +121,7 @@ internal ref struct FoldedText
         else if (codePoint is 0x3001 or 0x3002)
         {
             // The commonest Chinese marks.
-            text.Slice(0, length).CopyTo(_bytes.AsSpan(_length));
+            text.Slice(at, length).CopyTo(_bytes.AsSpan(_length));
             _length += length;
         }
         else if (codePoint is >= 0xFF01 and <= 0xFF5E)
@@ -147,7 +147,7 @@ internal ref struct FoldedText
             }
 
             ReadOnlySpan<byte> added = _bytes.AsSpan(before, _length - before);
-            IsPlain &= added.SequenceEqual(text.Slice(0, length)) || IsPunctuation(added);
+            IsPlain &= added.SequenceEqual(text.Slice(at, length)) || IsPunctuation(added);
         }
 
         return length;

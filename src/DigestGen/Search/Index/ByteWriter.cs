@@ -14,7 +14,18 @@ internal sealed class ByteWriter
     /// <summary>The last byte.</summary>
     public ref byte Last => ref _bytes[Length - 1];
 
-    public void Write(byte value) => Reserve(1)[0] = value;
+    /// <summary>What the bytes are written into, for who reads many short parts: each slice is a call.</summary>
+    public byte[] Buffer => _bytes;
+
+    public void Write(byte value)
+    {
+        if (Length == _bytes.Length)
+        {
+            Array.Resize(ref _bytes, 2 * Length);
+        }
+
+        _bytes[Length++] = value;
+    }
 
     public void Write(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Reserve(bytes.Length));
 

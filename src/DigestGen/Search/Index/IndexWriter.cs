@@ -4,315 +4,184 @@ using DigestGen.Search.Folding;
 
 namespace DigestGen.Search.Index;
 
-/// <summary>Writes an index: <see cref="Add"/> for each text of a document, then <see cref="EndDocument"/>, for all documents by rank.</summary>
+/// <summary>
+/// Writes an index of documents by rank. Some threads can read a part of the documents each, and the index is the same whatever the
+/// number of parts.
+/// </summary>
 /// <remarks>
 /// The library builds an index at the first search where none was compiled, by this very code: what is compiled and what is
 /// built are the same bytes.
 /// </remarks>
-/// <param name="groupCount">How many groups of two fields the index covers: titles, summaries, abstracts.</param>
-internal sealed class IndexWriter(int groupCount)
+internal sealed class IndexWriter
 {
-    /// <summary>How many groups there are.</summary>
+    /// <summary>How many groups there are: titles, summaries, abstracts.</summary>
     public const int MaxGroups = 3;
 
+    private const int ClassMask = (1 << SearchLayout.Class.Bits) - 1;
 
-    private readonly bool _hasAbstracts = groupCount == MaxGroups;
+    private readonly int _groupCount;
+    private readonly int _documents;
+    private readonly bool _hasAbstracts;
+    private readonly IndexPart[] _parts;
 
-    // The terms, by number, and a table that finds them by their bytes.
-    private Term[] _terms = new Term[1 << 12];
-    private int[] _table = new int[1 << 13];
-    private readonly ByteWriter _texts = new();
-    private int _termCount;
+    // Those of the first part, and those that the others have beyond.
+    private readonly TermTable _texts;
+    private Term[] _terms = [];
 
-    // The terms of all documents, each with its class, and for each document where its terms end.
-    private uint[] _postings = new uint[1 << 16];
-    private int _postingCount;
-    private int _nearCount;
-    private readonly List<int> _ends = [];
-
-    private readonly ByteWriter _lengths = new();
-    private readonly ByteWriter _plain = new();
-
-    // Of the current document. For each term its class.
-    private byte[] _classes = new byte[1 << 12];
-    private readonly int[] _tokens = new int[MaxGroups];
-    private bool _isPlain = true;
-
-    // The last text in which a character opens a pair, and the characters that end a run in the current text.
-    private readonly int[] _openers = new int[1 << 16];
-    private readonly List<(int Start, int Length)> _last = [];
-    private int _text;
-
-    /// <summary>Adds a text of the current document.</summary>
-    /// <param name="field">Its field, in the order of the library's <c>SearchField</c>.</param>
-    /// <param name="text">The text, not folded.</param>
-    public void Add(int field, ReadOnlySpan<byte> text)
+    /// <param name="groupCount">How many groups of two fields the index covers, from titles on.</param>
+    /// <param name="documents">How many documents there are.</param>
+    /// <param name="parts">In how many parts they are read at most.</param>
+    public IndexWriter(int groupCount, int documents, int parts)
     {
-        int group = field / 2;
-        var folded = new FoldedText();
-        folded.Append(text);
-        _isPlain &= folded.IsPlain;
-        _text++;
-        _last.Clear();
-        var tokens = new TokenReader(folded.Span);
-        Span<byte> joined = stackalloc byte[SearchLayout.MaxTermLength + CodePoints.MaxLength];
-        int joinedLength = 0;
-        int joinedParts = 0;
-        int wordEnd = 0;
-        while (tokens.Next())
+        _groupCount = groupCount;
+        _documents = documents;
+        _hasAbstracts = groupCount == MaxGroups;
+        int length = Math.Max(8, ((documents + parts - 1) / parts + 7) & ~7);
+        _parts = new IndexPart[Math.Max(1, (documents + length - 1) / length)];
+        for (int part = 0; part < _parts.Length; part++)
         {
-            ReadOnlySpan<byte> token = tokens.Token;
-            _tokens[group] += tokens.Kind == TokenKind.Symbol || tokens.EndsPair ? 0 : 1;
-            if (tokens.Kind == TokenKind.Last)
-            {
-                _last.Add((tokens.Start, token.Length));
-                continue;
-            }
-
-            if (tokens.Kind == TokenKind.Pair && IsOfThree(token))
-            {
-                _openers[FirstOf(token)] = _text;
-            }
-            else if (tokens.Kind == TokenKind.Word)
-            {
-                if (joinedParts == 0 || tokens.Start != wordEnd + 1 || folded.Span[wordEnd] != '-')
-                {
-                    AddJoined(group, joined.Slice(0, joinedLength), joinedParts);
-                    joinedLength = 0;
-                    joinedParts = 0;
-                }
-
-                ReadOnlySpan<byte> part = token.Slice(0, Math.Min(token.Length, joined.Length - joinedLength));
-                part.CopyTo(joined.Slice(joinedLength));
-                joinedLength += part.Length;
-                joinedParts++;
-                wordEnd = tokens.End;
-            }
-
-            AddTo(group, TokenReader.Cut(token));
+            _parts[part] = new IndexPart(_hasAbstracts, part * length);
         }
 
-        AddJoined(group, joined.Slice(0, joinedLength), joinedParts);
-
-        // Pairs tell where a character is, but for the last of a run.
-        foreach ((int start, int length) in _last)
-        {
-            ReadOnlySpan<byte> character = folded.Span.Slice(start, length);
-            if (!IsOfThree(character) || _openers[FirstOf(character)] != _text)
-            {
-                AddTo(group, character);
-            }
-        }
-
-        folded.Dispose();
+        _texts = _parts[0].Terms;
     }
 
-    /// <summary>Ends the current document.</summary>
-    public void EndDocument()
-    {
-        int document = _ends.Count;
-        for (int i = document == 0 ? 0 : _ends[document - 1]; i < _postingCount; i++)
-        {
-            int number = (int)_postings[i];
-            int value = _classes[number];
-            _classes[number] = 0;
-            _postings[i] = ((uint)number << SearchLayout.Class.Bits) | (uint)value;
-            ref Term term = ref _terms[number];
-            term.Size += SizeOf(CodeOf(document - term.Next, value));
-            term.Next = document + 1;
-            term.Count++;
-            if (value >= SearchLayout.Class.Summary)
-            {
-                term.NearCount++;
-                _nearCount++;
-            }
-        }
-
-        _ends.Add(_postingCount);
-        if ((document & 7) == 0)
-        {
-            _plain.Write(0);
-        }
-
-        _plain.Last |= (byte)((_isPlain ? 1 : 0) << (document & 7));
-        _lengths.Write(TextLengths.Pack(_tokens[0], _tokens[1], _tokens[2]));
-        _isPlain = true;
-        Array.Clear(_tokens, 0, _tokens.Length);
-    }
-
-    /// <summary>Writes the index of all documents that were added.</summary>
+    /// <summary>Writes the index.</summary>
+    /// <param name="add">Adds the texts of a document to a part. Any thread calls it.</param>
+    /// <param name="forEach">Calls something with each number below another one, on any threads.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="OperationCanceledException">The work was canceled.</exception>
-    public byte[] Write(CancellationToken cancellationToken)
+    public byte[] Write(Action<IndexPart, int> add, Action<int, Action<int>> forEach, CancellationToken cancellationToken)
     {
-        int[] order = Sort();
+        forEach(_parts.Length, number =>
+        {
+            int end = number + 1 < _parts.Length ? _parts[number + 1].FirstDocument : _documents;
+            for (int document = _parts[number].FirstDocument; document < end; document++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                add(_parts[number], document);
+                _parts[number].EndDocument();
+            }
+        });
+
+        _terms = new Term[_parts.Sum(static part => part.Terms.Count)];
+        foreach (IndexPart part in _parts)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Join(part);
+        }
+
+        int[] order = _texts.Sort();
         cancellationToken.ThrowIfCancellationRequested();
         int length = 0;
         foreach (int number in order)
         {
             ref Term term = ref _terms[number];
-            term.Next = 0;
             term.Start = length;
-            length += term.Count == 1 ? 0 : IsDense(in term) ? SearchLayout.DenseSize(_ends.Count) : term.Size;
+            length += term.Count == 1 ? 0 : IsDense(in term) ? SearchLayout.DenseSize(_documents) : term.Size;
             term.Size = length - term.Start;
         }
 
-        List<Start> starts = FindStarts(order);
+        var starts = new List<Start>();
+        var blocks = new ByteWriter();
+        var dictionary = new ByteWriter();
+        forEach(2, number =>
+        {
+            if (number == 0)
+            {
+                WriteDictionary(order, blocks, dictionary, cancellationToken);
+            }
+            else
+            {
+                FindStarts(order, starts);
+            }
+        });
         byte[] postings = new byte[length];
-        WritePostings(postings, starts, cancellationToken);
-        (ByteWriter blocks, ByteWriter dictionary) = WriteDictionary(order, cancellationToken);
+        forEach(_parts.Length, number => WritePostings(_parts[number], postings, starts, cancellationToken));
         return Assemble(WriteStarts(starts), blocks.Span, dictionary.Span, postings);
     }
 
-    private bool IsDense(in Term term) => SearchLayout.IsDense(term.NearCount, _ends.Count);
-
-    // Of what hyphens join.
-    private void AddJoined(int group, ReadOnlySpan<byte> word, int parts)
+    /// <summary>Calls something with each number below another one, one after the other.</summary>
+    public static void OnThisThread(int count, Action<int> action)
     {
-        if (parts > 1)
+        for (int number = 0; number < count; number++)
         {
-            AddTo(group, TokenReader.Cut(word));
+            action(number);
         }
     }
 
-    private static bool IsOfThree(ReadOnlySpan<byte> token) => token[0] is >= 0xE0 and < 0xF0;
-
-    private static int FirstOf(ReadOnlySpan<byte> token) => ((token[0] & 0xF) << 12) | ((token[1] & 0x3F) << 6) | (token[2] & 0x3F);
-
-    private void AddTo(int group, ReadOnlySpan<byte> text)
-    {
-        int number = Find(text);
-        if (_classes[number] == 0)
-        {
-            if (_postingCount == _postings.Length)
-            {
-                Array.Resize(ref _postings, 2 * _postings.Length);
-            }
-
-            _postings[_postingCount++] = (uint)number;
-        }
-
-        _classes[number] = Math.Max(_classes[number], (byte)(SearchLayout.Class.Title - group));
-    }
-
-    private uint CodeOf(int gap, int value) => _hasAbstracts
+    /// <summary>A posting as it is written.</summary>
+    public static uint CodeOf(int gap, int value, bool hasAbstracts) => hasAbstracts
         ? ((uint)gap * SearchLayout.Class.Title) + (uint)(value - SearchLayout.Class.Abstract)
         : ((uint)gap * SearchLayout.Class.Summary) + (uint)(value - SearchLayout.Class.Summary);
 
-    private static int SizeOf(uint code) => code < 1 << 7 ? 1 : code < 1 << 14 ? 2 : code < 1 << 21 ? 3 : code < 1 << 28 ? 4 : 5;
+    /// <summary>How many bytes it takes.</summary>
+    public static int SizeOf(uint code) => code < 1 << 7 ? 1 : code < 1 << 14 ? 2 : code < 1 << 21 ? 3 : code < 1 << 28 ? 4 : 5;
 
-    private ReadOnlySpan<byte> TextOf(int number) => _texts.Span.Slice(_terms[number].Text, _terms[number].TextLength);
-
-    private int Find(ReadOnlySpan<byte> text)
+    // Adds a part to those before it.
+    private void Join(IndexPart part)
     {
-        uint hash = (uint)text.Length;
-        foreach (byte value in text)
+        int count = part.Terms.Count;
+        for (int i = 0; i < count; i++)
         {
-            hash = unchecked((hash ^ value) * 0x0100_0193);
-        }
-
-        hash ^= hash >> 15;
-        int slot = (int)hash & (_table.Length - 1);
-        for (; _table[slot] != 0; slot = (slot + 1) & (_table.Length - 1))
-        {
-            int number = _table[slot] - 1;
-            if (_terms[number].Hash == hash && text.SequenceEqual(TextOf(number)))
+            ref IndexPart.PartTerm here = ref part.Numbers[i];
+            here.Number = part == _parts[0] ? i : _texts.Find(part.Terms[i]);
+            ref Term term = ref _terms[here.Number];
+            if (term.Count == 0)
             {
-                return number;
+                term.First = here.First;
             }
+
+            here.Start = term.Size;
+            term.Size += SizeOf(CodeOf((here.First >> SearchLayout.Class.Bits) - term.Next, here.First & ClassMask, _hasAbstracts)) + here.Size;
+            term.Count += here.Count;
+            term.NearCount += here.NearCount;
+            (here.Next, term.Next) = (term.Next, here.Next);
         }
-
-        if (_termCount == _terms.Length)
-        {
-            Array.Resize(ref _terms, 2 * _termCount);
-            Array.Resize(ref _classes, 2 * _termCount);
-        }
-
-        _terms[_termCount] = new Term { Text = _texts.Length, TextLength = (byte)text.Length, Hash = hash };
-        _texts.Write(text);
-        _table[slot] = ++_termCount;
-        if (2 * _termCount > _table.Length)
-        {
-            _table = new int[2 * _table.Length];
-            for (int number = 0; number < _termCount; number++)
-            {
-                slot = (int)_terms[number].Hash & (_table.Length - 1);
-                while (_table[slot] != 0)
-                {
-                    slot = (slot + 1) & (_table.Length - 1);
-                }
-
-                _table[slot] = number + 1;
-            }
-        }
-
-        return _termCount - 1;
     }
 
-    // By the first eight bytes as numbers, then those that have the same ones by the rest.
-    private int[] Sort()
-    {
-        ulong[] keys = new ulong[_termCount];
-        int[] order = new int[_termCount];
-        for (int number = 0; number < _termCount; number++)
-        {
-            ReadOnlySpan<byte> text = TextOf(number);
-            for (int i = 0; i < 8; i++)
-            {
-                keys[number] = (keys[number] << 8) | (i < text.Length ? text[i] : 0u);
-            }
-
-            order[number] = number;
-        }
-
-        Array.Sort(keys, order);
-        var byText = Comparer<int>.Create((left, right) => TextOf(left).SequenceCompareTo(TextOf(right)));
-        for (int start = 0, end; start < order.Length; start = end)
-        {
-            end = start + 1;
-            while (end < order.Length && keys[end] == keys[start])
-            {
-                end++;
-            }
-
-            Array.Sort(order, start, end - start, byText);
-        }
-
-        return order;
-    }
+    private bool IsDense(in Term term) => SearchLayout.IsDense(term.NearCount, _documents);
 
     // The beginnings whose terms have more postings than there are documents; each knows the shorter one that it has.
-    private List<Start> FindStarts(int[] order)
+    private void FindStarts(int[] order, List<Start> starts)
     {
-        var starts = new List<Start>();
-        for (int characters = 1; characters <= SearchLayout.MaxStartCharacters; characters++)
+        FindStarts(order, 0, order.Length, 1, -1, starts);
+        for (int outer = 0; outer < starts.Count; outer++)
         {
-            for (int first = 0, end; first < order.Length; first = end)
+            if (starts[outer].Characters < SearchLayout.MaxStartCharacters)
             {
-                ReadOnlySpan<byte> text = StartOf(TextOf(order[first]), characters);
-                long count = 0;
-                long near = 0;
-                end = first;
-                do
-                {
-                    count += _terms[order[end]].Count;
-                    near += _terms[order[end++]].NearCount;
-                }
-                while (!text.IsEmpty && end < order.Length && TextOf(order[end]).StartsWith(text));
-
-                if (text.IsEmpty || count <= _ends.Count)
-                {
-                    continue;
-                }
-
-                starts.Add(new Start(text.ToArray(), (int)count, (int)near, _terms[order[first]].Innermost - 1, new byte[SearchLayout.DenseSize(_ends.Count)]));
-                for (int i = first; i < end; i++)
-                {
-                    _terms[order[i]].Innermost = starts.Count;
-                }
+                FindStarts(order, starts[outer].First, starts[outer].End, starts[outer].Characters + 1, outer, starts);
             }
         }
+    }
 
-        return starts;
+    // Those among the terms of a shorter one.
+    private void FindStarts(int[] order, int first, int end, int characters, int outer, List<Start> starts)
+    {
+        for (int next; first < end; first = next)
+        {
+            ReadOnlySpan<byte> text = StartOf(_texts[order[first]], characters);
+            long count = 0;
+            long near = 0;
+            next = first;
+            do
+            {
+                count += _terms[order[next]].Count;
+                near += _terms[order[next++]].NearCount;
+            }
+            while (!text.IsEmpty && next < end && _texts[order[next]].StartsWith(text));
+
+            if (text.IsEmpty || count <= _documents)
+            {
+                continue;
+            }
+
+            starts.Add(new Start(text.ToArray(), characters, (int)count, (int)near, outer, first, next, new byte[SearchLayout.DenseSize(_documents)]));
+            for (int i = first; i < next; i++)
+            {
+                _terms[order[i]].Innermost = starts.Count;
+            }
+        }
     }
 
     // Empty if the text is shorter, or has no starts of so many characters.
@@ -338,38 +207,39 @@ internal sealed class IndexWriter(int groupCount)
         return text.Slice(0, length);
     }
 
-    private void WritePostings(byte[] postings, List<Start> starts, CancellationToken cancellationToken)
+    private void WritePostings(IndexPart part, byte[] postings, List<Start> starts, CancellationToken cancellationToken)
     {
-        for (int document = 0, i = 0; document < _ends.Count; document++)
+        IndexPart.PartTerm[] numbers = part.Numbers;
+        for (int row = 0, i = 0; row < part.Ends.Count; row++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (; i < _ends[document]; i++)
+            int document = part.FirstDocument + row;
+            for (int end = part.Ends[row]; i < end; i++)
             {
-                ref Term term = ref _terms[(int)(_postings[i] >> SearchLayout.Class.Bits)];
-                int value = (int)_postings[i] & ((1 << SearchLayout.Class.Bits) - 1);
+                ref IndexPart.PartTerm here = ref numbers[part.Postings[i] >> SearchLayout.Class.Bits];
+                ref Term term = ref _terms[here.Number];
+                int value = part.Postings[i] & ClassMask;
                 for (int start = term.Innermost - 1; start >= 0; start = starts[start].Outer)
                 {
                     Mark(starts[start].Documents, document, value);
                 }
 
-                if (term.Count == 1)
-                {
-                    term.Next = (document << SearchLayout.Class.Bits) | value;
-                }
-                else if (IsDense(in term))
+                if (term.Count > 1 && IsDense(in term))
                 {
                     Mark(postings.AsSpan(term.Start, term.Size), document, value);
                 }
-                else
+                else if (term.Count > 1)
                 {
-                    uint code = CodeOf(document - term.Next, value);
+                    uint code = CodeOf(document - here.Next, value, _hasAbstracts);
+                    int at = term.Start + here.Start;
                     for (; code >= 0x80; code >>= 7)
                     {
-                        postings[term.Start++] = (byte)(code | 0x80);
+                        postings[at++] = (byte)(code | 0x80);
                     }
 
-                    postings[term.Start++] = (byte)code;
-                    term.Next = document + 1;
+                    postings[at++] = (byte)code;
+                    here.Start = at - term.Start;
+                    here.Next = document + 1;
                 }
             }
         }
@@ -385,10 +255,8 @@ internal sealed class IndexWriter(int groupCount)
         }
     }
 
-    private (ByteWriter Blocks, ByteWriter Dictionary) WriteDictionary(int[] order, CancellationToken cancellationToken)
+    private void WriteDictionary(int[] order, ByteWriter blocks, ByteWriter dictionary, CancellationToken cancellationToken)
     {
-        var blocks = new ByteWriter();
-        var dictionary = new ByteWriter();
         int postings = 0;
         ReadOnlySpan<byte> before = default;
         for (int i = 0; i < order.Length; i++)
@@ -402,13 +270,13 @@ internal sealed class IndexWriter(int groupCount)
                 before = default;
             }
 
-            ReadOnlySpan<byte> text = TextOf(order[i]);
+            ReadOnlySpan<byte> text = _texts[order[i]];
             WriteText(dictionary, before, text, term.Count == 1);
             before = text;
             postings += term.Size;
             if (term.Count == 1)
             {
-                dictionary.WriteBytes((uint)term.Next, SearchLayout.SingleSize(_ends.Count));
+                dictionary.WriteBytes((uint)term.First, SearchLayout.SingleSize(_documents));
                 continue;
             }
 
@@ -423,14 +291,13 @@ internal sealed class IndexWriter(int groupCount)
                 dictionary.WriteVariable((uint)term.Size);
             }
         }
-
-        return (blocks, dictionary);
     }
 
     private static void WriteText(ByteWriter dictionary, ReadOnlySpan<byte> before, ReadOnlySpan<byte> text, bool isSingle)
     {
+        int most = Math.Min(Math.Min(before.Length, text.Length), SearchLayout.TermHead.MaxShared);
         int shared = 0;
-        while (shared < Math.Min(Math.Min(before.Length, text.Length), SearchLayout.TermHead.MaxShared) && before[shared] == text[shared])
+        while (shared < most && before[shared] == text[shared])
         {
             shared++;
         }
@@ -443,7 +310,10 @@ internal sealed class IndexWriter(int groupCount)
             dictionary.Write((byte)(rest.Length - SearchLayout.TermHead.LongRest));
         }
 
-        dictionary.Write(rest);
+        foreach (byte value in rest)
+        {
+            dictionary.Write(value);
+        }
     }
 
     private static ReadOnlySpan<byte> WriteStarts(List<Start> starts)
@@ -469,20 +339,32 @@ internal sealed class IndexWriter(int groupCount)
 
     private byte[] Assemble(ReadOnlySpan<byte> starts, ReadOnlySpan<byte> blocks, ReadOnlySpan<byte> dictionary, ReadOnlySpan<byte> postings)
     {
-        int bodyLength = _lengths.Length + _plain.Length + starts.Length + blocks.Length + dictionary.Length + postings.Length;
+        var lengths = new ByteWriter();
+        var plain = new ByteWriter();
+        int postingCount = 0;
+        int nearCount = 0;
+        foreach (IndexPart part in _parts)
+        {
+            lengths.Write(part.Lengths.Span);
+            plain.Write(part.Plain.Span);
+            postingCount += part.PostingCount;
+            nearCount += part.NearCount;
+        }
+
+        int bodyLength = lengths.Length + plain.Length + starts.Length + blocks.Length + dictionary.Length + postings.Length;
         int chunks = (bodyLength + SearchLayout.ChunkSize - 1) >> SearchLayout.ChunkBits;
         int body = SearchLayout.Header.Size + (8 * chunks);
         int at = body;
         byte[] bytes = new byte[body + bodyLength];
         Put(SearchLayout.Header.Magic, unchecked((int)SearchLayout.Magic));
         Put(SearchLayout.Header.Version, SearchLayout.Version);
-        Put(SearchLayout.Header.Groups, groupCount);
-        Put(SearchLayout.Header.Documents, _ends.Count);
-        Put(SearchLayout.Header.Terms, _termCount);
-        Put(SearchLayout.Header.Postings, _postingCount);
-        Put(SearchLayout.Header.NearPostings, _nearCount);
-        Append(SearchLayout.Header.LengthsStart, _lengths.Span);
-        Append(SearchLayout.Header.PlainStart, _plain.Span);
+        Put(SearchLayout.Header.Groups, _groupCount);
+        Put(SearchLayout.Header.Documents, _documents);
+        Put(SearchLayout.Header.Terms, _texts.Count);
+        Put(SearchLayout.Header.Postings, postingCount);
+        Put(SearchLayout.Header.NearPostings, nearCount);
+        Append(SearchLayout.Header.LengthsStart, lengths.Span);
+        Append(SearchLayout.Header.PlainStart, plain.Span);
         Append(SearchLayout.Header.StartsStart, starts);
         Append(SearchLayout.Header.BlocksStart, blocks);
         Append(SearchLayout.Header.DictionaryStart, dictionary);
@@ -512,20 +394,22 @@ internal sealed class IndexWriter(int groupCount)
 
     private struct Term
     {
-        public int Text;
-        public uint Hash;
         public int Count;
         public int NearCount;
         public int Size;
         public int Start;
 
-        // The document after the last one; at the end, of a term of one document, the document and its class.
+        // The first document times four, and its class.
+        public int First;
+
+        // The document after the last one.
         public int Next;
 
         // One more than the number of the longest start that the term has.
         public int Innermost;
-        public byte TextLength;
     }
 
-    private sealed record Start(byte[] Text, int Count, int NearCount, int Outer, byte[] Documents);
+    // First and End say which terms have it, in their order.
+    private sealed record Start(
+        byte[] Text, int Characters, int Count, int NearCount, int Outer, int First, int End, byte[] Documents);
 }

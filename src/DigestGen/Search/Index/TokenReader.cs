@@ -47,12 +47,12 @@ internal ref struct TokenReader(ReadOnlySpan<byte> text)
         while (_at < _text.Length)
         {
             Start = _at;
-            int codePoint = CodePoints.Decode(_text.Slice(_at), out int length);
+            int codePoint = CodePoints.Decode(_text, _at, out int length);
             _at += length;
             End = _at;
             if (CodePoints.IsUnspaced(codePoint))
             {
-                bool isPair = _at < _text.Length && CodePoints.IsUnspaced(CodePoints.Decode(_text.Slice(_at), out length));
+                bool isPair = _at < _text.Length && CodePoints.IsUnspaced(CodePoints.Decode(_text, _at, out length));
                 Kind = isPair ? TokenKind.Pair : TokenKind.Last;
                 EndsPair &= !isPair;
                 End += isPair ? length : 0;
@@ -61,7 +61,7 @@ internal ref struct TokenReader(ReadOnlySpan<byte> text)
 
             if (CodePoints.IsWord(codePoint))
             {
-                while (_at < _text.Length && CodePoints.IsWord(CodePoints.Decode(_text.Slice(_at), out length)))
+                while (_at < _text.Length && CodePoints.IsWord(CodePoints.Decode(_text, _at, out length)))
                 {
                     _at += length;
                 }

@@ -6,38 +6,34 @@ namespace DigestGen.Search.Engine;
 /// <summary>What the index has of a group of terms.</summary>
 internal sealed class GroupLists
 {
+    private TermList[] _lists = new TermList[2];
     private int _listCount;
 
     public GroupLists(SearchSpace space, TermGroup group, SearchFields fields)
     {
         Group = group;
-        if (group.Packed != 0)
-        {
-            Number = space.Find(group.Packed);
-            WholeCount = Number >= 0 ? 1 : 0;
-            return;
-        }
-
+        int number = group.Packed != 0 ? space.Find(group.Packed) : -1;
         for (int part = 0; part < space.Parts.Length; part++)
         {
-            int before = _listCount;
-            Find(space.IndexOf(part, fields), part, isNear: fields != SearchFields.All);
-            IsSimple &= _listCount - before <= 1;
+            int rank = number - space.FirstOf(part);
+            if (group.Packed == 0)
+            {
+                Find(space.IndexOf(part, fields), part, isNear: fields != SearchFields.All);
+            }
+            else if (number >= 0 && rank >= 0 && rank < space.Parts[part].PaperCount)
+            {
+                Add(new TermList(part, 1, (rank << SearchLayout.Class.Bits) | SearchLayout.Class.Title, 0, IsWhole: true));
+                WholeCount = 1;
+            }
         }
 
-        Resize(_listCount);
+        IsRare = Count * 2 <= space.Count;
     }
 
     public TermGroup Group { get; }
 
     /// <summary>The lists. All whole ones of a part come before its others.</summary>
-    public TermList[] Lists { get; private set; } = [];
-
-    /// <summary>Whether no document can be in two lists.</summary>
-    public bool IsSimple { get; private set; } = true;
-
-    /// <summary>The only paper that is meant, if the group means one; -1 if the catalog does not have it.</summary>
-    public int Number { get; } = -1;
+    public ReadOnlySpan<TermList> Lists => _lists.AsSpan(0, _listCount);
 
     /// <summary>How many documents have the terms that count in full.</summary>
     public long WholeCount { get; private set; }
@@ -51,8 +47,20 @@ internal sealed class GroupLists
     /// <summary>How much is to read.</summary>
     public long Cost => WholeCount + StartCount;
 
+    /// <summary>Whether most papers do not have it.</summary>
+    public bool IsRare { get; }
+
+    /// <summary>How many groups of the query were looked up before.</summary>
+    public int Order { get; init; }
+
+    /// <summary>Whether the current answer looks for it.</summary>
+    public bool IsUsed { get; set; }
+
+    /// <summary>Whether the current scores have it: two terms can share a group, which counts once.</summary>
+    public bool IsScored { get; set; }
+
     /// <summary>The weight among all groups of a query; see <see cref="Scoring.TotalWeight"/>.</summary>
-    public int Weight { get; set; }
+    public int Weight { get; set; } = 1;
 
     private void Find(SearchIndex index, int part, bool isNear)
     {
@@ -91,22 +99,14 @@ internal sealed class GroupLists
     // No List of structures, which the runtime compiles for the first query of a process.
     private void Add(TermList list)
     {
-        if (_listCount == Lists.Length)
+        if (_listCount == _lists.Length)
         {
-            Resize(Math.Max(4, 2 * _listCount));
+            var lists = new TermList[2 * _listCount];
+            Array.Copy(_lists, lists, _listCount);
+            _lists = lists;
         }
 
-        Lists[_listCount++] = list;
-    }
-
-    private void Resize(int length)
-    {
-        if (length != Lists.Length)
-        {
-            var lists = new TermList[length];
-            Array.Copy(Lists, lists, _listCount);
-            Lists = lists;
-        }
+        _lists[_listCount++] = list;
     }
 
     private bool IsWhole(ReadOnlySpan<byte> term)

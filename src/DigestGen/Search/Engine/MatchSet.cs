@@ -80,25 +80,35 @@ internal sealed class MatchSet(SearchSpace space, ulong[] set, Verifier verifier
         return Best(Set, sums, days, count);
     }
 
-    // What orders papers: a score or a day, then their age.
-    private ulong KeyOf(int number, ushort[] sums, int[]? days) => ((ulong)(days is null ? sums[number] : days[number]) << 32) | (uint)space.AgeOf(number);
-
     private int[] Best(ulong[] set, ushort[] sums, int[]? days, int count)
     {
         bool isSorted = count > MaxInserted;
         ulong[] best = new ulong[isSorted ? NumberSet.CountOf(set) : count];
         int found = 0;
+
+        // What a paper must have to be one of the best. From the newest on, so that of older ones more is wanted.
+        int least = 0;
         for (int word = set.Length - 1; word >= 0; word--)
         {
             ulong left = set[word];
-            if (left == 0 || (!isSorted && found == count && days is null && !HasMore(sums, word << 6, (ushort)((best[^1] >> 32) + (space.IsByAge ? 1u : 0u)))))
+            if (left != 0 && least > 0 && days is null && !HasMore(sums, word << 6, (ushort)least))
             {
                 continue;
             }
 
-            for (; left != 0; left &= left - 1)
+            while (left != 0)
             {
-                ulong key = KeyOf((word << 6) + BitOperations.TrailingZeroCount(left), sums, days);
+                int bit = BitOperations.Log2(left);
+                left ^= 1UL << bit;
+                int number = (word << 6) + bit;
+                int value = days is null ? sums[number] : days[number];
+                if (value < least)
+                {
+                    continue;
+                }
+
+                // A score or a day, then the age.
+                ulong key = ((ulong)value << 32) | (uint)space.AgeOf(number);
                 if (isSorted)
                 {
                     best[found++] = key;
@@ -112,6 +122,7 @@ internal sealed class MatchSet(SearchSpace space, ulong[] set, Verifier verifier
                     }
 
                     best[at] = key;
+                    least = found < count ? 0 : (int)(best[^1] >> 32) + (space.IsByAge ? 1 : 0);
                 }
             }
         }

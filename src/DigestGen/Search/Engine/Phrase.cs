@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using DigestGen.Search.Folding;
@@ -12,20 +13,28 @@ internal sealed class Phrase
     public const int MaxTextLength = 4 << 10;
 
     private const int MaxLength = 48;
+    private const int Width = 16;
+    private const byte LetterBit = 0x20;
 
     private readonly bool _isWord;
-    private readonly int _firstEnd;
+
+    // The two bytes that texts have least often.
+    private readonly int _rare;
+    private readonly int _nextRare;
 
     public Phrase(byte[] text)
     {
         Text = text;
-        _isWord = CodePoints.IsWord(CodePoints.Decode(text, out _firstEnd));
+        _isWord = CodePoints.IsWord(CodePoints.Decode(text, out _));
         IsPlain = true;
         for (int at = 0, length; at < text.Length; at += length)
         {
             int codePoint = CodePoints.Decode(text.AsSpan(at), out length);
             IsPlain &= codePoint == ' ' || !CodePoints.IsPunctuation(codePoint);
         }
+
+        _rare = FindRare(except: -1);
+        _nextRare = FindRare(except: _rare) is >= 0 and var next ? next : _rare;
     }
 
     public byte[] Text { get; }
@@ -40,35 +49,41 @@ internal sealed class Phrase
     /// <param name="text">The text, folded but for the case of ASCII.</param>
     public bool IsIn(ReadOnlySpan<byte> text)
     {
-        // Two bytes tell where it can be: the last one of the first character, and the last one.
-        int first = _firstEnd - 1;
-        int last = Text.Length - 1;
-        Vector128<byte> letterBit = Vector128.Create((byte)0x20);
-        Vector128<byte> firsts = Vector128.Create(Text[first]) | letterBit;
-        Vector128<byte> lasts = Vector128.Create(Text[last]) | letterBit;
-        ref byte start = ref MemoryMarshal.GetReference(text);
-        int at = 0;
-        for (; at + last + Vector128<byte>.Count <= text.Length; at += Vector128<byte>.Count)
+        int places = text.Length - Text.Length + 1;
+        if (places < Width)
         {
-            Vector128<byte> both = Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)(at + first)) | letterBit, firsts)
-                & Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)(at + last)) | letterBit, lasts);
-            if (both == Vector128<byte>.Zero)
-            {
-                continue;
-            }
+            return IsAtOne(text, 0, (1U << Math.Max(0, places)) - 1);
+        }
 
-            for (uint bits = both.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+        ref byte rare = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), _rare);
+        ref byte nextRare = ref Unsafe.Add(ref MemoryMarshal.GetReference(text), _nextRare);
+        Vector128<byte> rares = Vector128.Create(Text[_rare]) | Vector128.Create(LetterBit);
+        Vector128<byte> nextRares = Vector128.Create(Text[_nextRare]) | Vector128.Create(LetterBit);
+        int last = places - Width;
+        for (int at = 0; at < last; at += 2 * Width)
+        {
+            int next = Math.Min(at + Width, last);
+            Vector128<byte> both = Compare(ref rare, at, rares) & Compare(ref nextRare, at, nextRares);
+            Vector128<byte> others = Compare(ref rare, next, rares) & Compare(ref nextRare, next, nextRares);
+            if ((both | others) != Vector128<byte>.Zero
+                && (IsAtOne(text, at, both.ExtractMostSignificantBits()) || IsAtOne(text, next, others.ExtractMostSignificantBits())))
             {
-                if (IsAt(text, at + BitOperations.TrailingZeroCount(bits)))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
-        for (; at + last < text.Length; at++)
+        return IsAtOne(text, last, (Compare(ref rare, last, rares) & Compare(ref nextRare, last, nextRares)).ExtractMostSignificantBits());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Compare(ref byte start, int at, Vector128<byte> value) =>
+        Vector128.Equals(Vector128.LoadUnsafe(ref start, (nuint)at) | Vector128.Create(LetterBit), value);
+
+    private bool IsAtOne(ReadOnlySpan<byte> text, int at, uint places)
+    {
+        for (; places != 0; places &= places - 1)
         {
-            if (IsAt(text, at))
+            if (IsAt(text, at + BitOperations.TrailingZeroCount(places)))
             {
                 return true;
             }
@@ -76,6 +91,26 @@ internal sealed class Phrase
 
         return false;
     }
+
+    // Of last bytes of characters: the bytes of one are together in most texts.
+    private int FindRare(int except)
+    {
+        int best = -1;
+        for (int i = 0; i < Text.Length; i++)
+        {
+            bool isLast = i + 1 == Text.Length || (Text[i + 1] & 0xC0) != 0x80;
+            if (isLast && i != except && (best < 0 || Frequency(Text[i]) < Frequency(Text[best])))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    // Roughly: spaces and frequent letters, then Chinese characters, then other letters.
+    private static int Frequency(byte value) =>
+        value == ' ' || "etaoinsr"u8.Contains(value) ? 3 : value >= 0x80 ? 2 : value is >= (byte)'a' and <= (byte)'z' ? 1 : 0;
 
     private bool IsAt(ReadOnlySpan<byte> text, int at)
     {

@@ -35,10 +35,22 @@ internal static class RelatedPapers
 
         folded.Dispose();
         GC.KeepAlive(space);
-        string[] terms = [.. counts.Keys];
-        double[] weights = Array.ConvertAll(terms, term => -counts[term] * WeightOf(space, term));
-        Array.Sort(weights, terms);
-        TermGroup[] groups = Array.ConvertAll(terms.AsSpan(0, Math.Min(MaxTerms, terms.Length)).ToArray(), GroupOf);
+        var groups = new List<GroupLists>(counts.Count);
+        var weights = new Dictionary<string, double>(counts.Count, StringComparer.Ordinal);
+        foreach ((string term, int times) in counts)
+        {
+            var lists = new GroupLists(space, GroupOf(term), SearchFields.Summaries) { Order = groups.Count };
+            groups.Add(lists);
+            weights.Add(term, times * Scoring.Frequency(space.Count, lists.Count));
+        }
+
+        if (groups.Count > MaxTerms)
+        {
+            groups.Sort((left, right) => weights[left.Group.Key] is var weight && weights[right.Group.Key] is var other && weight != other
+                ? other.CompareTo(weight) : left.Order.CompareTo(right.Order));
+            groups.RemoveRange(MaxTerms, groups.Count - MaxTerms);
+        }
+
         return SearchRun.Related(space, groups, space.Find(paper.Id.Packed), count);
     }
 
@@ -59,7 +71,4 @@ internal static class RelatedPapers
     };
 
     private static bool IsUnspaced(string term) => CodePoints.IsUnspaced(char.ConvertToUtf32(term, 0));
-
-    private static double WeightOf(SearchSpace space, string term) =>
-        Scoring.Frequency(space.Count, new GroupLists(space, GroupOf(term), SearchFields.Summaries).Count);
 }

@@ -22,6 +22,9 @@ internal static class Scoring
 
     private static readonly byte[]?[] s_impacts = new byte[3][];
 
+    /// <summary>What a paper counts that is meant by its identifier, whatever its class and length.</summary>
+    public static byte[] Full { get; } = MakeFull();
+
     /// <summary>What of a weight an occurrence adds: not zero if it counts.</summary>
     public static ushort Contribution(int weight, int impact) => (ushort)(((weight * impact) + 255) >> 8);
 
@@ -67,6 +70,13 @@ internal static class Scoring
         }
 
         return (2 * z * sum) + (exponent * 0.693147180559945309);
+    }
+
+    private static byte[] MakeFull()
+    {
+        byte[] full = new byte[(SearchLayout.Class.Title + 1) << 8];
+        Array.Fill(full, byte.MaxValue);
+        return full;
     }
 
     private static byte[] MakeImpacts(int lastGroup)

@@ -6,14 +6,14 @@ namespace DigestGen.Search.Engine;
 
 /// <summary>Answers one query.</summary>
 /// <remarks>
-/// Generic code of the runtime over numbers and our own structures is compiled in each process, for the first query. So there are loops
-/// where `Sum`, `Array.Sort` or a list of structures would be shorter.
+/// A first query waits for each library of the runtime that it loads, and for generic code over numbers and our own structures, which is
+/// compiled in each process. So there are loops where LINQ, sets and lists of structures would be shorter.
 /// </remarks>
 internal sealed class SearchRun
 {
     // What a query of any terms may read, of all postings, so that no query takes long; and what it may always read.
-    private const int BudgetShare = 2;
-    private const int MinBudget = 100_000;
+    private const int BudgetShare = 16;
+    private const int MinBudget = 20_000;
 
     private static readonly string s_cutNote = string.Create(
         CultureInfo.InvariantCulture,
@@ -21,19 +21,17 @@ internal sealed class SearchRun
 
     private readonly SearchSpace _space;
     private readonly SearchOptions _options;
+    private readonly ulong[]? _within;
     private readonly SearchScratch _scratch;
     private readonly GroupReader _reader;
     private readonly Dictionary<string, GroupLists> _groups = new(StringComparer.Ordinal);
-
-    // Those that are in the scores already: two terms can share a group, which counts once.
-    private readonly HashSet<GroupLists> _scored = [];
     private Verifier _verifier;
-    private bool _isRelated;
 
-    private SearchRun(SearchSpace space, SearchOptions options)
+    private SearchRun(SearchSpace space, SearchOptions options, ulong[]? within)
     {
         _space = space;
         _options = options;
+        _within = within;
         _scratch = space.Rent();
         _reader = new GroupReader(space, _scratch, options.Fields);
         _verifier = new Verifier(space, options.Fields);
@@ -52,21 +50,20 @@ internal sealed class SearchRun
             return SearchResults.Nothing(space, read.Notes);
         }
 
-        ulong[] all = within ?? space.NewSetOfAll();
-        SearchRun run = new(space, options);
+        SearchRun run = new(space, options, within);
         SearchResults? results = null;
         if (options.Match != SearchMatch.Any || read.Terms.Length == 0)
         {
-            results = run.All(read, read.Terms, all);
+            results = run.All(read, read.Terms);
             if (results is null && Array.Exists(read.Terms, static term => term.Plain is not null))
             {
-                results = run.All(read, Array.ConvertAll(read.Terms, static term => term.Plain ?? term), all);
+                results = run.All(read, Array.ConvertAll(read.Terms, static term => term.Plain ?? term));
             }
         }
 
         if (results is null && options.Match != SearchMatch.All && read.Terms.Length > 0)
         {
-            results = run.Any(read, run.ListsOf(read.Terms, static alternative => alternative.Loose), all);
+            results = run.Any(read, run.ListsOf(read.Terms, isLoose: true), isRelated: false);
         }
 
         space.Return(run._scratch);
@@ -74,27 +71,26 @@ internal sealed class SearchRun
     }
 
     /// <summary>The papers that have the most of some groups.</summary>
-    public static SearchResults Related(SearchSpace space, TermGroup[] groups, int self, int count)
+    public static SearchResults Related(SearchSpace space, List<GroupLists> groups, int self, int count)
     {
-        SearchRun run = new(space, new SearchOptions { Limit = count }) { _isRelated = true };
         ulong[] others = space.NewSetOfAll();
         others[self >> 6] &= ~(1UL << self);
-        SearchResults? results = run.Any(SearchQuery.Empty, [.. groups.Select(run.ListsOf)], others);
+        SearchRun run = new(space, new SearchOptions { Limit = count }, others);
+        SearchResults? results = run.Any(SearchQuery.Empty, groups, isRelated: true);
         space.Return(run._scratch);
         return results ?? SearchResults.Nothing(space, []);
     }
 
     // Null if no paper matches.
-    private SearchResults? All(SearchQuery query, QueryTerm[] terms, ulong[] all)
+    private SearchResults? All(SearchQuery query, QueryTerm[] terms)
     {
-        Start();
-        List<GroupLists> used = ListsOf(terms, static alternative => alternative.Groups);
-        Weigh(used);
-        ulong[] alive = all;
+        _verifier = new Verifier(_space, _options.Fields);
+        Weigh(ListsOf(terms, isLoose: false), isRelated: false);
+        ulong[]? alive = _within ?? _space.NewSetOfHomes();
         bool isFirst = true;
         foreach (QueryTerm term in InOrder(terms))
         {
-            alive = CostOf(term) == 0 ? _space.NewSet() : ScoreTerm(term, alive, isFirst);
+            alive = ScoreTerm(term, alive, isFirst);
             isFirst = false;
             if (NumberSet.IsEmpty(alive))
             {
@@ -102,27 +98,27 @@ internal sealed class SearchRun
             }
         }
 
-        return Finish(query, alive, used.Count > 0, SnippetsOf(terms), isPartial: false);
+        return Finish(query, alive ?? _space.NewSetOfAll(), hasScores: !isFirst, SnippetsOf(terms), isPartial: false);
     }
 
-    private SearchResults? Any(SearchQuery query, List<GroupLists> used, ulong[] all)
+    private SearchResults? Any(SearchQuery query, List<GroupLists> used, bool isRelated)
     {
-        Start();
-        ulong[] alive = ScoreAny(used, all);
+        _verifier = new Verifier(_space, _options.Fields);
+        Weigh(used, isRelated);
+        if (used.Count > Scoring.MaxGroups)
+        {
+            used.Sort(static (left, right) => left.Weight != right.Weight ? right.Weight.CompareTo(left.Weight) : left.Order.CompareTo(right.Order));
+            used.RemoveRange(Scoring.MaxGroups, used.Count - Scoring.MaxGroups);
+            Weigh(used, isRelated);
+        }
+
         var snippets = new SnippetMaker(_options.Fields);
         foreach (GroupLists lists in used)
         {
             snippets.Add(lists.Group, lists.Weight);
         }
 
-        return Finish(query, alive, hasScores: true, snippets, isPartial: true);
-    }
-
-    private void Start()
-    {
-        Array.Clear(_scratch.Sums);
-        _scored.Clear();
-        _verifier = new Verifier(_space, _options.Fields);
+        return Finish(query, ScoreAny(used), hasScores: true, snippets, isPartial: true);
     }
 
     // Null if no paper is left.
@@ -152,7 +148,7 @@ internal sealed class SearchRun
         for (int i = 0; i < page.Length; i++)
         {
             page[i] = best[skipped + i];
-            scores[i] = _scratch.Sums[page[i]];
+            scores[i] = hasScores ? _scratch.Sums[page[i]] : (ushort)0;
         }
 
         string[] notes = _verifier.IsCut ? [.. query.Notes, s_cutNote] : query.Notes;
@@ -166,21 +162,24 @@ internal sealed class SearchRun
     private SnippetMaker SnippetsOf(QueryTerm[] terms)
     {
         var snippets = new SnippetMaker(_options.Fields);
-        foreach (Alternative alternative in terms.SelectMany(static term => term.Alternatives))
+        foreach (QueryTerm term in terms)
         {
-            int weight = 0;
-            foreach (TermGroup group in alternative.Groups)
+            foreach (Alternative alternative in term.Alternatives)
             {
-                weight += ListsOf(group).Weight;
-                if (alternative.Pattern is null)
+                int weight = 0;
+                foreach (TermGroup group in alternative.Groups)
                 {
-                    snippets.Add(group, ListsOf(group).Weight);
+                    weight += ListsOf(group).Weight;
+                    if (alternative.Pattern is null)
+                    {
+                        snippets.Add(group, ListsOf(group).Weight);
+                    }
                 }
-            }
 
-            if (alternative.Pattern is { } pattern)
-            {
-                snippets.Add(pattern, weight, alternative.IsInTitles);
+                if (alternative.Pattern is { } pattern)
+                {
+                    snippets.Add(pattern, weight, alternative.IsInTitles);
+                }
             }
         }
 
@@ -191,7 +190,7 @@ internal sealed class SearchRun
     {
         if (!_groups.TryGetValue(group.Key, out GroupLists? lists))
         {
-            lists = new GroupLists(_space, group, _options.Fields);
+            lists = new GroupLists(_space, group, _options.Fields) { Order = _groups.Count };
             _groups.Add(group.Key, lists);
         }
 
@@ -199,17 +198,41 @@ internal sealed class SearchRun
     }
 
     // The groups of some terms that any paper has, each once.
-    private List<GroupLists> ListsOf(QueryTerm[] terms, Func<Alternative, TermGroup[]> groupsOf) =>
-        [.. terms.SelectMany(static term => term.Alternatives).SelectMany(groupsOf).Select(ListsOf).Where(static lists => lists.Count > 0).Distinct()];
+    private List<GroupLists> ListsOf(QueryTerm[] terms, bool isLoose)
+    {
+        foreach (GroupLists lists in _groups.Values)
+        {
+            lists.IsUsed = lists.IsScored = false;
+        }
 
-    private void Weigh(List<GroupLists> used)
+        var used = new List<GroupLists>();
+        foreach (QueryTerm term in terms)
+        {
+            foreach (Alternative alternative in term.Alternatives)
+            {
+                foreach (TermGroup group in isLoose ? alternative.Loose : alternative.Groups)
+                {
+                    GroupLists lists = ListsOf(group);
+                    if (lists.Count > 0 && !lists.IsUsed)
+                    {
+                        lists.IsUsed = true;
+                        used.Add(lists);
+                    }
+                }
+            }
+        }
+
+        return used;
+    }
+
+    private void Weigh(List<GroupLists> used, bool isRelated)
     {
         double[] weights = new double[used.Count];
         double total = 0;
         for (int i = 0; i < weights.Length; i++)
         {
             long count = used[i].Count;
-            weights[i] = _isRelated ? Scoring.Frequency(_space.Count, count) : Scoring.Weight(_space.Count, count, used[i].Group);
+            weights[i] = isRelated ? Scoring.Frequency(_space.Count, count) : Scoring.Weight(_space.Count, count, used[i].Group);
             total += weights[i];
         }
 
@@ -256,73 +279,99 @@ internal sealed class SearchRun
         return order;
     }
 
-    private List<GroupLists> InOrder(Alternative alternative) => InOrder([.. alternative.Groups.Select(ListsOf)]);
+    private List<GroupLists> InOrder(Alternative alternative)
+    {
+        var order = new List<GroupLists>(alternative.Groups.Length);
+        foreach (TermGroup group in alternative.Groups)
+        {
+            order.Add(ListsOf(group));
+        }
 
+        return InOrder(order);
+    }
+
+    // Those that are not in most papers come first, then what costs least.
     private static List<GroupLists> InOrder(List<GroupLists> lists)
     {
-        lists.Sort(static (left, right) => left.Cost != right.Cost ? left.Cost.CompareTo(right.Cost) : string.CompareOrdinal(left.Group.Key, right.Group.Key));
+        lists.Sort(static (left, right) => left.IsRare != right.IsRare ? right.IsRare.CompareTo(left.IsRare)
+            : left.Cost != right.Cost ? left.Cost.CompareTo(right.Cost) : left.Order.CompareTo(right.Order));
         return lists;
     }
 
     // The papers of a set that have a term, as far as the index tells.
-    private ulong[] ScoreTerm(QueryTerm term, ulong[] within, bool isFirst)
+    private ulong[] ScoreTerm(QueryTerm term, ulong[]? within, bool isFirst)
     {
-        if (term.Alternatives is not [{ } only])
+        if (term.Alternatives is [{ } only])
         {
-            ulong[] any = FindTerm(term, within, isExcluding: false);
-            foreach (GroupLists lists in term.Alternatives.SelectMany(static alternative => alternative.Groups).Select(ListsOf).Where(_scored.Add))
+            foreach (GroupLists lists in InOrder(only))
             {
-                _reader.Find(lists, any, isScoring: true);
-            }
+                if (isFirst && lists.Cost > _space.Count / 8)
+                {
+                    // Of many papers, all are quicker.
+                    Array.Clear(_scratch.Sums);
+                    _reader.Add(lists);
+                    within = FindScored();
+                }
+                else
+                {
+                    within = _reader.Find(lists, within, lists.IsScored ? ScoreUse.Kept : isFirst ? ScoreUse.Set : ScoreUse.Added);
+                }
 
-            return any;
-        }
-
-        foreach (GroupLists lists in InOrder(only))
-        {
-            if (isFirst)
-            {
-                // No paper has a score yet.
-                _reader.Score(lists, isOnlyFound: false);
-                _scored.Add(lists);
-                within = FindScored(within);
+                lists.IsScored = true;
                 isFirst = false;
             }
-            else
+
+            if (only.Pattern is not null)
             {
-                within = _reader.Find(lists, within, isScoring: _scored.Add(lists));
+                _verifier.Add(term, within!, _space.NewSet(), isExcluding: false);
+            }
+
+            return within!;
+        }
+
+        ulong[] any = FindTerm(term, within, isExcluding: false);
+        if (isFirst)
+        {
+            Array.Clear(_scratch.Sums);
+        }
+
+        foreach (Alternative alternative in term.Alternatives)
+        {
+            foreach (TermGroup group in alternative.Groups)
+            {
+                GroupLists lists = ListsOf(group);
+                if (!lists.IsScored)
+                {
+                    _reader.Find(lists, any, ScoreUse.Added);
+                    lists.IsScored = true;
+                }
             }
         }
 
-        if (only.Pattern is not null)
-        {
-            _verifier.Add(term, within, _space.NewSet(), isExcluding: false);
-        }
-
-        return within;
+        return any;
     }
 
     // The papers of a set that may have a term; of one that excludes, those that surely have it. The texts of the others are compared.
-    private ulong[] FindTerm(QueryTerm term, ulong[] within, bool isExcluding)
+    private ulong[] FindTerm(QueryTerm term, ulong[]? within, bool isExcluding)
     {
         ulong[] maybe = _space.NewSet();
         ulong[] sure = _space.NewSet();
         bool needsText = false;
         foreach (Alternative alternative in term.Alternatives)
         {
-            ulong[] found = within;
+            ulong[]? found = within;
             foreach (GroupLists lists in InOrder(alternative))
             {
-                found = _reader.Find(lists, found, isScoring: false);
+                found = _reader.Find(lists, found, ScoreUse.Kept);
             }
 
-            NumberSet.Unite(maybe, found);
+            NumberSet.Unite(maybe, found!);
             if (alternative.Pattern is null)
             {
-                NumberSet.Unite(sure, found);
+                NumberSet.Unite(sure, found!);
             }
 
-            needsText |= alternative.Pattern is not null && !NumberSet.IsEmpty(found);
+            needsText |= alternative.Pattern is not null && !NumberSet.IsEmpty(found!);
         }
 
         if (needsText)
@@ -333,40 +382,30 @@ internal sealed class SearchRun
         return isExcluding ? sure : maybe;
     }
 
-    // The papers of a set that have some of the groups: those that are not in most papers, if there are such.
-    private ulong[] ScoreAny(List<GroupLists> used, ulong[] all)
+    // The papers that have some of the groups: those that are not in most papers, if there are such.
+    private ulong[] ScoreAny(List<GroupLists> used)
     {
-        Weigh(used);
-        if (used.Count > Scoring.MaxGroups)
-        {
-            used.Sort(static (left, right) => right.Weight != left.Weight
-                ? right.Weight.CompareTo(left.Weight) : string.CompareOrdinal(left.Group.Key, right.Group.Key));
-            used.RemoveRange(Scoring.MaxGroups, used.Count - Scoring.MaxGroups);
-            Weigh(used);
-        }
-
+        Array.Clear(_scratch.Sums);
+        InOrder(used);
         long budget = Math.Max(MinBudget, _space.PostingCount(_options.Fields) / BudgetShare);
-        List<GroupLists> order = InOrder(used);
-        bool isAnyRare = order.Exists(IsRare);
-        foreach (GroupLists lists in order.Where(lists => !isAnyRare || IsRare(lists)).TakeWhile(IsWithinBudget))
+        foreach (GroupLists lists in used)
         {
-            _reader.Score(lists, isOnlyFound: false);
+            budget -= lists.Cost;
+            if (budget < 0 && lists != used[0])
+            {
+                break;
+            }
+
+            _reader.Add(lists, isOnlyScored: used[0].IsRare && !lists.IsRare);
         }
 
-        foreach (GroupLists lists in order.Where(lists => isAnyRare && !IsRare(lists)).TakeWhile(IsWithinBudget))
-        {
-            _reader.Score(lists, isOnlyFound: true);
-        }
-
-        return FindScored(all);
-
-        bool IsRare(GroupLists lists) => lists.Count * 2 <= _space.Count;
-
-        bool IsWithinBudget(GroupLists lists) => (budget -= lists.Cost) >= 0;
+        return FindScored();
     }
 
-    private ulong[] FindScored(ulong[] all)
+    // The papers that are searched and have a score.
+    private ulong[] FindScored()
     {
+        ulong[] all = _within ?? _space.NewSetOfAll();
         ulong[] found = _space.NewSet();
         for (int word = 0; word < found.Length; word++)
         {

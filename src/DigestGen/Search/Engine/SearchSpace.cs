@@ -85,12 +85,15 @@ internal sealed class SearchSpace
     /// <summary>An empty set of numbers.</summary>
     public ulong[] NewSet() => new ulong[(Count + 63) >> 6];
 
-    /// <summary>The set of all papers: those numbers that stand for their paper's latest entry.</summary>
+    /// <summary>The set of those numbers that stand for their paper's latest entry; null if all do.</summary>
+    public ulong[]? NewSetOfHomes() => (ulong[]?)_homes?.Clone();
+
+    /// <summary>The set of all papers.</summary>
     public ulong[] NewSetOfAll()
     {
-        if (_homes is not null)
+        if (NewSetOfHomes() is { } homes)
         {
-            return (ulong[])_homes.Clone();
+            return homes;
         }
 
         ulong[] all = NewSet();
@@ -196,5 +199,8 @@ internal sealed class SearchScratch(int count)
     public byte[] Codes { get; } = new byte[count];
 
     /// <summary>The papers that have a code, and room for one more.</summary>
-    public int[] Touched { get; } = new int[count + 1];
+    public uint[] Touched { get; } = new uint[count + 1];
+
+    /// <summary>The postings that were read last.</summary>
+    public uint[] Batch { get; } = new uint[512];
 }

@@ -31,7 +31,7 @@ internal sealed class SnippetMaker
     {
         lock (_texts)
         {
-            _finder ??= new TextFinder(_texts);
+            _finder ??= NewFinder();
             SearchField field = wanted ?? BestField(paper);
             ReadOnlySpan<byte> text = SearchTexts.Of(paper.Record, (int)field);
             return Cut(field, Utf8Text.Decode(text, null), FindRanges(text, field));
@@ -58,12 +58,29 @@ internal sealed class SnippetMaker
     /// <summary>Marks a text.</summary>
     public void Add(byte[] text, int weight, bool isInTitles)
     {
-        if (!_texts.Exists(known => known.AsSpan().SequenceEqual(text)))
+        _texts.Add(text);
+        _weights.Add(weight);
+        _isInTitles.Add(isInTitles);
+    }
+
+    // Of each text the first.
+    private TextFinder NewFinder()
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < _texts.Count;)
         {
-            _texts.Add(text);
-            _weights.Add(weight);
-            _isInTitles.Add(isInTitles);
+            if (known.Add(TermGroup.KeyOf(_texts[i])))
+            {
+                i++;
+                continue;
+            }
+
+            _texts.RemoveAt(i);
+            _weights.RemoveAt(i);
+            _isInTitles.RemoveAt(i);
         }
+
+        return new TextFinder(_texts);
     }
 
     private SearchField BestField(Paper paper)

@@ -70,6 +70,15 @@ internal sealed class TermGroup
     /// <summary>What makes two groups the same.</summary>
     public required string Key { get; init; }
 
-    /// <summary>What is marked in a text that has the group.</summary>
-    public ReadOnlySpan<byte> Text => Start ?? (Wholes.Length > 0 ? Wholes[0] : []);
+    /// <summary>Bytes as a key: a character for each, which needs no decoder.</summary>
+    public static string KeyOf(ReadOnlySpan<byte> bytes)
+    {
+        char[] key = new char[bytes.Length];
+        for (int i = 0; i < key.Length; i++)
+        {
+            key[i] = (char)bytes[i];
+        }
+
+        return new string(key);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using DigestGen.Search.Folding;
 using DigestGen.Search.Index;
 
@@ -45,15 +44,19 @@ internal sealed class TermReader
             return folded.Length;
         }
 
-        string whole = Encoding.UTF8.GetString(folded);
         int start = 0;
-        for (int at = 0; at <= whole.Length && terms.Count < MaxTerms; at++)
+        for (int at = 0, length; at < folded.Length && terms.Count < MaxTerms; at += length)
         {
-            if (at == whole.Length || (InnerMarks.Contains(whole[at]) && IsBesideChinese(whole, at)))
+            if (IsIn(InnerMarks, CodePoints.Decode(folded.AsSpan(at), out length)) && IsBesideChinese(folded, at, at + length))
             {
-                reader.AddPiece(whole.AsSpan(start, at - start), terms);
-                start = at + 1;
+                reader.AddPiece(folded.AsSpan(start, at - start), terms);
+                start = at + length;
             }
+        }
+
+        if (terms.Count < MaxTerms)
+        {
+            reader.AddPiece(folded.AsSpan(start), terms);
         }
 
         return folded.Length;
@@ -63,25 +66,55 @@ internal sealed class TermReader
     public static byte[] Fold(string text)
     {
         var folded = new FoldedText();
-        folded.Append(Encoding.UTF8.GetBytes(text));
-        int start = 0;
-        int end = folded.Length;
-        while (start < end && folded.Span[start] == ' ')
-        {
-            start++;
-        }
-
-        while (end > start && folded.Span[end - 1] == ' ')
-        {
-            end--;
-        }
-
-        byte[] bytes = folded.Span[start..end].ToArray();
+        folded.Append(ToUtf8(text));
+        byte[] bytes = Trim(folded.Span, static codePoint => codePoint == ' ').ToArray();
         folded.Dispose();
         return bytes;
     }
 
-    private static byte[] CutAt(byte[] folded) => TokenReader.Cut(folded, MaxLength).ToArray();
+    // The runtime's encoder takes more than a millisecond for its first text.
+    private static ReadOnlySpan<byte> ToUtf8(string text)
+    {
+        byte[] bytes = new byte[3 * text.Length];
+        int length = 0;
+        for (int at = 0; at < text.Length; at++)
+        {
+            int codePoint = text[at];
+            if (char.IsSurrogate(text[at]))
+            {
+                bool isPair = at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]);
+                codePoint = isPair ? char.ConvertToUtf32(text[at], text[++at]) : CodePoints.Replacement;
+            }
+
+            length += CodePoints.Encode(codePoint, bytes.AsSpan(length));
+        }
+
+        return bytes.AsSpan(0, length);
+    }
+
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text, Func<int, bool> isMark)
+    {
+        while (!text.IsEmpty && isMark(CodePoints.Decode(text, out int length)))
+        {
+            text = text.Slice(length);
+        }
+
+        return TrimEnd(text, isMark);
+    }
+
+    private static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text, Func<int, bool> isMark)
+    {
+        while (!text.IsEmpty && isMark(CodePoints.DecodeLast(text)))
+        {
+            text = TokenReader.Cut(text, text.Length - 1);
+        }
+
+        return text;
+    }
+
+    private static bool IsIn(string marks, int codePoint) => codePoint <= char.MaxValue && marks.Contains((char)codePoint);
+
+    private static byte[] CutAt(ReadOnlySpan<byte> folded) => TokenReader.Cut(folded, MaxLength).ToArray();
 
     // An identifier, or an address of arXiv that ends with one; zero if it is neither.
     private static uint PackedId(string text)
@@ -101,44 +134,30 @@ internal sealed class TermReader
         return ArxivId.TryParse(id, out ArxivId packed) ? packed.Packed : 0;
     }
 
-    private static bool IsBesideChinese(string text, int at) =>
-        (at > 0 && CodePoints.IsUnspaced(text[at - 1])) || (at + 1 < text.Length && CodePoints.IsUnspaced(text[at + 1]))
-        || text[at] >= 0x3000;
+    // Whether a mark stands beside a Chinese character, or is Chinese itself.
+    private static bool IsBesideChinese(ReadOnlySpan<byte> text, int at, int end) =>
+        CodePoints.IsUnspaced(CodePoints.DecodeLast(text.Slice(0, at))) || (end < text.Length && CodePoints.IsUnspaced(CodePoints.Decode(text.Slice(end), out _)))
+        || CodePoints.Decode(text.Slice(at), out _) >= 0x3000;
 
     // Without the marks at its ends. Those that can be part of a name are looked for first.
-    private void AddPiece(ReadOnlySpan<char> piece, List<QueryTerm> terms)
+    private void AddPiece(ReadOnlySpan<byte> piece, List<QueryTerm> terms)
     {
-        piece = piece.Trim(EndMarks);
+        piece = Trim(piece, static codePoint => IsIn(EndMarks, codePoint));
         if (piece.Length > 1 && piece[^1] == '.')
         {
-            piece = piece.TrimEnd(EndMarks + ".");
+            piece = TrimEnd(piece, static codePoint => codePoint == '.' || IsIn(EndMarks, codePoint));
         }
 
-        if (piece.IsEmpty)
-        {
-            return;
-        }
-
-        byte[] folded = CutAt(Encoding.UTF8.GetBytes(piece.ToString()));
-        int start = 0;
-        for (int length; start < folded.Length && IsMark(CodePoints.Decode(folded.AsSpan(start), out length)); start += length)
-        {
-        }
-
-        int end = folded.Length;
-        while (end > start && IsMark(CodePoints.DecodeLast(folded.AsSpan(0, end))))
-        {
-            end = TokenReader.Cut(folded, end - 1).Length;
-        }
-
-        if (start == end || end - start == folded.Length || _isExcluding)
+        byte[] folded = CutAt(piece);
+        ReadOnlySpan<byte> plainText = Trim(folded, IsMark);
+        if (plainText.IsEmpty || plainText.Length == folded.Length || _isExcluding)
         {
             Add(folded, 0, terms);
             return;
         }
 
         var plain = new List<QueryTerm>();
-        Add(folded[start..end], 0, plain);
+        Add(plainText.ToArray(), 0, plain);
         Add(folded, 0, terms);
         if (plain.Count > 0 && terms.Count > 0)
         {
@@ -256,12 +275,9 @@ internal sealed class TermReader
 
     private TermGroup Group(byte[][] wholes, byte[]? start, bool isUnspaced)
     {
-        string key = string.Concat(
-            _isInTitles ? "t" : "",
-            wholes.Length > 0 ? Encoding.UTF8.GetString(wholes[0]) : "",
-            wholes.Length > 1 ? "+" : "",
-            start is null ? "" : " " + Encoding.UTF8.GetString(start));
-        return new TermGroup { Wholes = wholes, Start = start, IsUnspaced = isUnspaced, IsInTitles = _isInTitles, Key = key };
+        byte[] whole = wholes.Length > 0 ? wholes[0] : [];
+        byte[] key = [(byte)(_isInTitles ? 't' : 'a'), .. whole, (byte)(wholes.Length > 1 ? '+' : ' '), .. start ?? []];
+        return new TermGroup { Wholes = wholes, Start = start, IsUnspaced = isUnspaced, IsInTitles = _isInTitles, Key = TermGroup.KeyOf(key) };
     }
 
     // The word, its singular, and all words that it opens.

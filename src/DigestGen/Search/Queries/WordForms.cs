@@ -9,8 +9,7 @@ internal static class WordForms
     private const int MinWord = 4;
 
     // The longest first.
-    private static readonly byte[][] s_endings =
-        [.. "ations ation ments ment ities ity ives ive ies ings ing ions ion ers ed es er ly al e s".Split(' ').Select(static ending => System.Text.Encoding.ASCII.GetBytes(ending))];
+    private static ReadOnlySpan<byte> Endings => "ations ation ments ment ities ity ives ive ies ings ing ions ion ers ed es er ly al e s "u8;
 
     /// <summary>A word, and what it is the plural of.</summary>
     public static byte[][] WithSingulars(byte[] word)
@@ -29,8 +28,9 @@ internal static class WordForms
     /// <summary>A word without its ending.</summary>
     public static byte[] Stem(byte[] word)
     {
-        foreach (byte[] ending in s_endings)
+        for (ReadOnlySpan<byte> endings = Endings; !endings.IsEmpty; endings = endings.Slice(endings.IndexOf((byte)' ') + 1))
         {
+            ReadOnlySpan<byte> ending = endings.Slice(0, endings.IndexOf((byte)' '));
             if (word.Length >= MinStem + ending.Length && word.AsSpan().EndsWith(ending))
             {
                 return word[..^ending.Length];

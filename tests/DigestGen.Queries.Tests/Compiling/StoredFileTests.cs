@@ -104,6 +104,8 @@ public sealed class StoredFileTests
         Assert.Equal("ab"u8, reader.ReadBytes());
         Assert.Throws<FormatException>(() => reader.ReadLong());
         Assert.Throws<FormatException>(() => reader.ReadHash());
+        Assert.Throws<FormatException>(() => new PackedReader(new PackedWriter().Seal()).ReadLong());
+        Assert.Throws<FormatException>(() => new PackedReader(new byte[7]));
     }
 
     // A volume of a small catalog has up to 65,536 bytes, and a fortnight has volumes of its own.
@@ -153,6 +155,25 @@ public sealed class StoredFileTests
         Assert.Null(image.Read(SectionKind.Volume, image.CountOf(SectionKind.Volume)));
         Assert.Null(image.Read(SectionKind.Index, -1));
         Assert.Equal("A.B.DigestGen.texts", ImageFile.ResourceName("A.B"));
+    }
+
+    // An edit that changes neither what is named nor a section is seen to change nothing.
+    [Fact]
+    public void Listings_and_sections_are_equal_by_what_they_say()
+    {
+        EquatableArray<IssueListing> listings = new([s_files[0].Issue!.Listing, s_files[1].Issue!.Listing]);
+        var listing = CatalogListing.Of(listings, CancellationToken.None);
+
+        Assert.Equal(listing, CatalogListing.Of(listings, CancellationToken.None));
+        Assert.Equal(listing.Papers, CatalogListing.Of(listings, CancellationToken.None).Papers);
+        Assert.NotEqual(listing.Papers, CatalogListing.Of(new([listings[0]]), CancellationToken.None).Papers);
+        Assert.False(listing.Papers!.Equals(null));
+
+        var section = new WrittenSection(SectionKind.Index, 0, [1, 2]);
+        Assert.Equal(section, new WrittenSection(SectionKind.Index, 0, [1, 2]));
+        Assert.NotEqual(section, new WrittenSection(SectionKind.Hash, 0, [1, 2]));
+        Assert.NotEqual(section, new WrittenSection(SectionKind.Index, 1, [1, 2]));
+        Assert.NotEqual(section, new WrittenSection(SectionKind.Index, 0, [1, 3]));
     }
 
     [Fact]
@@ -216,6 +237,9 @@ public sealed class StoredFileTests
         Assert.Equal(["/p/a.md", "/p/b.md", "/p/c.md"], damage.Digests.Select(static digest => digest.Path));
         Assert.True(damage.FailsBuild);
         Assert.False(CatalogDamage.Of(new EquatableArray<DamagedDigest>(damaged), new EquatableArray<string>(["DG0044"])).FailsBuild);
+        Assert.True(CatalogDamage.Of(new EquatableArray<DamagedDigest>([damaged[0], s_files[1].Damage!]), new EquatableArray<string>(["DG0044"])).FailsBuild);
+        DamagedDigest twofold = damaged[0] with { Rules = new EquatableArray<string>(["DG0044", "DG0005"]) };
+        Assert.True(CatalogDamage.Of(new EquatableArray<DamagedDigest>([twofold]), new EquatableArray<string>(["DG0044"])).FailsBuild);
         Assert.Equal((false, 0), (CatalogDamage.None.FailsBuild, CatalogDamage.None.Digests.Count));
         DamagedDigest torn = Assert.IsType<DamagedDigest>(s_files[1].Damage);
         Assert.Equal(["DG0005"], torn.Rules);

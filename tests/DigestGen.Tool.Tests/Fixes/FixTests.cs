@@ -98,6 +98,14 @@ public sealed class FixTests
         Assert.Equal([1], Check(linked, s_sound.Replace("Text  with", "Text with", StringComparison.Ordinal), links).ChangedEntries);
         Assert.Equal([1], Check(linked, s_sound.Replace("2402.10758v2 Announce", "2402.10758v3 Announce", StringComparison.Ordinal), links).ChangedEntries);
 
+        // One more warning, and another one, of those that no entry's text changes with.
+        string title = s_sound.Replace("| [^2] | [A | b [c]]", "| [^2] | [Another title]", StringComparison.Ordinal);
+        string summary = s_sound.Replace(" | 摘 | 要 |", " | 总结 |", StringComparison.Ordinal);
+        string both = title.Replace(" | 摘 | 要 |", " | 总结 |", StringComparison.Ordinal);
+        Assert.True(Check(both, title, links).IsRepair);
+        Assert.False(Check(title, summary, links).IsRepair);
+        Assert.False(Check(both, both.Replace("[^3]", "[^4]", StringComparison.Ordinal), links).IsRepair);
+
         static FixCheck Check(string before, string after, DigestFix fix) => FixCheck.Of(before, DigestParser.Parse(before), after, DigestParser.Parse(after), fix);
     }
 
@@ -125,10 +133,22 @@ public sealed class FixTests
     [Fact]
     public void Empty_slots_are_told_by_the_places_of_the_others()
     {
-        string sound = TestEntry.Digest(new TestEntry("2402.10758") { Summary = "" }, new TestEntry("2402.10759"));
+        string sound = TestEntry.Digest(
+            new TestEntry("2402.10758") { Summary = "" },
+            new TestEntry("2402.10759") { RawTitle = "" },
+            new TestEntry("2402.10760") { TranslatedAbstract = "" });
         string broken = sound.Replace("\n    \n", "\n\n", StringComparison.Ordinal);
 
         Assert.NotEqual(sound, broken);
+        Assert.Equal(sound, DigestFixer.Fix(broken, CancellationToken.None).Text);
+    }
+
+    [Fact]
+    public void What_is_indented_too_far_keeps_its_spaces()
+    {
+        string sound = TestEntry.Digest(new TestEntry("2402.10758") { RawTitle = "  On 2402.10758", EnglishSummary = "In English." });
+        string broken = sound.Replace("      On 2402.10758\n\n", "      On 2402.10758\n", StringComparison.Ordinal);
+
         Assert.Equal(sound, DigestFixer.Fix(broken, CancellationToken.None).Text);
     }
 
@@ -166,6 +186,7 @@ public sealed class FixTests
         s_sound.Replace("2402.10759](https://arxiv.org/abs/2402.10759)", "2402.10759v4](https://arxiv.org/abs/2402.10759v4)", StringComparison.Ordinal).Replace("/abs/2402.10759) | 摘", "/abs/2402.10759v4) | 摘", StringComparison.Ordinal),
         s_sound.Replace("[^2]:", "[^1]:", StringComparison.Ordinal),
         s_sound.Replace("/abs/2402.10759", "/abs/v2", StringComparison.Ordinal),
+        s_sound.Replace("/abs/2402.10759", "/abs/2402.10759v", StringComparison.Ordinal),
         "# Not a digest\n\n| a | b |\n",
     ];
 

@@ -84,7 +84,7 @@ internal static class MemberTitles
         {
             foreach (PropertyDeclarationSyntax member in declaration.GetSyntax(cancellationToken).ChildNodes().OfType<PropertyDeclarationSyntax>())
             {
-                // "=> CompiledImage.Instance.GetPaper(123)"
+                // "=> Get(123)"
                 if (member.ExpressionBody?.Expression is InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: int id } }] }
                     && Read(member.GetLeadingTrivia().ToFullString()) is { } title)
                 {

@@ -9,7 +9,7 @@ namespace Reader
         partial class Papers
         {
             /// <summary>Stochastic &lt;Localization&gt; &amp; "Sampling"<para/>本论文提出了一种方法 。<para/>arXiv:2402.10758, cs.IR 2024-04-03 09:06</summary>
-            public static global::DigestGen.Paper Arxiv_2402_10758 => CompiledImage.Instance.GetPaper(28910759);
+            public static global::DigestGen.Paper Arxiv_2402_10758 => Get(28910759);
         }
     }
 }

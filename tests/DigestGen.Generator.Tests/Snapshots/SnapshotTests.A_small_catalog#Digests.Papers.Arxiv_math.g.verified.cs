@@ -9,7 +9,7 @@ namespace Reader
         partial class Papers
         {
             /// <summary>On math/0309136<para/>math/0309136 的摘要。<para/>arXiv:math/0309136, math.GT</summary>
-            public static global::DigestGen.Paper Arxiv_math_0309136 => CompiledImage.Instance.GetPaper(145244137);
+            public static global::DigestGen.Paper Arxiv_math_0309136 => Get(145244137);
         }
     }
 }

@@ -26,6 +26,7 @@ namespace Reader
         /// <summary>A member for each paper, by its arXiv identifier.</summary>
         public static partial class Papers
         {
+            private static global::DigestGen.Paper Get(int id) => CompiledImage.Instance.GetPaper(id);
         }
     }
 }

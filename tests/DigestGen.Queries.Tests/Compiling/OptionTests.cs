@@ -99,6 +99,7 @@ public sealed class OptionTests
         string readme = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src", "DigestGen.Package", "README.md"));
 
         Assert.Equal(7, ProjectOptions.Properties.Count);
+        Assert.All(ProjectOptions.Properties, static property => Assert.StartsWith("DigestGen", property, StringComparison.Ordinal));
         Assert.All(ProjectOptions.Properties, property => Assert.Contains($"`{property}`", readme, StringComparison.Ordinal));
     }
 

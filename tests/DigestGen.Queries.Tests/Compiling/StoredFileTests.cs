@@ -104,7 +104,8 @@ public sealed class StoredFileTests
         Assert.Equal("ab"u8, reader.ReadBytes());
         Assert.Throws<FormatException>(() => reader.ReadLong());
         Assert.Throws<FormatException>(() => reader.ReadHash());
-        Assert.Throws<FormatException>(() => new PackedReader(new PackedWriter().Seal()).ReadLong());
+        var empty = new PackedReader(new PackedWriter().Seal());
+        Assert.Throws<FormatException>(() => empty.ReadLong());
         Assert.Throws<FormatException>(() => new PackedReader(new byte[7]));
     }
 
@@ -258,6 +259,24 @@ public sealed class StoredFileTests
         static string Text(string middle) => TestEntry.Digest(new TestEntry("2402.00001"), new TestEntry("2402.00002") { Summary = middle }, new TestEntry("2402.00003"));
     }
 
+    // Each issue has a member, and a class has so many members.
+    [Theory]
+    [InlineData(65_000, true)]
+    [InlineData(65_001, false)]
+    public void A_catalog_has_so_many_issues(int count, bool fits)
+    {
+        DigestIssue[] issues =
+        [
+            .. Enumerable.Range(0, count).Select(static number => DigestIssue.Of(
+                $"/p/{number}.md", new IssueIdentity($"{number}", false, null, number, null), DigestContent.Empty)),
+        ];
+        CompiledDigests compiled = Compile(issues, SearchCoverage.None);
+
+        Assert.Equal(fits, compiled.Catalog is not null);
+        Assert.Equal(fits ? [] : [PlanFinding.CatalogTooLarge("issues", 65_001, 65_000)], compiled.Findings);
+        Assert.Equal(fits, compiled.Sections.Count > 0);
+    }
+
     public static TheoryData<byte[], string> Bytes => new()
     {
         { [0xEF, 0xBB, 0xBF, (byte)'a', 0xE6, 0x91, 0x98], "a摘" },
@@ -293,7 +312,7 @@ public sealed class StoredFileTests
     {
         CompiledDigests compiled = Compile(issues, search);
         using var image = new MemoryStream();
-        ImageFile.Write(image, ImageFile.WriteHead(compiled)!, compiled, CancellationToken.None);
+        ImageFile.Write(image, ImageFile.WriteHead(compiled, CancellationToken.None)!, compiled, CancellationToken.None);
         return image.ToArray();
     }
 }

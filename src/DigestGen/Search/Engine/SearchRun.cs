@@ -12,7 +12,7 @@ namespace DigestGen.Search.Engine;
 internal sealed class SearchRun
 {
     // What a query of any terms may read, of all postings, so that no query takes long; and what it may always read.
-    private const int BudgetShare = 16;
+    private const int BudgetShare = 22;
     private const int MinBudget = 20_000;
 
     private static readonly string s_cutNote = string.Create(

@@ -21,10 +21,11 @@ internal static class PaperFilters
             }
         }
 
-        bool isOfAppearance = Array.Exists(filters, static filter => filter.IsOfAppearance);
+        QueryFilter[] ofAppearances = Array.FindAll(filters, static filter => filter.IsOfAppearance);
+        bool canExclude = Array.Exists(ofAppearances, static filter => filter.IsExcluding);
         for (int number = NumberSet.Next(set, 0); number >= 0; number = NumberSet.Next(set, number + 1))
         {
-            if (!AcceptsId(filters, space.IdOf(number)) || (isOfAppearance && !AcceptsAppearances(filters, space.PaperOf(number))))
+            if (!AcceptsId(filters, space.IdOf(number)) || (ofAppearances.Length > 0 && !AcceptsAppearances(ofAppearances, canExclude, space.PaperOf(number))))
             {
                 set[number >> 6] &= ~(1UL << number);
             }
@@ -69,7 +70,7 @@ internal static class PaperFilters
     }
 
     // All filters of appearances that do not exclude hold for the same one; one that excludes holds for none.
-    private static bool AcceptsAppearances(QueryFilter[] filters, Paper paper)
+    private static bool AcceptsAppearances(QueryFilter[] filters, bool canExclude, Paper paper)
     {
         bool isFound = false;
         foreach (Entry entry in paper.Entries)
@@ -77,11 +78,6 @@ internal static class PaperFilters
             bool isMeant = true;
             foreach (QueryFilter filter in filters)
             {
-                if (!filter.IsOfAppearance)
-                {
-                    continue;
-                }
-
                 bool means = filter.Means(entry);
                 if (filter.IsExcluding && means)
                 {
@@ -89,6 +85,11 @@ internal static class PaperFilters
                 }
 
                 isMeant &= filter.IsExcluding || means;
+            }
+
+            if (isMeant && !canExclude)
+            {
+                return true;
             }
 
             isFound |= isMeant;

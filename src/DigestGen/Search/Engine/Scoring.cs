@@ -16,7 +16,7 @@ internal static class Scoring
     // Saturation. For titles, summaries and abstracts: the weight of an occurrence, and how much the length counts. And the weight of a
     // title's term in the summary, which it is in too more often than not.
     private const double Saturation = 2;
-    private const double TitleInSummary = 0.4;
+    private const double TitleInSummary = 0.3;
     private static readonly double[] s_weights = [2.5, 1, 0.5];
     private static readonly double[] s_lengths = [0.8, 0.6, 0.5];
 
@@ -29,7 +29,7 @@ internal static class Scoring
     public static ushort Contribution(int weight, int impact) => (ushort)(((weight * impact) + 255) >> 8);
 
     /// <summary>The weight of a word that starts with a term.</summary>
-    public static int StartWeight(int weight) => Math.Max(1, weight * 6 / 10);
+    public static int StartWeight(int weight) => Math.Max(1, weight / 2);
 
     /// <summary>What an occurrence counts, by class times 256 and length; zero if it is in no field that is searched.</summary>
     public static byte[] Impacts(SearchFields fields) => s_impacts[(int)fields] ??= MakeImpacts((int)fields);
@@ -46,7 +46,7 @@ internal static class Scoring
         double half = Math.Sqrt(idf);
         double quarter = Math.Sqrt(half);
         double weight = group.IsUnspaced ? 1.2 * idf * quarter : idf * half * Math.Sqrt(quarter);
-        return QuestionWords.Contain(group) ? weight / 4 : weight;
+        return !QuestionWords.Contain(group) ? weight : group.IsUnspaced ? weight / 2 : weight / 8;
     }
 
     /// <summary>The inverse document frequency of a term, which weighs the terms of a paper: few of them are as well chosen as those of a question.</summary>

@@ -71,10 +71,10 @@ public sealed class RankingTests
         Assert.Equal(31, catalog.Search("common").TotalCount);
     }
 
-    // Both are as rare as what is asked for, and more of the first one was asked.
+    // They are as rare as what is asked for, and in a shorter text.
     [Theory]
-    [InlineData("Can we?", "Hallucination here", "How can we know about hallucination?")]
-    [InlineData("请问什么", "幻觉与其他", "请问有没有什么关于幻觉的论文？")]
+    [InlineData("Can", "Hallucination here", "How can we know about hallucination?")]
+    [InlineData("请问", "幻觉与其他", "请问有没有什么关于幻觉的论文？")]
     public void Words_of_a_question_weigh_less_than_what_it_asks_for(string words, string subject, string question)
     {
         DigestCatalog catalog = SearchCatalog.Of(

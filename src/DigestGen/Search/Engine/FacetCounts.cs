@@ -29,10 +29,25 @@ internal static class FacetCounts
     {
         var months = new SortedDictionary<int, int>();
         ulong[] set = matches.Set;
+        int current = 0;
+        int count = 0;
         for (int number = NumberSet.Next(set, 0); number >= 0; number = NumberSet.Next(set, number + 1))
         {
+            // Most papers are of the same month as the one before.
             int month = ArxivMonth.Of(matches.Space.IdOf(number));
-            months[month] = months.GetValueOrDefault(month) + 1;
+            if (month != current && count > 0)
+            {
+                months[current] = months.GetValueOrDefault(current) + count;
+                count = 0;
+            }
+
+            current = month;
+            count++;
+        }
+
+        if (count > 0)
+        {
+            months[current] = months.GetValueOrDefault(current) + count;
         }
 
         return Array.AsReadOnly([.. months.Reverse().Select(static month => new SearchFacet(NameOf(month.Key), month.Value))]);

@@ -38,7 +38,7 @@ public sealed class ImageBuild(
         if (cache is not null)
         {
             // All inputs and outputs are read: a time can stay where a content changes, and a link where its target does.
-            ForEach(Enumerable.Range(0, items.Count).Where(i => items[i].IsCandidate), i => _contents[i] = FileContent.Of(items[i].Path));
+            ForEach([.. Enumerable.Range(0, items.Count).Where(i => items[i].IsCandidate)], i => _contents[i] = FileContent.Of(items[i].Path));
             bool hasImage = cache.Image.IsSame(FileContent.Of(ImagePath));
             if (hasImage && cache.Outline.IsSame(FileContent.Of(OutlinePath)) && IsUnchanged(cache))
             {
@@ -124,6 +124,6 @@ public sealed class ImageBuild(
         });
     }
 
-    private void ForEach(IEnumerable<int> numbers, Action<int> action) => Parallel.ForEach(
-        numbers, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = cores }, action);
+    private void ForEach(int[] numbers, Action<int> action) =>
+        InParallel.For(numbers.Length, cores, i => action(numbers[i]), cancellationToken);
 }

@@ -1,5 +1,5 @@
-using System.Runtime.ExceptionServices;
 using DigestGen.Compiling.Search;
+using DigestGen.Parsing.Collections;
 using DigestGen.Parsing.Records;
 using DigestGen.Search.Index;
 
@@ -47,7 +47,6 @@ public sealed class SearchSection : ImageSection
         }
 
         int groups = SearchedText.GroupCount(_coverage);
-        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = _threads };
         return _bytes = new IndexWriter(groups, _hashes.Length, _threads).Write(
             (part, rank) =>
             {
@@ -57,20 +56,7 @@ public sealed class SearchSection : ImageSection
                     part.Add(field, SearchedText.Of(record, field));
                 }
             },
-            _threads == 1 ? IndexWriter.OnThisThread : (count, action) => OnThreads(count, action, options),
+            _threads == 1 ? IndexWriter.OnThisThread : (count, action) => InParallel.For(count, _threads, action, cancellationToken),
             cancellationToken);
-    }
-
-    // A failure is the same as on one thread.
-    private static void OnThreads(int count, Action<int> action, ParallelOptions options)
-    {
-        try
-        {
-            Parallel.For(0, count, options, action);
-        }
-        catch (AggregateException exception)
-        {
-            ExceptionDispatchInfo.Capture(exception.InnerExceptions[0]).Throw();
-        }
     }
 }

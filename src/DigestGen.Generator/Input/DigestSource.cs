@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using DigestGen.Compiling.Files;
 using DigestGen.Parsing.Collections;
 using Microsoft.CodeAnalysis;
@@ -102,19 +101,7 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
         }
 
         var files = new DigestFile?[texts.Length];
-        try
-        {
-            Parallel.For(
-                0,
-                texts.Length,
-                new ParallelOptions { CancellationToken = cancellationToken, TaskScheduler = PoolOrWaiter.Instance },
-                i => files[i] = texts[i].Parse(cancellationToken));
-        }
-        catch (AggregateException exception)
-        {
-            ExceptionDispatchInfo.Capture(exception.InnerExceptions[0]).Throw();
-        }
-
+        InParallel.For(texts.Length, threads: -1, i => files[i] = texts[i].Parse(cancellationToken), cancellationToken);
         return files;
     }
 
@@ -153,17 +140,5 @@ internal sealed class DigestSource(AdditionalText file) : IEquatable<DigestSourc
 
         /// <summary>Null if the host has no text for the file.</summary>
         public DigestFile? File { get; } = file;
-    }
-
-    /// <summary>Tasks for the thread pool. Who waits for a task that the pool has no thread for runs it, which the pool's own scheduler does on its threads alone.</summary>
-    private sealed class PoolOrWaiter : TaskScheduler
-    {
-        public static readonly PoolOrWaiter Instance = new();
-
-        protected override void QueueTask(Task task) => ThreadPool.UnsafeQueueUserWorkItem(state => TryExecuteTask((Task)state!), task);
-
-        protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) => TryExecuteTask(task);
-
-        protected override IEnumerable<Task> GetScheduledTasks() => [];
     }
 }

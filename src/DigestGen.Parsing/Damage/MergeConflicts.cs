@@ -87,7 +87,14 @@ internal sealed class MergeConflicts
         while (low < high)
         {
             int middle = (low + high) / 2;
-            (low, high) = _regions[middle].End <= slice.Start ? (middle + 1, high) : (low, middle);
+            if (_regions[middle].End <= slice.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
         return low < _regions.Count && _regions[low].Start < slice.End;

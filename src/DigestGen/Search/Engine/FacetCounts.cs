@@ -27,30 +27,23 @@ internal static class FacetCounts
 
     public static IReadOnlyList<SearchFacet> Months(MatchSet matches)
     {
-        var months = new SortedDictionary<int, int>();
+        int[] counts = new int[ArxivMonth.Count];
         ulong[] set = matches.Set;
-        int current = 0;
-        int count = 0;
         for (int number = NumberSet.Next(set, 0); number >= 0; number = NumberSet.Next(set, number + 1))
         {
-            // Most papers are of the same month as the one before.
-            int month = ArxivMonth.Of(matches.Space.IdOf(number));
-            if (month != current && count > 0)
-            {
-                months[current] = months.GetValueOrDefault(current) + count;
-                count = 0;
-            }
-
-            current = month;
-            count++;
+            counts[ArxivMonth.Of(matches.Space.IdOf(number)) - ArxivMonth.First]++;
         }
 
-        if (count > 0)
+        var months = new List<SearchFacet>();
+        for (int month = counts.Length - 1; month >= 0; month--)
         {
-            months[current] = months.GetValueOrDefault(current) + count;
+            if (counts[month] > 0)
+            {
+                months.Add(new SearchFacet(NameOf(ArxivMonth.First + month), counts[month]));
+            }
         }
 
-        return Array.AsReadOnly([.. months.Reverse().Select(static month => new SearchFacet(NameOf(month.Key), month.Value))]);
+        return months.AsReadOnly();
     }
 
     // A group without a name is none: an issue can have an empty channel.

@@ -88,6 +88,12 @@ internal sealed class QueryFilter
 /// <summary>Months of submission, as identifiers tell them.</summary>
 internal static class ArxivMonth
 {
+    /// <summary>January of the first year with identifiers; they have two digits for the year.</summary>
+    public const int First = 1991 * 12;
+
+    /// <summary>How many months identifiers can be of.</summary>
+    public const int Count = 100 * 12;
+
     /// <summary>The month, counted from January of year 0.</summary>
     public static int Of(uint packed) => (ArxivScheme.Year(packed) * 12) + ArxivScheme.Month(packed) - 1;
 
